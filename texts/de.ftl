@@ -386,6 +386,10 @@ common-undo-allocation = Zuordnung rückgängig machen
 common-amount-open = { $amount } offen
 common-amount-overdue = { $amount } überfällig
 common-allocate-asks = Zuordnen…
+common-count-payments = { $count ->
+    [one] { $count } Zahlung
+   *[other] { $count } Zahlungen
+}
 
 ## Today
 
@@ -405,6 +409,93 @@ today-do-resolve = Klären
 today-do-review = Prüfen
 today-do-call = Anrufen
 today-do-answer = Antworten
+today-task-messages-unknown = Klären, ob { $count ->
+    [one] { $count } E-Mail angekommen ist
+   *[other] { $count } E-Mails angekommen sind
+}
+today-task-messages-unknown-why = Die Verbindung brach ab, bevor der Server die Zustellung bestätigt hat.
+today-task-messages-failed = { $count ->
+    [one] { $count } E-Mail konnte
+   *[other] { $count } E-Mails konnten
+} nicht gesendet werden
+today-task-messages-failed-why = Berichtigen Sie die Adresse oder das Konto und versuchen Sie es dann erneut.
+today-task-messages-held = { $count ->
+    [one] { $count } E-Mail wartet
+   *[other] { $count } E-Mails warten
+} im Postausgang
+today-task-messages-held-why = Sie werden automatisch gesendet, solange Owed geöffnet ist.
+today-task-bank-lines = { $count ->
+    [one] { $count } Bankumsatz
+   *[other] { $count } Bankumsätze
+} zuordnen
+today-task-bank-lines-why = Zahlungen, die noch keiner Rechnung zugeordnet sind.
+today-task-watched-problems = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+} im überwachten Ordner { $count ->
+    [one] konnte
+   *[other] konnten
+} nicht eingelesen werden
+today-task-watched-questions = { $count ->
+    [one] { $count } Frage
+   *[other] { $count } Fragen
+} zu Dateien im überwachten Ordner beantworten
+today-task-import = Rechnungen importieren
+today-task-import-why = Ziehen Sie E-Rechnungen oder eine Liste aus Ihrem Rechnungsprogramm in dieses Fenster.
+today-task-set-up-company = Angaben zur Firma vervollständigen
+today-task-set-up-company-why = Es fehlt: { $missing }.
+today-task-payments-old = Zuerst die neuesten Zahlungen importieren
+today-task-payments-old-why = Die letzte Zahlung im Buch ist vom { $day }.
+today-task-on-account = Zahlungen und Gutschriften von { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+} zuordnen
+today-task-disputes = { $count ->
+    [one] { $count } bestrittene Rechnung
+   *[other] { $count } bestrittene Rechnungen
+} klären
+today-task-small-balances = { $count ->
+    [one] { $count } Kleinbetrag
+   *[other] { $count } Kleinbeträge
+} ausbuchen
+today-task-overdue = { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+} mahnen
+today-task-letters-to-post = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} zur Post geben
+today-task-letters-to-post-why = Der älteste ist vom { $day }; ihre Mahnstufe zählt ab dem Tag, an dem sie als versendet markiert werden.
+today-task-runs-unfinished = { $count ->
+    [one] { $count } Mahnlauf
+   *[other] { $count } Mahnläufe
+} abschließen
+today-task-runs-unfinished-why = Freigegeben, aber die Briefe sind noch nicht erstellt.
+today-task-promises-broken = { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+} wegen einer nicht eingehaltenen Zusage anrufen
+today-task-promises-broken-why = { $sums } zum zugesagten Tag nicht gezahlt.
+today-task-promises-due = Zahlungseingänge prüfen, die { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+} bis heute zugesagt { $count ->
+    [one] hat
+   *[other] haben
+}
+today-task-instalments-missed = Ausgebliebene Raten aus { $count ->
+    [one] { $count } Ratenplan
+   *[other] { $count } Ratenplänen
+} anmahnen
+today-task-calls-due = { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+} zurückrufen
+today-task-disputes-unowned = { $count ->
+    [one] Für { $count } Reklamation
+   *[other] Für { $count } Reklamationen
+} einen Zuständigen festlegen
 
 ## Reminders and runs
 
@@ -617,6 +708,24 @@ runs-answer = Beantworten
 runs-allocate = Zuordnen
 runs-see-customers = Diese Kunden ansehen
 runs-posted-anyway-title = Wurden sie trotzdem versendet?
+runs-reason-asks-more = Sie würde mehr fordern als freigegeben: Prüfen Sie sie und geben Sie sie erneut frei.
+runs-reason-may-be-paid = Seit der Freigabe ist Geld eingegangen, das dafür sein kann: Prüfen Sie sie und geben Sie sie erneut frei.
+runs-reason-nothing-owed = Es wird nichts mehr geschuldet.
+runs-reason-not-posted = Er wurde nicht versendet.
+runs-recheck-made-anew = { $why } Sie wurde neu erstellt.
+runs-step-customers = Alle Kunden werden geprüft
+runs-step-policy = Mahnverfahren wird erprobt
+runs-old-payments = Die neueste bekannte Zahlung ist vom { $day }. Lesen Sie die neuesten Zahlungen ein, bevor Sie mahnen.
+runs-presumed-businesses = { $count ->
+    [one] { $count } Kunde ohne USt-IdNr. oder Rechtsform im Namen wird
+   *[other] { $count } Kunden ohne USt-IdNr. oder Rechtsform im Namen werden
+} nach dem Recht für Unternehmen belastet. Stellen Sie bei Verbrauchern die Art um.
+runs-consumer-charged = Verbraucher: Es gilt der Zinssatz von „{ $charged }“, nicht von „{ $named }“.
+runs-consumer-not-charged = Verbraucher: Es werden keine Zinsen berechnet, da kein Recht für Verbraucher bekannt ist; „{ $named }“ gilt nicht.
+runs-watched-not-brought = Nicht eingelesen: { $name }: { $detail }
+runs-watched-left = Vorerst zurückgestellt: { $name }: { $detail }
+runs-watched-not-looked = Der überwachte Ordner wurde nicht durchgesehen. { $why }
+runs-reminder-to = Die Mahnung an { $name }
 
 ## Letters and reminders by hand
 
@@ -746,6 +855,27 @@ letters-nothing-overdue = { $count ->
     [one] { $count } der ausgewählten Kunden hat an diesem Tag nichts Überfälliges und erhält
    *[other] { $count } der ausgewählten Kunden haben an diesem Tag nichts Überfälliges und erhalten
 } keine Mahnung.
+letters-step-files = Dateien werden erstellt
+letters-step-print-file = Druckdatei wird erstellt
+letters-note-no-address = Keine Postanschrift
+letters-note-no-email = Keine E-Mail-Adresse
+letters-note-disputed = { $count } bestritten
+letters-note-unallocated = { $amount } nicht zugeordnet
+letters-old-payments = Die letzte Zahlung im Buch ist vom { $day }. Importieren Sie die neuesten Zahlungen, bevor Sie Mahnungen versenden.
+letters-covered = Nicht zugeordnetes Geld deckt den überfälligen Betrag. Ordnen Sie es den Rechnungen zu.
+letters-nothing-overdue-now = Nichts ist überfällig.
+letters-nothing-open-now = Davon ist nichts mehr offen.
+letters-changed-owed = Was geschuldet wird, hat sich inzwischen geändert.
+letters-changed-on-account = Das nicht zugeordnete Guthaben hat sich inzwischen geändert.
+letters-changed-due = Eine Fälligkeit wurde inzwischen verschoben.
+letters-changed-address = Name oder Anschrift des Kunden haben sich inzwischen geändert.
+letters-changed-bank = Die Bankverbindung der Firma hat sich inzwischen geändert.
+letters-changed-kind = Die Art des Kunden ist inzwischen eine andere.
+letters-waiting-of-run = Die Mahnung vom { $dated } (Lauf { $run })
+letters-waiting-in-outbox = Die Mahnung im Postausgang
+letters-no-mail-account = Es ist kein E-Mail-Konto eingerichtet.
+statements-nothing-open = Am { $day } war nichts offen.
+statements-nothing-moved = Es gab keine Bewegung, und nichts war offen.
 
 ## Messages
 
@@ -992,6 +1122,61 @@ customers-erase-stays = Bleibt
 customers-erase-outside = Von Owed nicht gelöscht
 customers-erase-confirm = Geben Sie zur Bestätigung den Namen des Kunden ein: { $name }
 customers-said-amount-unallocated-again = { $amount } sind wieder nicht zugeordnet
+customers-merge-moves-credit-notes = { $count ->
+    [one] { $count } Gutschrift
+   *[other] { $count } Gutschriften
+}
+customers-merge-moves-refunds = { $count ->
+    [one] { $count } Erstattung
+   *[other] { $count } Erstattungen
+}
+customers-merge-moves-claims = { $count ->
+    [one] { $count } Gebühr oder Zinsforderung
+   *[other] { $count } Gebühren und Zinsforderungen
+}
+customers-merge-moves-agreements = { $count ->
+    [one] { $count } Zusage, Ratenplan, Reklamation, Mahnsperre oder Abgabe
+   *[other] { $count } Zusagen, Ratenpläne, Reklamationen, Mahnsperren und Abgaben
+}
+customers-merge-moves-calls = { $count ->
+    [one] { $count } Anruf
+   *[other] { $count } Anrufe
+}
+customers-merge-moves-payers = { $count ->
+    [one] { $count } bekannter Zahler
+   *[other] { $count } bekannte Zahler
+}
+customers-merge-finds = { $from } und Nummer { $number } führen auch künftig zu { $into }, in Listen und Zahlungen, die später kommen. Geschriebene Briefe bleiben, wie sie waren.
+customers-merge-policy = Was { $from } schuldet, wird nach dem Mahnverfahren „{ $after }“ gemahnt, nicht mehr nach „{ $before }“.
+customers-merge-hold = { $held } hat eine Mahnsperre: Ab jetzt wird auch zu dem, was { $other } schuldet, nichts versandt.
+customers-merge-plans = Beide zahlen in Raten: Jeder Plan läuft für seine eigenen Rechnungen weiter.
+customers-merge-ledger = Buchungen für DATEV gehen ab jetzt auf Konto { $into }; was auf { $from } steht, muss Ihr Steuerberater dorthin umbuchen.
+customers-merge-language = Sprache
+customers-merge-terms = Zahlungsziel
+customers-merge-kind = Art
+customers-merge-channel = Mahnungen per
+customers-erase-goes-details = Name, Nummer, Anschrift, Ansprechpartner, E-Mail, Telefon, USt-IdNr., Notizen sowie die Konten und Namen, von denen gezahlt wird
+customers-erase-goes-texts = die Texte von Briefen und E-Mails, ihre Anhänge und die Dateien, als die Rechnungen kamen
+customers-erase-goes-remarks = Bemerkungen zu Anrufen, Zusagen, Ratenplänen, Reklamationen, Mahnsperren, Abgaben und Ausbuchungen
+customers-erase-goes-entries = Namen, Konten und Texte in Bankumsätzen, im Protokoll und in dem, was im überwachten Ordner wartet
+customers-erase-goes-undo = der Weg zurück: Nichts, was in diesem Buch bisher getan wurde, kann noch rückgängig gemacht werden
+customers-erase-stays-figures = Nummern, Daten und Beträge von Rechnungen, Zahlungen, Gutschriften, Gebühren und Zinsen
+customers-erase-stays-written = dass Briefe und E-Mails geschrieben wurden, und wann
+customers-erase-unfinished = Ein anderes Programm liest das Buch, daher sind die alten Daten noch in der Datei. Schließen Sie es dort und öffnen Sie das Buch erneut: Dann werden sie entfernt.
+customers-erase-duty-unknown = In den meisten Ländern sind Rechnungen und die Briefe dazu sechs bis zehn Jahre aufzubewahren, und das Recht auf Löschung endet dort (Art. 17 Abs. 3 Buchst. b DSGVO). Bewahren Sie die Originale so lange wie nötig anderswo auf.
+customers-erase-duty = Rechnungen sind bis { $until } aufzubewahren ({ $law }), und das Recht auf Löschung endet dort (Art. 17 Abs. 3 Buchst. b DSGVO). Warten Sie bis dahin oder bewahren Sie die Originale anderswo auf.
+customers-erase-outside-folders = Briefe, Kontoauszüge, Akten und Listen, die in Ordner geschrieben wurden
+customers-erase-outside-emails = gesendete E-Mails, auf dem Mailserver und bei ihren Empfängern
+customers-erase-outside-postings = Buchungen, die an Ihren Steuerberater gingen
+customers-erase-outside-read = Listen, Rechnungen und Bankdateien, die eingelesen wurden
+customers-erase-outside-watched = der überwachte Ordner { $folder }
+customers-erase-outside-opened = geöffnete Briefe und Dateien in { $folder }
+customers-erase-outside-copies = Sicherungen und andere Kopien des Buchs
+customers-erase-outside-copies-such = Sicherungen und andere Kopien des Buchs, etwa { $copies }
+customers-warning-no-email = Keine E-Mail-Adresse. Mahnungen werden gedruckt.
+customers-warning-no-address = Keine Post- und keine E-Mail-Adresse. Mahnungen können nicht versandt werden.
+customers-warning-no-postal-address = Keine Postanschrift. Briefe können nicht versandt werden.
+customers-named = Kunde { $name }
 
 ## Invoices
 
@@ -1139,6 +1324,17 @@ invoices-other-currency = Andere Währung
 invoices-for-one-euro = Je Euro
 invoices-always = Immer
 invoices-said-undone = Rückgängig gemacht: { $allocation }
+invoices-said-state-open = offen
+invoices-said-state-overdue = überfällig
+invoices-said-state-settled = bezahlt
+invoices-said-state-written-off = ausgebucht
+invoices-said-state-cancelled = storniert
+invoices-said-state-disputed = { $state }, bestritten
+invoices-small-balance-reason = Kleinbetrag
+invoices-discount-in-time = rechtzeitig bezahlt, bis { $until }
+invoices-paid-some-day = Die eingelesene Liste sagt nicht, wann gezahlt wurde.
+invoices-not-paid-after-all = laut einer späteren Liste nicht bezahlt
+invoices-not-paid-claim = Zahlung rückgängig gemacht: { $why }
 
 ## Aging
 
@@ -1166,6 +1362,11 @@ aging-filtered-why = Kein Kunde mit offenen Rechnungen passt zum Filter.
 aging-no-invoices-why = Lesen Sie die offenen Rechnungen aus Ihrer Buchhaltung ein, oder legen Sie eine auf der Seite eines Kunden an.
 aging-nothing-title = Keine offenen Posten
 aging-nothing-why = Zum { $day } ist keine Rechnung offen.
+aging-band-not-due = Nicht fällig
+aging-band-range = { $from }–{ $to } Tage
+aging-band-over-days = Über { $days } Tage
+aging-heading-due = Fälligkeiten zum { $day }, nach Tagen überfällig
+aging-heading-issue = Fälligkeiten zum { $day }, nach Tagen seit Rechnungsdatum
 
 ## Claims, interest and fees
 
@@ -1218,6 +1419,9 @@ claims-charged = Nebenforderung über { $amount } angelegt
 claims-kind-charge = Eine Nebenforderung, z. B. nach einer Rücklastschrift
 claims-kind-fee = Eine Mahngebühr
 claims-note-example = Rücklastschrift vom 3. März
+claims-fixed-compensation = Verzugspauschale
+claims-plan-interest = Zinsen von { $percent } % pro Jahr, Ratenplan vom { $agreed }
+claims-correction = Geld, das vor dem Brief kam, wurde erst später bekannt.
 
 ## Agreements: promises, plans, disputes, holds
 
@@ -1353,6 +1557,34 @@ agreements-promise-example = Wer es zugesagt hat, und wie
 agreements-paid-by = Zahlung bis
 agreements-promise-hint = Bis einschließlich diesem Tag wird nicht gemahnt.
 agreements-all-overdue = Alles, was überfällig ist
+agreements-agency = ein Inkassobüro
+agreements-lawyer = einen Anwalt
+agreements-said-outcome-promised = Zahlung zugesagt
+agreements-said-outcome-disputes = bestreitet
+agreements-said-outcome-no-answer = nicht erreicht
+agreements-said-outcome-again = bittet um Rückruf
+agreements-said-outcome-wrong-person = falscher Ansprechpartner
+agreements-said-outcome-other = gesprochen
+agreements-said-call = { $day }: { $outcome }
+agreements-said-call-again = { $day }: { $outcome }, nächster Anruf am { $again }
+agreements-said-dispute = { $amount } seit { $day }
+agreements-said-dispute-all = Ganz seit { $day }
+agreements-said-dispute-resolved = { $dispute }; abgeschlossen am { $day }
+agreements-said-promise-kept = { $amount } bis { $until }: eingehalten
+agreements-said-promise-broken = { $amount } bis { $until }: nicht eingehalten, nichts eingegangen
+agreements-said-promise-broken-in-part = { $amount } bis { $until }: nicht eingehalten, { $received } eingegangen
+agreements-said-promise-cancelled = { $amount } bis { $until }: zurückgenommen am { $day }
+agreements-said-promise-open = { $amount } bis { $until }
+agreements-said-promise-open-in-part = { $amount } bis { $until }, bisher { $received } eingegangen
+agreements-said-plan = { $paid } von { $total } gezahlt
+agreements-said-plan-next = { $paid } von { $total } gezahlt, nächste Rate am { $day }
+agreements-said-plan-missed = { $paid } von { $total } gezahlt, { $missed } ausgeblieben seit { $day }
+agreements-said-plan-cancelled = { $paid } von { $total } gezahlt, aufgehoben am { $day }
+agreements-said-hold = { $from } bis { $until }
+agreements-said-hold-open = Ab { $from }, bis auf Weiteres
+agreements-said-hold-cancelled = { $hold }, aufgehoben am { $day }
+agreements-said-handover = An { $whom } am { $day }
+agreements-said-handover-back = An { $whom } am { $day }, zurück am { $returned }
 
 ## Calls
 
@@ -1382,6 +1614,34 @@ calls-wrong-person-noted = { $name }: falsche Person
 calls-other = Etwas anderes…
 calls-occasion-again = Rückruf
 calls-occasion-not-now = Nicht heute
+calls-why-promise = { $amount } bis { $until } zugesagt; nicht eingegangen.
+calls-why-again = Rückruf am { $day }.
+calls-why-again-because = Rückruf am { $day } ({ $note }).
+calls-why-instalment = Ratenplan: { $amount } ausgeblieben seit { $day }.
+calls-why-level = Mahnstufe { $level } versandt am { $day }.
+calls-why-not-reminded = Noch keine Mahnung versandt.
+calls-contact-call = Anruf: { $outcome }
+calls-contact-written = Brief oder E-Mail
+calls-script-invoices = { $count } Rechnungen, die älteste { $number }
+calls-script-hello = Guten Tag
+calls-script-hello-company = Guten Tag, hier ist { $company }
+calls-script-hello-signer = Guten Tag, mein Name ist { $signer }
+calls-script-hello-both = Guten Tag, hier ist { $signer } von { $company }
+calls-script-greet = { $hello }. Kann ich bitte mit der Person sprechen, die bei Ihnen die Zahlungen bearbeitet?
+calls-script-greet-contact = { $hello }. Spreche ich mit { $contact }?
+calls-script-promise = Am { $made } haben Sie uns { $amount } bis zum { $until } zugesagt. Der Betrag ist nicht bei uns eingegangen.
+calls-script-promise-in-part = Am { $made } haben Sie uns { $amount } bis zum { $until } zugesagt. Davon sind { $missing } nicht bei uns eingegangen.
+calls-script-instalment = Wir haben Ratenzahlung vereinbart. { $amount }, fällig am { $day }, sind nicht bei uns eingegangen.
+calls-script-again = Sie hatten um Rückruf gebeten. Es geht um { $owed }: { $invoices }, fällig am { $due }.
+calls-script-first = Ich rufe wegen { $owed } an: { $invoices }, fällig am { $due }. Ich möchte sichergehen, dass alles bei Ihnen angekommen ist und nichts zu beanstanden ist.
+calls-script-reminded = Wir haben Ihnen am { $sent } wegen { $owed } geschrieben: { $invoices }. Wir haben um Zahlung bis zum { $deadline } gebeten und sie noch nicht erhalten.
+calls-script-ask-agreed = Woran liegt es? Wann werden Sie zahlen? Würden Ihnen andere Termine besser passen?
+calls-script-ask-last = Sind Sie mit etwas nicht einverstanden? Können Sie heute zahlen, oder würden Raten helfen?
+calls-script-ask-agency = Sind Sie mit etwas nicht einverstanden? Können Sie heute zahlen, oder würden Raten helfen? Wie angekündigt, übergeben wir die Forderung sonst einem Inkassobüro.
+calls-script-ask-lawyer = Sind Sie mit etwas nicht einverstanden? Können Sie heute zahlen, oder würden Raten helfen? Wie angekündigt, übergeben wir die Forderung sonst unserem Anwalt.
+calls-script-ask-reminded = Sind Sie mit etwas nicht einverstanden? Wann werden Sie zahlen?
+calls-script-ask-first = Brauchen Sie noch etwas von uns? Wann werden Sie zahlen?
+calls-script-close = Vielen Dank. Ich wiederhole noch einmal Betrag und Termin, damit wir beide dasselbe notiert haben.
 
 ## Bank and matching
 
@@ -1488,6 +1748,18 @@ bank-gap-why = Die Umsätze ergeben nicht den Endsaldo. Vielleicht fehlt eine Se
 bank-not-known = Nicht bekannt
 bank-no-statements-title = Noch keine Bankauszüge
 bank-no-statements-why = Lesen Sie Bankauszüge ein (camt, MT940, OFX, QIF, CSV), oder ziehen Sie sie irgendwo in dieses Fenster.
+bank-why-by-hand = Sie haben die Rechnungen genannt.
+bank-why-paid-back = Sie haben angegeben, dass es an { $name } erstattet wurde.
+bank-why-parked = Sie haben es { $name } ohne Rechnung zugeordnet.
+bank-why-settles = Sie haben angegeben, dass { $came } den Betrag { $amount } begleichen.
+bank-why-kept = Sie haben angegeben, dass eine Bank { $amount } einbehalten hat.
+bank-why-credit-note-names = Die Gutschrift nennt { $numbers }.
+bank-undone-by-mistake = rückgängig gemacht: irrtümlich zugeordnet
+bank-returned-on = von der Bank zurückgegeben am { $day }
+bank-return-charge = Bankgebühr für eine Rücklastschrift
+bank-payment-was = Zahlung { $why }
+bank-taken-back = zurückgenommen: { $reason }
+bank-not-returned = doch nicht zurückgegeben
 
 ## Import
 
@@ -1776,6 +2048,8 @@ policies-try-level = Mahnstufe { $level }, { $tone ->
     [email] E-Mail
    *[letter] Brief
 }: { $total } bis { $deadline }
+groups-group = Gruppe { $name }
+policies-named = Mahnverfahren { $name }
 
 ## Interest
 
@@ -1799,6 +2073,10 @@ interest-provisional = vorläufig
 interest-nothing-overdue = Bis dahin war nichts überfällig; es sind keine Zinsen angefallen.
 interest-compensation = Zusätzlich kann für diese Rechnung einmalig eine Verzugspauschale von { $amount } verlangt werden.
 interest-source = Quelle: { $source }.
+interest-no-rate-known = Für diese Tage ist kein Zinssatz bekannt; es wird nichts berechnet.
+interest-rate-not-confirmed = Der Referenzzinssatz ist noch nicht bestätigt.
+interest-contract-name = Ein mit dem Kunden vereinbarter Zinssatz
+interest-contract-rule = RATE % pro Jahr
 
 ## Settings
 
@@ -2520,6 +2798,218 @@ letter-code-too-long = die Angaben passen nicht in einen
 
 ## Errors of commands
 
+error-agreements-invoice-of-another = Rechnung { $number } gehört einem anderen Kunden.
+error-agreements-no-day-to-call = Der Tag für den nächsten Anruf fehlt.
+error-agreements-call-before = Der nächste Anruf wäre am { $again }, vor diesem vom { $dated }.
+error-agreements-outcome-carries = Zu einem Anruf mit dem Ergebnis „{ $said }“ gehört kein { $field }; sein Ergebnis wäre „{ $fitting }“.
+error-agreements-no-dispute-reason = Der Grund fehlt: Geben Sie an, was bestritten wird.
+error-agreements-more-than-open = { $amount } sind mehr als die { $open }, die bei { $name } offen sind.
+error-agreements-no-dispute-outcome = Geben Sie an, wie es ausgegangen ist; das Ergebnis bleibt im Verlauf.
+error-agreements-promise-before = Die Zahlung ist für den { $until } zugesagt, vor der Zusage vom { $made }.
+error-agreements-promise-for-more = Eine Zusage über mehr, etwa über Gebühren, erfassen Sie ohne Rechnung.
+error-agreements-hold-before = Die Mahnsperre würde am { $until } enden, bevor sie am { $from } beginnt.
+error-agreements-handed-over = { $name } wurde bereits am { $day } an { $whom } abgegeben.
+    .hint = Beenden Sie zuerst diese Abgabe, wenn die Forderung zurückkam.
+error-agreements-currencies = { $name } schuldet in mehr als einer Währung.
+    .hint = Geben Sie an, welche gemeint ist.
+error-agreements-nothing-open = { $name } hatte am { $day } nichts offen.
+error-agreements-plan-before = Die erste Rate wäre am { $first } fällig, bevor der Plan am { $agreed } vereinbart wurde.
+error-agreements-nothing-overdue = { $name } hatte am { $day } nichts überfällig.
+    .hint = Nennen Sie die Rechnungen, für die der Plan gilt.
+error-agreements-plan-sum = Die Rechnungen ergeben { $total }, nicht { $amount }.
+    .hint = Wählen Sie andere Rechnungen oder lassen Sie den Betrag weg.
+error-agreements-instalments = { $total } können nicht in { $count } Raten gezahlt werden.
+    .hint = Wählen Sie eine Zahl von 1 bis { $most }.
+error-agreements-invoice-not-open = Rechnung { $number } von { $name } war am { $day } nicht offen.
+error-agreements-no-plan = Es gibt keinen Ratenplan { $id }.
+    .hint = `owed plan list` listet sie auf.
+error-agreements-plan-cancelled = Ratenplan { $id } wurde am { $day } aufgehoben.
+error-agreements-letter-not-kept = Die Vereinbarung wurde erstellt, aber nicht abgelegt.
+error-claims-claim = Nebenforderung { $id } ({ $kind })
+error-claims-no-waive-reason = Geben Sie an, warum sie erlassen wird; der Grund bleibt im Verlauf.
+error-claims-too-little = { $amount } von { $claim } können nicht bezahlt werden: Es ist nicht genug Geld unzugeordnet.
+    .hint = Erfassen Sie zuerst die Zahlung oder nennen Sie einen kleineren Betrag.
+error-no-undo-reason = Geben Sie an, warum es rückgängig gemacht wird; der Grund bleibt im Verlauf.
+error-claims-none-chosen = Keine offene Nebenforderung ist ausgewählt.
+error-claims-one-amount = Ein Betrag geht nur mit einer einzigen Nebenforderung.
+error-credits-not-come = Eine Zahlung vom { $day } ist noch nicht eingegangen.
+    .hint = Geben Sie den Tag des Eingangs an, spätestens { $latest }.
+error-credits-not-used = Es wurde für keine Rechnung verwendet.
+error-credits-not-used-for = Es wurde nicht für Rechnung { $number } verwendet.
+error-credits-of-entry = Die Zahlung kam mit Bankumsatz { $entry }.
+    .hint = Machen Sie seine Zuordnung rückgängig: owed match undo { $entry }.
+error-credits-credit-note = Eine Gutschrift kann nicht rückgängig gemacht werden.
+    .hint = Machen Sie ihre Zuordnungen rückgängig oder erfassen Sie eine Rechnung, die sie aufbraucht.
+error-shares-nothing-left = Für { $name } ist nichts übrig.
+error-shares-more-than-left = { $amount } für { $name } sind mehr als die { $left }, die übrig sind.
+error-shares-more-than-open = { $amount } sind mehr als die { $open }, die von { $name } offen sind.
+error-refunds-too-much = { $amount } können nicht an { $name } erstattet worden sein: Nur { $available } sind nicht zugeordnet.
+    .hint = Erfassen Sie zuerst die Zahlung oder Gutschrift, die erstattet wird.
+error-refunds-of-entry = Die Erstattung ist Bankumsatz { $entry }.
+    .hint = Machen Sie seine Zuordnung rückgängig: owed match undo { $entry }.
+error-payers-no-account = Geben Sie das Konto ein, von dem gezahlt wird.
+error-payers-no-iban = { $account } ist keine IBAN.
+    .hint = Eine Ziffer ist falsch oder fehlt. Vergleichen Sie sie mit dem letzten Brief des Kunden.
+error-payers-short-account = Eine Kontonummer hat mindestens vier Zeichen.
+error-payers-unknown = { $name } hat keinen solchen Zahler.
+error-small-balances-none-selected = Keine Rechnung ist ausgewählt.
+error-small-balances-not-small = Was von Rechnung { $number } offen ist, ist kein Kleinbetrag.
+    .hint = Sie muss überfällig, teilweise bezahlt und innerhalb der Grenze sein; sie darf nicht bestritten, zugesagt oder in Raten gezahlt werden.
+error-policy-of = Mahnverfahren „{ $name }“: { $error }.
+    .hint = { $hint }
+error-groups-unknown = Es gibt keine Gruppe „{ $name }“.
+    .hint = `owed group list` listet sie mit ihren ganzen Namen auf.
+error-name-missing = Der Name fehlt.
+error-number-missing = Die Nummer fehlt.
+error-discount-typed = Schreiben Sie 2% 10 days oder zwei Stufen: 3% 7 days, 2% 14 days; none für kein Skonto.
+error-typed-date = „{ $said }“ ist kein Datum.
+    .hint = Schreiben Sie Jahr-Monat-Tag, z. B. 2026-03-02.
+error-typed-time = „{ $said }“ ist keine Uhrzeit.
+    .hint = Schreiben Sie Stunden und Minuten, z. B. 07:30.
+error-typed-country = „{ $said }“ ist kein Land.
+    .hint = Schreiben Sie seinen Namen oder seinen Code aus zwei Buchstaben, z. B. DE.
+error-typed-ambiguous = „{ $said }“ kann zwei verschiedene Beträge bedeuten.
+error-typed-amount = „{ $said }“ ist kein Betrag.
+error-typed-not-positive = Der Betrag muss größer als null sein.
+error-typed-no-decimals = { $currency } hat keine Nachkommastellen: Schreiben Sie den Betrag als 1234.
+error-typed-two-decimals = Schreiben Sie den Betrag als 1234,50 oder 1234.50.
+error-typed-all-decimals = Schreiben Sie den Betrag mit Punkt und allen { $decimals } Nachkommastellen: { $example }.
+error-typed-percentage = „{ $said }“ ist kein Prozentsatz.
+    .hint = Schreiben Sie eine Zahl von 0 bis 100, z. B. 4,5.
+error-invoices-due-as-it-is = Rechnung { $number } ist ohnehin erst am { $due } fällig.
+    .hint = Eine Fälligkeit kann nur auf einen späteren Tag verschoben werden; um sie vorzuziehen, bearbeiten Sie die Rechnung.
+error-invoices-no-reduce-reason = Der Grund fehlt; er bleibt im Verlauf.
+error-invoices-nothing-open = Auf Rechnung { $number } ist nichts offen.
+error-invoices-no-cancel-reason = Geben Sie an, warum sie storniert wurde; der Grund bleibt im Verlauf.
+error-invoices-cancelled-before = Rechnung { $number } ist vom { $issued }; sie kann nicht vorher storniert werden.
+error-invoices-cancelled = Rechnung { $number } ist bereits storniert.
+error-invoices-credited = Rechnung { $number } ist durch Gutschriften ganz gutgeschrieben; es bleibt nichts zu stornieren.
+error-invoices-no-number = Die Rechnungsnummer fehlt.
+error-invoices-due-before = Die Fälligkeit liegt vor dem Rechnungsdatum.
+error-invoices-unknown = Es gibt keine Rechnung mit der Nummer „{ $number }“.
+    .hint = `owed invoices --state all` listet sie auf; führende Nullen gehören zur Nummer.
+error-invoices-no-credit-note = Es kam keine Gutschrift mit der Nummer „{ $number }“ herein.
+    .hint = Führende Nullen gehören zur Nummer.
+error-interest-no-currency = Ein vertraglicher Zinssatz kann zu jeder Währung gehören.
+    .hint = Nennen Sie die Währung der Forderung mit ihren drei Buchstaben, etwa EUR.
+error-aging-sort = Der Bericht kann nicht nach „{ $by }“ sortiert werden.
+error-chosen-nothing = Nichts ist ausgewählt.
+    .hint = Wählen Sie eines von: { $known }.
+error-nobody-selected = Niemand ist ausgewählt.
+    .hint = Wählen Sie mindestens einen Kunden aus.
+error-file-read = { $path } kann nicht gelesen werden: { $error }.
+    .hint = Prüfen Sie, ob die Datei noch da ist und ob Sie sie lesen dürfen.
+error-file-not-whole = { $name } ist nicht vollständig angekommen: { $error }.
+error-table-format = { $path } sagt nicht, welches Format gewünscht ist.
+    .hint = Lassen Sie den Namen auf .csv, .xlsx oder .pdf enden.
+error-customers-merge-itself = { $name } kann nicht mit sich selbst zusammengeführt werden.
+error-customers-handed-over = Alles, was { $handed } schuldet, ist abgegeben, und was { $other } schuldet, nicht.
+    .hint = Beenden Sie die Abgabe oder geben Sie auch den anderen Kunden ab; führen Sie die beiden dann zusammen.
+error-customers-in-run = { $name } ist im Mahnlauf { $run } freigegeben.
+    .hint = Erstellen Sie zuerst die Mahnungen dieses Laufs oder schließen Sie den Kunden davon aus.
+error-customers-mails-wait = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} an { $name } noch nicht gesendet.
+    .hint = Senden Sie sie zuerst oder brechen Sie sie ab, unter Nachrichten oder mit `owed messages`.
+error-customers-other-name = Dieser Kunde heißt „{ $name }“.
+    .hint = Geben Sie den Namen ein, um ihn zu löschen; das lässt sich nicht rückgängig machen.
+error-customers-erased = { $name } wurde bereits gelöscht.
+    .hint = Nur Zahlen sind übrig.
+error-customers-owes = { $name } schuldet noch etwas.
+    .hint = Buchen Sie es zuerst aus, schreiben Sie es gut oder stornieren Sie die Rechnung.
+error-customers-owes-claims = { $name } schuldet noch Gebühren oder Zinsen.
+    .hint = Erlassen Sie sie zuerst.
+error-customers-unallocated = { $name } hat nicht zugeordnetes Geld.
+    .hint = Zahlen Sie es zuerst zurück und erfassen Sie die Erstattung.
+error-customers-instalments = { $name } zahlt in Raten.
+    .hint = Heben Sie zuerst den Ratenplan auf.
+error-customers-disputes = { $name } bestreitet eine Rechnung.
+    .hint = Schließen Sie zuerst die Reklamation ab.
+error-customers-transaction = Ein Bankumsatz, der { $name } nennt, ist noch nicht zugeordnet.
+    .hint = Ordnen Sie ihn zuerst zu oder legen Sie ihn beiseite.
+error-customers-unknown = Es gibt keinen Kunden mit der Nummer „{ $number }“.
+    .hint = `owed customers` listet sie auf; führende Nullen gehören zur Nummer.
+error-customers-email = „{ $email }“ ist keine E-Mail-Adresse: { $why }.
+    .hint = Schreiben Sie name@example.com; mehrere Adressen werden durch Kommas getrennt.
+error-customers-terms = Das Zahlungsziel kann nicht länger als ein Jahr sein.
+error-bank-not-matched = Bankumsatz { $entry } ist nicht zugeordnet.
+error-bank-no-aside-reason = Geben Sie an, was es ist; der Grund bleibt beim Umsatz.
+error-bank-credit-of-own = Ein Guthaben ist für Rechnungen seines eigenen Kunden und seiner Währung.
+error-bank-credit-not-matched = Guthaben { $credit } ist nicht zugeordnet.
+    .hint = Zuordnungen von Hand machen Sie auf der Seite der Rechnung rückgängig.
+error-bank-no-return = Keine Zahlung genau dieser Rechnungen kann mit diesem Geld zurückgegeben worden sein.
+    .hint = Wählen Sie eine der vorgeschlagenen Zuordnungen oder lassen Sie es für den Kunden unzugeordnet.
+error-bank-nothing-open = Von { $number } ist nichts offen.
+    .hint = Lassen Sie sie weg, machen Sie zuerst rückgängig, was sie bezahlt hat, oder lassen Sie das Geld für den Kunden unzugeordnet.
+error-bank-one-of-the-invoices = einer der Rechnungen
+error-bank-other-currency = Das Geld ist in { $came }, und was es bezahlen soll, in { $owed }.
+    .hint = Geben Sie an, wie viel es begleicht, in { $owed }: für alles das, was Ihre Bank an dem Tag dafür gegeben hätte.
+error-bank-settles-nothing = Es muss mehr als null sein.
+error-bank-settles-less = { $amount } sind weniger als die { $came }, die eingegangen sind.
+    .hint = Der volle Betrag zählt; was die Posten nicht brauchen, bleibt unzugeordnet.
+error-bank-no-invoice = Keine Rechnung ist genannt.
+error-bank-several-currencies = Die Rechnungen sind in mehreren Währungen.
+error-bank-several-customers = Geld in einer anderen Währung kann nur Rechnungen eines einzigen Kunden bezahlen.
+error-bank-left-account = Bankumsatz { $entry } ist Geld, das vom Konto abging.
+error-bank-payment-returned = Die Zahlung wurde am { $day } zurückgegeben, mit Bankumsatz { $entry }.
+    .hint = Machen Sie zuerst diese Zuordnung rückgängig: owed match undo { $entry }.
+error-bank-payment-refunded = Geld der Zahlung wurde am { $day } erstattet, mit Erstattung { $refund }.
+    .hint = Machen Sie zuerst diese rückgängig: owed refund undo { $refund } --reason TEXT.
+error-bank-claim-settled = Nebenforderung { $claim } wurde bezahlt oder erlassen, nachdem die Zahlung zurückgegeben wurde.
+    .hint = Machen Sie das zuerst rückgängig: Die Nebenforderungen des Kunden zeigen, wodurch jede bezahlt oder erlassen wurde.
+error-bank-paid-again = Sie wurde seither erneut bezahlt: Machen Sie zuerst diese Zuordnung rückgängig.
+error-bank-changed = Das Buch hat sich geändert: Was Sie gewählt haben, wird nicht mehr vorgeschlagen.
+    .hint = Sehen Sie sich die Vorschläge noch einmal an.
+error-bank-no-candidate-of-credit = Guthaben { $credit } hat keinen Vorschlag { $at }.
+    .hint = Nennen Sie die Rechnungen, für die es ist.
+error-bank-no-candidate = Bankumsatz { $entry } hat keinen Vorschlag { $at }.
+    .hint = Nennen Sie die Rechnungen, die er bezahlt, oder den Kunden, zu dem er gehört.
+error-policies-unknown = Es gibt kein Mahnverfahren „{ $name }“.
+    .hint = `owed policy list` listet sie mit ihren ganzen Namen auf.
+error-statements-no-first-day = Der erste Tag fehlt.
+error-statements-day-or-period = Ein Kontoauszug gilt entweder für einen Stichtag oder für einen Zeitraum.
+error-statements-last-before-first = Der letzte Tag, { $to }, liegt vor dem ersten, { $from }.
+error-dossiers-no-place = Wohin soll die Akte?
+error-dossiers-archive = Das Archiv konnte nicht erstellt werden: { $error }.
+error-letters-no-despite-reason = Geben Sie an, warum dieser Brief erstellt wird, obwohl etwas dagegen spricht.
+    .hint = Der Grund wird mit dem Brief aufbewahrt.
+error-letters-invoice-gone = Rechnung { $number } ist verschwunden, während ihr Brief erstellt wurde.
+error-letters-print-file-cancelled = Abgebrochen. Alle Briefe sind im Archiv; die Druckdatei ist nicht gespeichert.
+    .hint = Wiederholen Sie den Vorgang, um sie zu speichern.
+error-letters-files-cancelled = Abgebrochen. Alle Briefe sind im Archiv; { $done } von { $all } Dateien sind in { $folder } gespeichert.
+    .hint = Wiederholen Sie den Vorgang mit demselben Ordner, um die übrigen zu speichern.
+error-letters-none-posted = Nichts wurde als versendet markiert. { $each }
+    .hint = Wenn er trotzdem versendet wurde, geben Sie an, warum.
+error-runs-day-not-come = Der { $day } liegt in der Zukunft.
+error-runs-none-to-post = Mahnlauf { $run } hat keinen gedruckten Brief, der auf den Versand wartet.
+    .hint = `owed run produce` erstellt die Briefe eines Mahnlaufs.
+error-runs-posted-before = Der Brief an { $name } ist vom { $day }; er kann nicht vorher versendet worden sein.
+error-runs-none-posted = Kein Brief wurde als versendet markiert. { $each }
+    .hint = Wenn er nicht versendet wurde, erstellen Sie ihn neu (`owed run produce RUN --anew`) oder geben Sie das an (--not-posted); der nächste Mahnlauf schreibt dann wieder. Wenn doch, geben Sie es mit einem Grund an (--despite NUMBER --reason TEXT).
+error-runs-none-approved = Von Mahnlauf { $run } ist noch nichts freigegeben.
+    .hint = Geben Sie ihn zuerst frei: `owed run approve { $run }`.
+error-runs-discarded = Ein anderer Vorschlag hat Mahnlauf { $run } ersetzt.
+error-runs-list-shows = `owed run list` zeigt den geltenden.
+error-runs-stopped = Angehalten. { $done } Mahnungen sind erstellt, { $left } nicht.
+    .hint = `owed run produce { $run }` erstellt den Rest.
+error-runs-failed-midway = { $what } { $done } Mahnungen sind erstellt, { $left } nicht.
+    .hint = `owed run produce { $run }` erstellt den Rest.
+error-runs-back = Ein Mahnlauf vom { $latest } hat bereits Briefe erstellt; ein Mahnlauf vom { $day } läge davor.
+    .hint = Schlagen Sie für diesen oder einen späteren Tag vor.
+error-runs-not-proposed = Mahnlauf { $run } schlägt keine Mahnung an { $name } vor.
+    .hint = `owed run status { $run }` listet auf, wen er betrifft.
+error-runs-nothing-owed = Dieser Kunde schuldet nichts mehr.
+error-runs-levels = Das Mahnverfahren „{ $name }“ hat { $count } Stufen.
+error-runs-level-above = Stufe { $level } liegt über der vorgeschlagenen Stufe { $proposed }.
+    .hint = Geben Sie an, warum; der Grund wird mit dem Brief aufbewahrt.
+error-runs-produced = Mahnlauf { $run } ist bereits erstellt und kann nicht mehr geändert werden.
+    .hint = Schlagen Sie einen neuen Mahnlauf vor.
+error-runs-nothing-to-remind = Bei diesem Kunden gibt es nichts zu mahnen.
+error-runs-no-policy = Kein Mahnverfahren ist genannt.
+error-runs-unreadable = Das Buch enthält einen Mahnlauf, der nicht gelesen werden kann: { $error }.
+    .hint = Schlagen Sie einen neuen Mahnlauf vor.
+
 ## What a change did, as the journal says it
 
 journal-words = { $words }
@@ -3011,3 +3501,99 @@ policy-paper-head-gap = Abstand mind.
 policy-paper-courtesy = { $days } vor der Fälligkeit einer Rechnung senden wir einen freundlichen Hinweis.
 policy-paper-hours = E-Mails und Anrufe gibt es von { $from } bis { $to } Uhr.
 policy-paper-contacts = Kein Kunde hört innerhalb von sieben Tagen mehr als { $most }-mal von uns.
+## Timeline
+
+timeline-about-invoice = { $what }: Rechnung { $number }
+timeline-cancelled = Rechnung { $number } storniert
+timeline-allocated = Rechnung { $number } zugeordnet
+timeline-allocation-undone = Zuordnung rückgängig gemacht: Rechnung { $number }
+timeline-bank-charge = Bankgebühr von Zahlung { $number } abgezogen
+timeline-bank-charge-unnumbered = Bankgebühr von der Zahlung abgezogen
+timeline-came = Zahlung { $number } eingegangen als
+timeline-came-unnumbered = Zahlung eingegangen als
+timeline-returned = Zurückgegeben oder rückgängig gemacht: Zahlung { $number }
+timeline-returned-unnumbered = Zurückgegeben oder rückgängig gemacht: Zahlung
+timeline-not-returned = Doch nicht zurückgegeben: Zahlung { $number }
+timeline-not-returned-unnumbered = Doch nicht zurückgegeben: Zahlung
+timeline-refund = Erstattet { $number }
+timeline-refund-undone = Erstattung rückgängig gemacht { $number }
+timeline-refund-undone-unnumbered = Erstattung rückgängig gemacht
+timeline-discount = Skonto auf Rechnung { $number }
+timeline-written-off = Ausgebucht: Rechnung { $number }
+timeline-claim-paid = Zugeordnet: { $claim }
+timeline-claim-unpaid = Zuordnung rückgängig gemacht: { $claim }
+timeline-waived = Erlassen: { $claim }
+timeline-claimed-again = Wieder gefordert: { $claim }
+timeline-claim-fee = Mahngebühr
+timeline-claim-interest = Zinsen
+timeline-claim-compensation = Verzugspauschale
+timeline-claim-charge = Nebenforderung
+timeline-letter = Brief erstellt ({ $kind })
+timeline-letter-despite = Brief erstellt ({ $kind }; trotzdem: { $against } Grund: { $reason })
+timeline-letter-friendly = freundlich
+timeline-letter-firm = bestimmt
+timeline-letter-final = letztmalig
+timeline-letter-courtesy = Zahlungserinnerung vorab
+timeline-letter-statement = Kontoauszug
+timeline-letter-agreement = Ratenzahlungsvereinbarung
+timeline-email = { $state } an { $recipient }: { $subject }
+timeline-email-sent = E-Mail gesendet
+timeline-email-refused = E-Mail abgewiesen
+timeline-email-unknown = E-Mail (Zustellung ungewiss)
+timeline-email-cancelled = E-Mail abgebrochen
+timeline-email-waiting = E-Mail wartet
+timeline-promised = Zahlung bis { $until } zugesagt
+timeline-disputed-in-part = Teilweise bestritten
+timeline-put-off = Fälligkeit der Rechnung { $number } von { $was } auf { $until } verschoben
+timeline-hold-until = Mahnsperre bis { $until }
+timeline-plan = Ratenplan mit { $instalments } Raten
+timeline-handed-over = Abgegeben an { $whom }
+timeline-handed-back = Zurückgegeben von { $whom }
+timeline-handed-back-agency = Vom Inkassobüro zurückgegeben
+timeline-handed-back-lawyer = Vom Anwalt zurückgegeben
+timeline-call = Anruf: { $outcome }
+timeline-call-again = Anruf: { $outcome }, nächster Anruf am { $again }
+
+## Papers to customers
+
+paper-agreement = Ratenzahlungsvereinbarung
+dossier-reminder = Mahnung
+dossier-courtesy = Hinweis vor Fälligkeit
+dossier-statement = Kontoauszug
+dossier-with-level = { $kind }, Stufe { $level }
+dossier-promise = Zusage
+dossier-promised = { $amount } bis { $until }, { $became }
+dossier-letter = Brief
+dossier-letter-sent = { $letter }, versandt am { $day }
+dossier-email = E-Mail
+dossier-invoice = Rechnung
+dossier-payment = Zahlung
+dossier-credit-note = Gutschrift
+dossier-cancelled = Rechnung storniert
+dossier-returned = Rückbuchung
+dossier-paid-back = Rückzahlung
+dossier-discount = Skonto
+dossier-written-off = Ausgebucht
+dossier-waived = Erlassen
+dossier-promise-withdrawn = Zusage zurückgenommen
+dossier-disputed = Bestritten
+dossier-dispute-closed = Einwand erledigt
+dossier-put-off = Fälligkeit verschoben
+dossier-put-off-until = { $number } bis { $until }
+dossier-plan = Ratenplan
+dossier-plan-instalments = { $count } Raten
+dossier-plan-ended = Ratenplan beendet
+dossier-handed-over = Übergeben
+dossier-handed-back = Zurückgenommen
+dossier-call = Anruf
+dossier-promise-open = noch offen
+dossier-promise-kept = eingehalten
+dossier-promise-broken = nicht eingehalten
+dossier-promise-taken-back = zurückgenommen
+dossier-call-promised = Zahlung zugesagt
+dossier-call-disputes = bestreitet die Forderung
+dossier-call-no-answer = nicht erreicht
+dossier-call-again = Rückruf vereinbart
+dossier-call-wrong-person = falscher Ansprechpartner
+dossier-call-other = gesprochen
+paper-statement = Kontoauszug

@@ -387,6 +387,10 @@ common-undo-allocation = Undo allocation
 common-amount-open = { $amount } open
 common-amount-overdue = { $amount } overdue
 common-allocate-asks = Allocate…
+common-count-payments = { $count ->
+    [one] { $count } payment
+   *[other] { $count } payments
+}
 
 ## Today
 
@@ -406,6 +410,87 @@ today-do-resolve = Resolve
 today-do-review = Review
 today-do-call = Call
 today-do-answer = Answer
+today-task-messages-unknown = Find out whether { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} arrived
+today-task-messages-unknown-why = The connection broke before the server confirmed delivery.
+today-task-messages-failed = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} could not be sent
+today-task-messages-failed-why = Correct the address or the account, then try again.
+today-task-messages-held = { $count ->
+    [one] { $count } e-mail waits
+   *[other] { $count } e-mails wait
+} in the outbox
+today-task-messages-held-why = They are sent automatically while Owed is open.
+today-task-bank-lines = Match { $count ->
+    [one] { $count } bank transaction
+   *[other] { $count } bank transactions
+}
+today-task-bank-lines-why = Payments not yet matched to an invoice.
+today-task-watched-problems = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} in the watched folder could not be imported
+today-task-watched-questions = Answer { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} about files in the watched folder
+today-task-import = Import your invoices
+today-task-import-why = Drop e-invoices, or a list exported from your invoicing software, anywhere in this window.
+today-task-set-up-company = Complete your company details
+today-task-set-up-company-why = Missing: { $missing }.
+today-task-payments-old = Import recent payments first
+today-task-payments-old-why = The latest payment in the book is from { $day }.
+today-task-on-account = Allocate payments and credit notes of { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+today-task-disputes = Resolve { $count ->
+    [one] { $count } disputed invoice
+   *[other] { $count } disputed invoices
+}
+today-task-small-balances = Write off { $count ->
+    [one] { $count } small balance
+   *[other] { $count } small balances
+}
+today-task-overdue = Remind { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+today-task-letters-to-post = Post { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}
+today-task-letters-to-post-why = The oldest is of { $day }; their level counts from the day they are marked as posted.
+today-task-runs-unfinished = Finish { $count ->
+    [one] { $count } run of reminders
+   *[other] { $count } runs of reminders
+}
+today-task-runs-unfinished-why = Approved, and the letters are not made yet.
+today-task-promises-broken = Call { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} about a broken promise
+today-task-promises-broken-why = { $sums } was not paid by the promised date.
+today-task-promises-due = Check for payments that { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} promised by today
+today-task-instalments-missed = Chase missed instalments on { $count ->
+    [one] { $count } payment plan
+   *[other] { $count } payment plans
+}
+today-task-calls-due = Call { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} back
+today-task-disputes-unowned = Assign an owner to { $count ->
+    [one] { $count } dispute
+   *[other] { $count } disputes
+}
 
 ## Reminders and runs
 
@@ -618,6 +703,24 @@ runs-answer = Answer it
 runs-allocate = Allocate it
 runs-see-customers = See these customers
 runs-posted-anyway-title = Were they posted all the same?
+runs-reason-asks-more = It would ask for more than what was approved: look at it and approve it again.
+runs-reason-may-be-paid = Money came that may be for it since it was approved: look at it and approve it again.
+runs-reason-nothing-owed = Nothing is owed any more.
+runs-reason-not-posted = It was not posted.
+runs-recheck-made-anew = { $why } It was created again.
+runs-step-customers = Looking at every customer
+runs-step-policy = Trying the policy
+runs-old-payments = The newest payment known is of { $day }. Read the newest payments before you write.
+runs-presumed-businesses = { $count ->
+    [one] { $count } customer without a VAT id or a legal form in the name is
+   *[other] { $count } customers without a VAT id or a legal form in the name are
+} charged by the law for businesses. Set the kind of those that are consumers.
+runs-consumer-charged = A consumer: the rate is that of { $charged }, not of { $named }.
+runs-consumer-not-charged = A consumer: no interest is charged: no law for consumers is known, not of { $named }.
+runs-watched-not-brought = Not brought in: { $name }: { $detail }
+runs-watched-left = Left for now: { $name }: { $detail }
+runs-watched-not-looked = The watched folder was not looked into. { $why }
+runs-reminder-to = The reminder to { $name }
 
 ## Letters and reminders by hand
 
@@ -747,6 +850,27 @@ letters-nothing-overdue = { $count ->
     [one] { $count } customer
    *[other] { $count } customers
 } of those selected have nothing overdue on this day, and get no reminder.
+letters-step-files = Creating files
+letters-step-print-file = Creating the print file
+letters-note-no-address = No postal address
+letters-note-no-email = No e-mail address
+letters-note-disputed = { $count } disputed
+letters-note-unallocated = { $amount } unallocated
+letters-old-payments = The latest payment in the book is from { $day }. Import recent payments before sending reminders.
+letters-covered = Unallocated money covers the overdue amount. Allocate it to the invoices.
+letters-nothing-overdue-now = Nothing is overdue.
+letters-nothing-open-now = Nothing of it is open any more.
+letters-changed-owed = What is owed has changed meanwhile.
+letters-changed-on-account = What is on account has changed meanwhile.
+letters-changed-due = A due date was put off meanwhile.
+letters-changed-address = The customer's name or address has changed meanwhile.
+letters-changed-bank = The company's bank details have changed meanwhile.
+letters-changed-kind = The customer is of another kind by now.
+letters-waiting-of-run = The reminder of { $dated } (run { $run })
+letters-waiting-in-outbox = The reminder in the outbox
+letters-no-mail-account = No mail account is set up.
+statements-nothing-open = Nothing was open on { $day }.
+statements-nothing-moved = Nothing moved, and nothing was open.
 
 ## Messages
 
@@ -993,6 +1117,61 @@ customers-erase-stays = Stays
 customers-erase-outside = Not erased by Owed
 customers-erase-confirm = Type the customer’s name to confirm: { $name }
 customers-said-amount-unallocated-again = { $amount } is unallocated again
+customers-merge-moves-credit-notes = { $count ->
+    [one] { $count } credit note
+   *[other] { $count } credit notes
+}
+customers-merge-moves-refunds = { $count ->
+    [one] { $count } refund
+   *[other] { $count } refunds
+}
+customers-merge-moves-claims = { $count ->
+    [one] { $count } fee or interest
+   *[other] { $count } fees and interest
+}
+customers-merge-moves-agreements = { $count ->
+    [one] { $count } promise, plan, dispute, hold or hand-over
+   *[other] { $count } promises, plans, disputes, holds and hand-overs
+}
+customers-merge-moves-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
+customers-merge-moves-payers = { $count ->
+    [one] { $count } known payer
+   *[other] { $count } known payers
+}
+customers-merge-finds = { $from } and number { $number } go on finding { $into }, in lists and payments that come later. Letters that were written stay as they were.
+customers-merge-policy = What { $from } owes is reminded by the policy “{ $after }”, no longer by “{ $before }”.
+customers-merge-hold = { $held } is on hold: from now on nothing is sent about what { $other } owes either.
+customers-merge-plans = Both pay by instalments: each plan goes on for its own invoices.
+customers-merge-ledger = Postings for DATEV go to account { $into } from now on; what stands on { $from } must be moved there by your tax adviser.
+customers-merge-language = Language
+customers-merge-terms = Payment terms
+customers-merge-kind = Kind
+customers-merge-channel = Reminders by
+customers-erase-goes-details = name, number, address, contact, e-mail, phone, VAT number, notes, and the accounts and names that they pay from
+customers-erase-goes-texts = the texts of letters and e-mails, their attachments, and the files that invoices came as
+customers-erase-goes-remarks = remarks of calls, promises, plans, disputes, holds, hand-overs and write-offs
+customers-erase-goes-entries = names, accounts and texts in entries of the bank, in the journal and in what waits in the watched folder
+customers-erase-goes-undo = the way back: nothing that was done in this book before can be undone any more
+customers-erase-stays-figures = numbers, dates and amounts of invoices, payments, credit notes, fees and interest
+customers-erase-stays-written = that letters and e-mails were written, and when
+customers-erase-unfinished = Another program is reading the book, so the old bytes are still in the file. Close it there, then open the book again: that removes them.
+customers-erase-duty-unknown = Most countries want invoices and the letters about them to be kept for six to ten years, and the right to erasure ends there (art. 17(3)(b) GDPR). Keep the originals elsewhere as long as you must.
+customers-erase-duty = Invoices must be kept until { $until } ({ $law }), and the right to erasure ends there (art. 17(3)(b) GDPR). Wait until then, or keep the originals elsewhere.
+customers-erase-outside-folders = letters, statements, dossiers and lists that were written to folders
+customers-erase-outside-emails = e-mails that were sent, on the mail server and with their readers
+customers-erase-outside-postings = postings that went to your accountant
+customers-erase-outside-read = lists, invoices and bank files that were read
+customers-erase-outside-watched = the watched folder { $folder }
+customers-erase-outside-opened = letters and files that were opened, in { $folder }
+customers-erase-outside-copies = backups and other copies of the book
+customers-erase-outside-copies-such = backups and other copies of the book, such as { $copies }
+customers-warning-no-email = No e-mail address. Reminders will be printed.
+customers-warning-no-address = No postal or e-mail address. Reminders cannot be sent.
+customers-warning-no-postal-address = No postal address. Letters cannot be posted.
+customers-named = Customer { $name }
 
 ## Invoices
 
@@ -1140,6 +1319,17 @@ invoices-other-currency = Other currency
 invoices-for-one-euro = For one euro
 invoices-always = Always
 invoices-said-undone = Undone: { $allocation }
+invoices-said-state-open = open
+invoices-said-state-overdue = overdue
+invoices-said-state-settled = paid
+invoices-said-state-written-off = written off
+invoices-said-state-cancelled = cancelled
+invoices-said-state-disputed = { $state }, disputed
+invoices-small-balance-reason = small balance
+invoices-discount-in-time = paid in time, by { $until }
+invoices-paid-some-day = The list that was read does not say when it was paid.
+invoices-not-paid-after-all = a later list says that it is not paid
+invoices-not-paid-claim = Payment undone: { $why }
 
 ## Aging
 
@@ -1167,6 +1357,11 @@ aging-filtered-why = No customer with an open invoice matches the filter.
 aging-no-invoices-why = Import the open invoices from your accounting software, or add one on a customer's page.
 aging-nothing-title = Nothing is owed
 aging-nothing-why = As of { $day } no invoice is open.
+aging-band-not-due = Not due
+aging-band-range = { $from }–{ $to } days
+aging-band-over-days = Over { $days } days
+aging-heading-due = Aging as of { $day }, by days overdue
+aging-heading-issue = Aging as of { $day }, by days since issue
 
 ## Claims, interest and fees
 
@@ -1219,6 +1414,9 @@ claims-charged = { $amount } charged
 claims-kind-charge = A charge, such as a returned debit
 claims-kind-fee = A reminder fee
 claims-note-example = Returned direct debit, 3 March
+claims-fixed-compensation = Fixed compensation
+claims-plan-interest = Interest of { $percent } % a year, payment plan of { $agreed }
+claims-correction = Money that came before its letter became known later.
 
 ## Agreements: promises, plans, disputes, holds
 
@@ -1354,6 +1552,34 @@ agreements-promise-example = Who said it, and how
 agreements-paid-by = Paid by
 agreements-promise-hint = No reminders until after this date.
 agreements-all-overdue = All that is overdue
+agreements-agency = a collection agency
+agreements-lawyer = a lawyer
+agreements-said-outcome-promised = promised to pay
+agreements-said-outcome-disputes = disputes
+agreements-said-outcome-no-answer = no answer
+agreements-said-outcome-again = call back
+agreements-said-outcome-wrong-person = wrong person
+agreements-said-outcome-other = spoke
+agreements-said-call = { $day }: { $outcome }
+agreements-said-call-again = { $day }: { $outcome } on { $again }
+agreements-said-dispute = { $amount } since { $day }
+agreements-said-dispute-all = All of it since { $day }
+agreements-said-dispute-resolved = { $dispute }; resolved on { $day }
+agreements-said-promise-kept = { $amount } by { $until }: kept
+agreements-said-promise-broken = { $amount } by { $until }: broken, nothing received
+agreements-said-promise-broken-in-part = { $amount } by { $until }: broken, { $received } received
+agreements-said-promise-cancelled = { $amount } by { $until }: cancelled on { $day }
+agreements-said-promise-open = { $amount } by { $until }
+agreements-said-promise-open-in-part = { $amount } by { $until }, { $received } received so far
+agreements-said-plan = { $paid } of { $total } paid
+agreements-said-plan-next = { $paid } of { $total } paid, next on { $day }
+agreements-said-plan-missed = { $paid } of { $total } paid, { $missed } missed since { $day }
+agreements-said-plan-cancelled = { $paid } of { $total } paid, cancelled on { $day }
+agreements-said-hold = { $from } to { $until }
+agreements-said-hold-open = From { $from }, until cancelled
+agreements-said-hold-cancelled = { $hold }, cancelled on { $day }
+agreements-said-handover = To { $whom } on { $day }
+agreements-said-handover-back = To { $whom } on { $day }, back on { $returned }
 
 ## Calls
 
@@ -1383,6 +1609,34 @@ calls-wrong-person-noted = { $name }: wrong person
 calls-other = Something else…
 calls-occasion-again = Call back
 calls-occasion-not-now = Not today
+calls-why-promise = Promised { $amount } by { $until }; not received.
+calls-why-again = Call back on { $day }.
+calls-why-again-because = Call back on { $day } ({ $note }).
+calls-why-instalment = Payment plan: { $amount } missed since { $day }.
+calls-why-level = Level { $level } sent on { $day }.
+calls-why-not-reminded = No reminder sent yet.
+calls-contact-call = Call: { $outcome }
+calls-contact-written = Letter or e-mail
+calls-script-invoices = { $count } invoices, the oldest { $number }
+calls-script-hello = Hello
+calls-script-hello-company = Hello, this is { $company }
+calls-script-hello-signer = Hello, my name is { $signer }
+calls-script-hello-both = Hello, this is { $signer } from { $company }
+calls-script-greet = { $hello }. May I speak to whoever handles your payments?
+calls-script-greet-contact = { $hello }. Am I speaking with { $contact }?
+calls-script-promise = On { $made } you promised { $amount } by { $until }. It has not reached us.
+calls-script-promise-in-part = On { $made } you promised { $amount } by { $until }. { $missing } of it has not reached us.
+calls-script-instalment = We agreed on instalments. { $amount } that fell due on { $day } has not reached us.
+calls-script-again = You asked us to call back about { $owed }: { $invoices }, due on { $due }.
+calls-script-first = I am calling about { $owed }: { $invoices }, due on { $due }. I would like to be sure that it reached you and that nothing is amiss.
+calls-script-reminded = We wrote to you on { $sent } about { $owed }: { $invoices }. We asked for payment by { $deadline }, and have not received it yet.
+calls-script-ask-agreed = What happened? When will you make the payment? Would other dates suit you better?
+calls-script-ask-last = Is there anything you disagree with? Can you pay it today, or would instalments help?
+calls-script-ask-agency = Is there anything you disagree with? Can you pay it today, or would instalments help? As we wrote, otherwise we will hand it over to a collection agency.
+calls-script-ask-lawyer = Is there anything you disagree with? Can you pay it today, or would instalments help? As we wrote, otherwise we will hand it over to our lawyer.
+calls-script-ask-reminded = Is there anything you disagree with? When will you make the payment?
+calls-script-ask-first = Do you need anything from us? When will you make the payment?
+calls-script-close = Thank you. Let me confirm the amount and the date, so that we both have them right.
 
 ## Bank and matching
 
@@ -1489,6 +1743,18 @@ bank-gap-why = The transactions do not add up to the closing balance. A page or 
 bank-not-known = Not known
 bank-no-statements-title = No statements yet
 bank-no-statements-why = Import bank statements (camt, MT940, OFX, QIF, CSV), or drop them anywhere in this window.
+bank-why-by-hand = You named the invoices.
+bank-why-paid-back = You said that it was paid back to { $name }.
+bank-why-parked = You assigned it to { $name } without an invoice.
+bank-why-settles = You said that { $came } settles { $amount }.
+bank-why-kept = You said that a bank kept { $amount }.
+bank-why-credit-note-names = The credit note names { $numbers }.
+bank-undone-by-mistake = undone: matched by mistake
+bank-returned-on = returned by the bank on { $day }
+bank-return-charge = The bank's charge for a returned direct debit
+bank-payment-was = Payment { $why }
+bank-taken-back = taken back: { $reason }
+bank-not-returned = it was not returned after all
 
 ## Import
 
@@ -1777,6 +2043,8 @@ policies-try-level = Level { $level }, { $tone ->
     [email] e-mail
    *[letter] letter
 }: { $total } by { $deadline }
+groups-group = Group { $name }
+policies-named = Policy { $name }
 
 ## Interest
 
@@ -1800,6 +2068,10 @@ interest-provisional = provisional
 interest-nothing-overdue = Nothing was overdue by then, so no interest has accrued.
 interest-compensation = In addition, { $amount } of compensation may be charged once for this invoice.
 interest-source = Source: { $source }.
+interest-no-rate-known = No rate is known for these days, so nothing is charged.
+interest-rate-not-confirmed = The reference rate is not confirmed yet.
+interest-contract-name = A rate agreed with the customer
+interest-contract-rule = RATE % a year
 
 ## Settings
 
@@ -2486,6 +2758,218 @@ letter-code-too-long = the details do not fit into one
 
 ## Errors of commands
 
+error-agreements-invoice-of-another = Invoice { $number } belongs to another customer.
+error-agreements-no-day-to-call = The day to call again is missing.
+error-agreements-call-before = The next call would be on { $again }, before this one on { $dated }.
+error-agreements-outcome-carries = A call with the outcome “{ $said }” carries no { $field }; its outcome would be “{ $fitting }”.
+error-agreements-no-dispute-reason = The reason is missing: say what is disputed.
+error-agreements-more-than-open = { $amount } is more than the { $open } that is open on { $name }.
+error-agreements-no-dispute-outcome = Say how it ended; the outcome stays in the history.
+error-agreements-promise-before = The money is promised for { $until }, before the promise was made on { $made }.
+error-agreements-promise-for-more = Note a promise for more, such as fees, without an invoice.
+error-agreements-hold-before = The hold would end on { $until }, before it begins on { $from }.
+error-agreements-handed-over = { $name } was already handed over to { $whom } on { $day }.
+    .hint = End that hand-over first if the debt came back.
+error-agreements-currencies = { $name } owes in more than one currency.
+    .hint = Say which one is meant.
+error-agreements-nothing-open = { $name } had nothing open on { $day }.
+error-agreements-plan-before = The first instalment would be due on { $first }, before the plan was agreed on { $agreed }.
+error-agreements-nothing-overdue = { $name } had nothing overdue on { $day }.
+    .hint = Name the invoices that the plan is for.
+error-agreements-plan-sum = The invoices come to { $total }, not to { $amount }.
+    .hint = Choose other invoices, or leave the amount out.
+error-agreements-instalments = { $total } cannot be paid in { $count } instalments.
+    .hint = Choose a number from 1 to { $most }.
+error-agreements-invoice-not-open = Invoice { $number } of { $name } was not open on { $day }.
+error-agreements-no-plan = There is no payment plan { $id }.
+    .hint = `owed plan list` lists them.
+error-agreements-plan-cancelled = Payment plan { $id } was cancelled on { $day }.
+error-agreements-letter-not-kept = The agreement was created but is not kept.
+error-claims-claim = claim { $id } ({ $kind })
+error-claims-no-waive-reason = Say why it is waived; the reason stays in the history.
+error-claims-too-little = { $amount } of { $claim } cannot be paid: there is not enough unallocated money.
+    .hint = Add the payment first, or name a smaller amount.
+error-no-undo-reason = Say why it is undone; the reason stays in the history.
+error-claims-none-chosen = No open claim is chosen.
+error-claims-one-amount = An amount goes with one claim only.
+error-credits-not-come = A payment of { $day } has not come yet.
+    .hint = Give the day it came, { $latest } at the latest.
+error-credits-not-used = It was used for no invoice.
+error-credits-not-used-for = It was not used for invoice { $number }.
+error-credits-of-entry = The payment came with bank entry { $entry }.
+    .hint = Undo its match: owed match undo { $entry }.
+error-credits-credit-note = A credit note cannot be undone.
+    .hint = Undo its allocations, or add an invoice that uses it up.
+error-shares-nothing-left = Nothing is left for { $name }.
+error-shares-more-than-left = { $amount } for { $name } is more than the { $left } that is left.
+error-shares-more-than-open = { $amount } is more than the { $open } that is open of { $name }.
+error-refunds-too-much = { $amount } cannot have been paid back to { $name }: only { $available } is unallocated.
+    .hint = Record the payment or credit note that is paid back first.
+error-refunds-of-entry = The refund is bank entry { $entry }.
+    .hint = Undo its match: owed match undo { $entry }.
+error-payers-no-account = Type the account that they pay from.
+error-payers-no-iban = { $account } is not an IBAN.
+    .hint = A digit is wrong or missing. Check it against their last letter.
+error-payers-short-account = An account number has at least four characters.
+error-payers-unknown = { $name } has no such payer.
+error-small-balances-none-selected = No invoice is selected.
+error-small-balances-not-small = What is open of invoice { $number } is not a small balance.
+    .hint = It must be overdue, partly paid, and within the limit; nobody may dispute, have promised or be paying it in instalments.
+error-policy-of = Policy “{ $name }”: { $error }.
+    .hint = { $hint }
+error-groups-unknown = There is no group “{ $name }”.
+    .hint = `owed group list` lists them by their whole names.
+error-name-missing = The name is missing.
+error-number-missing = The number is missing.
+error-discount-typed = Use 2% 10 days, or two steps: 3% 7 days, 2% 14 days; type none for no discount.
+error-typed-date = “{ $said }” is not a date.
+    .hint = Use year-month-day, e.g. 2026-03-02.
+error-typed-time = “{ $said }” is not a time of day.
+    .hint = Use hours and minutes, e.g. 07:30.
+error-typed-country = “{ $said }” is not a country.
+    .hint = Use its name or its two-letter code, e.g. DE.
+error-typed-ambiguous = “{ $said }” could mean two different amounts.
+error-typed-amount = “{ $said }” is not an amount.
+error-typed-not-positive = The amount must be more than zero.
+error-typed-no-decimals = { $currency } has no decimals: write the amount as 1234.
+error-typed-two-decimals = Write the amount as 1234.50 or 1234,50.
+error-typed-all-decimals = Write the amount with a point and all its { $decimals } decimals: { $example }.
+error-typed-percentage = “{ $said }” is not a percentage.
+    .hint = Use a number from 0 to 100, e.g. 4.5.
+error-invoices-due-as-it-is = Invoice { $number } is due on { $due } as it is.
+    .hint = A due date can only be put off to a later day; to shorten it, edit the invoice.
+error-invoices-no-reduce-reason = The reason is missing; it stays in the history.
+error-invoices-nothing-open = Nothing is open on invoice { $number }.
+error-invoices-no-cancel-reason = Say why it was cancelled; the reason stays in the history.
+error-invoices-cancelled-before = Invoice { $number } is dated { $issued }; it cannot be cancelled before then.
+error-invoices-cancelled = Invoice { $number } is cancelled already.
+error-invoices-credited = Invoice { $number } is credited whole by credit notes; nothing is left to cancel.
+error-invoices-no-number = The invoice number is missing.
+error-invoices-due-before = The due date is before the invoice date.
+error-invoices-unknown = There is no invoice with the number “{ $number }”.
+    .hint = `owed invoices --state all` lists them; leading zeros are part of a number.
+error-invoices-no-credit-note = No credit note with the number “{ $number }” came in.
+    .hint = Leading zeros are part of a number.
+error-interest-no-currency = A contract's rate can go with any currency.
+    .hint = Name the debt's currency by its three letters, such as EUR.
+error-aging-sort = The report cannot be sorted by “{ $by }”.
+error-chosen-nothing = Nothing is selected.
+    .hint = Choose one of { $known }.
+error-nobody-selected = No one is selected.
+    .hint = Select at least one customer.
+error-file-read = { $path } cannot be read: { $error }.
+    .hint = Check that the file is still there and that you may read it.
+error-file-not-whole = { $name } did not arrive whole: { $error }.
+error-table-format = { $path } does not say which format is wanted.
+    .hint = End the name in .csv, .xlsx or .pdf.
+error-customers-merge-itself = { $name } cannot be merged with itself.
+error-customers-handed-over = All that { $handed } owes is handed over, and what { $other } owes is not.
+    .hint = End the hand-over, or hand the other one over too; then merge them.
+error-customers-in-run = { $name } is approved in reminder run { $run }.
+    .hint = Create the reminders of that run first, or exclude the customer from it.
+error-customers-mails-wait = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} to { $name } not sent yet.
+    .hint = Send or cancel them first, under Messages or with `owed messages`.
+error-customers-other-name = This customer is called “{ $name }”.
+    .hint = Type the name to erase them; it cannot be undone.
+error-customers-erased = { $name } has already been erased.
+    .hint = Only figures are left.
+error-customers-owes = { $name } still owes something.
+    .hint = Write it off or credit it first, or cancel the invoice.
+error-customers-owes-claims = { $name } still owes fees or interest.
+    .hint = Waive them first.
+error-customers-unallocated = { $name } has unallocated money.
+    .hint = Pay it back first, and record the refund.
+error-customers-instalments = { $name } pays by instalments.
+    .hint = Cancel the payment plan first.
+error-customers-disputes = { $name } disputes an invoice.
+    .hint = Resolve the dispute first.
+error-customers-transaction = A bank transaction that mentions { $name } is not matched yet.
+    .hint = Match it or set it aside first.
+error-customers-unknown = There is no customer with the number “{ $number }”.
+    .hint = `owed customers` lists them; leading zeros are part of a number.
+error-customers-email = “{ $email }” is not an e-mail address: { $why }.
+    .hint = Write name@example.com; several addresses are separated by commas.
+error-customers-terms = Payment terms cannot be longer than a year.
+error-bank-not-matched = Bank entry { $entry } is not matched.
+error-bank-no-aside-reason = Say what it is; the reason stays with the entry.
+error-bank-credit-of-own = A credit is for invoices of its own customer and currency.
+error-bank-credit-not-matched = Credit { $credit } is not matched.
+    .hint = Undo allocations made by hand on the invoice's page.
+error-bank-no-return = No payment of exactly these invoices can have been returned by this money.
+    .hint = Choose one of the suggested matches, or keep it unallocated for the customer.
+error-bank-nothing-open = Nothing is open of { $number }.
+    .hint = Leave it out, undo first what paid it, or keep the money unallocated for the customer.
+error-bank-one-of-the-invoices = one of the invoices
+error-bank-other-currency = The money is in { $came }, and what it is to pay in { $owed }.
+    .hint = Say how much it settles, in { $owed }: for all of it, what your bank would have given for it on the day.
+error-bank-settles-nothing = It must be more than zero.
+error-bank-settles-less = { $amount } is less than the { $came } that came.
+    .hint = The full amount counts; whatever the items do not use stays unallocated.
+error-bank-no-invoice = No invoice is named.
+error-bank-several-currencies = The invoices are in several currencies.
+error-bank-several-customers = Money in another currency can pay the invoices of one customer only.
+error-bank-left-account = Bank entry { $entry } is money that left the account.
+error-bank-payment-returned = The payment was returned on { $day }, with bank entry { $entry }.
+    .hint = Undo that match first: owed match undo { $entry }.
+error-bank-payment-refunded = Money of the payment was paid back on { $day }, with refund { $refund }.
+    .hint = Undo that first: owed refund undo { $refund } --reason TEXT.
+error-bank-claim-settled = Claim { $claim } was paid or waived after the payment was returned.
+    .hint = Undo that first: the customer's claims list what paid or waived each.
+error-bank-paid-again = It was paid again since: undo that match first.
+error-bank-changed = The book has changed: what you chose is no longer proposed.
+    .hint = Look at the proposals again.
+error-bank-no-candidate-of-credit = Credit { $credit } has no candidate { $at }.
+    .hint = Name the invoices that it is for.
+error-bank-no-candidate = Bank entry { $entry } has no candidate { $at }.
+    .hint = Name the invoices that it pays, or the customer it belongs to.
+error-policies-unknown = There is no policy “{ $name }”.
+    .hint = `owed policy list` lists them by their whole names.
+error-statements-no-first-day = The first day is missing.
+error-statements-day-or-period = A statement is either as of a day or of a period.
+error-statements-last-before-first = The last day, { $to }, is before the first, { $from }.
+error-dossiers-no-place = Where should the dossier go?
+error-dossiers-archive = The archive could not be made: { $error }.
+error-letters-no-despite-reason = Say why this letter is created although something speaks against it.
+    .hint = The reason is kept with the letter.
+error-letters-invoice-gone = Invoice { $number } disappeared while its letter was created.
+error-letters-print-file-cancelled = Cancelled. All letters are kept in the archive; the print file is not saved.
+    .hint = Do the same again to save it.
+error-letters-files-cancelled = Cancelled. All letters are kept in the archive; { $done } of { $all } files are saved in { $folder }.
+    .hint = Do the same again with the same folder to save the others.
+error-letters-none-posted = Nothing was marked as posted. { $each }
+    .hint = If it was posted all the same, say why.
+error-runs-day-not-come = { $day } has not come yet.
+error-runs-none-to-post = Run { $run } has no printed letter that waits to be posted.
+    .hint = `owed run produce` makes the letters of a run.
+error-runs-posted-before = The letter to { $name } is dated { $day }; it cannot have been posted before then.
+error-runs-none-posted = No letter was marked as posted. { $each }
+    .hint = If it was not posted, create it again (`owed run produce RUN --anew`), or say so (--not-posted), and the next run writes again. If it was, say so with a reason (--despite NUMBER --reason TEXT).
+error-runs-none-approved = Nothing of run { $run } is approved yet.
+    .hint = Approve it first: `owed run approve { $run }`.
+error-runs-discarded = Another proposal took the place of run { $run }.
+error-runs-list-shows = `owed run list` shows the one that stands.
+error-runs-stopped = Stopped. { $done } reminders are made, { $left } are not.
+    .hint = `owed run produce { $run }` makes the rest.
+error-runs-failed-midway = { $what } { $done } reminders are made, { $left } are not.
+    .hint = `owed run produce { $run }` makes the rest.
+error-runs-back = A run of { $latest } has already made letters; a run of { $day } would go back before it.
+    .hint = Propose for that day or a later one.
+error-runs-not-proposed = Run { $run } proposes no reminder to { $name }.
+    .hint = `owed run status { $run }` lists whom it is about.
+error-runs-nothing-owed = This customer owes nothing any more.
+error-runs-levels = Policy “{ $name }” has { $count } levels.
+error-runs-level-above = Level { $level } is above the proposed level { $proposed }.
+    .hint = Say why; the reason is kept with the letter.
+error-runs-produced = Run { $run } has already been produced and cannot be changed.
+    .hint = Propose a new run.
+error-runs-nothing-to-remind = There is nothing to remind this customer of.
+error-runs-no-policy = No policy is named.
+error-runs-unreadable = The book holds a run that cannot be read: { $error }.
+    .hint = Propose a new run.
+
 ## What a change did, as the journal says it
 
 journal-words = { $words }
@@ -2968,3 +3452,99 @@ policy-paper-head-gap = Least gap
 policy-paper-courtesy = { $days } before an invoice is due we send a courtesy note.
 policy-paper-hours = E-mails leave and calls are made from { $from } to { $to }.
 policy-paper-contacts = No customer hears from us more than { $most } times within seven days.
+## Timeline
+
+timeline-about-invoice = { $what }: invoice { $number }
+timeline-cancelled = Invoice { $number } cancelled
+timeline-allocated = Allocated to invoice { $number }
+timeline-allocation-undone = Allocation undone: invoice { $number }
+timeline-bank-charge = Bank charge deducted from payment { $number }
+timeline-bank-charge-unnumbered = Bank charge deducted from payment
+timeline-came = Payment { $number } came as
+timeline-came-unnumbered = Payment came as
+timeline-returned = Returned or undone: payment { $number }
+timeline-returned-unnumbered = Returned or undone: payment
+timeline-not-returned = Not returned after all: payment { $number }
+timeline-not-returned-unnumbered = Not returned after all: payment
+timeline-refund = Paid back { $number }
+timeline-refund-undone = Refund undone { $number }
+timeline-refund-undone-unnumbered = Refund undone
+timeline-discount = Discount on invoice { $number }
+timeline-written-off = Written off: invoice { $number }
+timeline-claim-paid = Allocated to { $claim }
+timeline-claim-unpaid = Allocation undone: { $claim }
+timeline-waived = Waived: { $claim }
+timeline-claimed-again = Claimed again: { $claim }
+timeline-claim-fee = fee
+timeline-claim-interest = interest
+timeline-claim-compensation = compensation
+timeline-claim-charge = charge
+timeline-letter = Letter created ({ $kind })
+timeline-letter-despite = Letter created ({ $kind }; despite: { $against } Reason: { $reason })
+timeline-letter-friendly = friendly
+timeline-letter-firm = firm
+timeline-letter-final = final
+timeline-letter-courtesy = courtesy
+timeline-letter-statement = statement
+timeline-letter-agreement = agreement
+timeline-email = { $state } to { $recipient }: { $subject }
+timeline-email-sent = E-mail sent
+timeline-email-refused = E-mail refused
+timeline-email-unknown = E-mail (delivery unknown)
+timeline-email-cancelled = E-mail cancelled
+timeline-email-waiting = E-mail waiting
+timeline-promised = Promised to pay by { $until }
+timeline-disputed-in-part = Disputed in part
+timeline-put-off = Due date of invoice { $number } put off from { $was } to { $until }
+timeline-hold-until = On hold until { $until }
+timeline-plan = Payment plan in { $instalments } instalments
+timeline-handed-over = Handed over to { $whom }
+timeline-handed-back = Returned by { $whom }
+timeline-handed-back-agency = Returned by a collection agency
+timeline-handed-back-lawyer = Returned by a lawyer
+timeline-call = Call: { $outcome }
+timeline-call-again = Call: { $outcome } on { $again }
+
+## Papers to customers
+
+paper-agreement = Instalment agreement
+dossier-reminder = Reminder
+dossier-courtesy = Note before the due date
+dossier-statement = Statement of account
+dossier-with-level = { $kind }, level { $level }
+dossier-promise = Promise
+dossier-promised = { $amount } by { $until }, { $became }
+dossier-letter = Letter
+dossier-letter-sent = { $letter }, sent on { $day }
+dossier-email = E-mail
+dossier-invoice = Invoice
+dossier-payment = Payment
+dossier-credit-note = Credit note
+dossier-cancelled = Invoice cancelled
+dossier-returned = Payment returned
+dossier-paid-back = Paid back
+dossier-discount = Discount
+dossier-written-off = Written off
+dossier-waived = Waived
+dossier-promise-withdrawn = Promise taken back
+dossier-disputed = Disputed
+dossier-dispute-closed = Dispute closed
+dossier-put-off = Due date put off
+dossier-put-off-until = { $number } until { $until }
+dossier-plan = Payment plan
+dossier-plan-instalments = { $count } instalments
+dossier-plan-ended = Payment plan ended
+dossier-handed-over = Handed over
+dossier-handed-back = Taken back
+dossier-call = Call
+dossier-promise-open = still open
+dossier-promise-kept = kept
+dossier-promise-broken = not kept
+dossier-promise-taken-back = taken back
+dossier-call-promised = promised to pay
+dossier-call-disputes = disputes the claim
+dossier-call-no-answer = no answer
+dossier-call-again = to be called again
+dossier-call-wrong-person = wrong person
+dossier-call-other = spoke
+paper-statement = Statement

@@ -91,7 +91,7 @@ fn list(cx: &Context<'_>, args: Invoices, output: &mut Output) -> Result<u8, Fai
                 row.issued.clone(),
                 row.due.clone(),
                 row.days.to_string(),
-                row.state_words(),
+                row.state_words().to_string(),
                 row.gross.text.clone(),
                 row.open.text.clone(),
                 row.open.currency.clone(),

@@ -7,6 +7,7 @@ use owed_store::{
     ClaimAllocationId, ClaimAllocationRow, ClaimRow as Stored, CreditQuery, CreditRow, NewClaim,
     NewClaimAllocation, Reading,
 };
+use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -213,12 +214,12 @@ pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
 }
 
 /// A kind of claim as a sentence begins with it.
-pub(crate) fn word(kind: ClaimKind) -> &'static str {
+pub(crate) fn word(kind: ClaimKind) -> PlainKey {
     match kind {
-        ClaimKind::Fee => "Reminder fee",
-        ClaimKind::Interest => "Interest",
-        ClaimKind::Compensation => "Fixed compensation",
-        ClaimKind::Charge => "Charge",
+        ClaimKind::Fee => key!("claims-fee"),
+        ClaimKind::Interest => key!("common-interest"),
+        ClaimKind::Compensation => key!("claims-fixed-compensation"),
+        ClaimKind::Charge => key!("common-charge"),
     }
 }
 
@@ -227,17 +228,14 @@ pub(crate) fn word(kind: ClaimKind) -> &'static str {
 /// # Errors
 /// [`Code::Invalid`] without a reason; [`Code::Refused`] where less is open.
 pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> {
-    let reason = reason(
-        &request.reason,
-        "Say why it is waived; the reason stays in the history.",
-    )?;
+    let reason = reason(&request.reason, key!("error-claims-no-waive-reason"))?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "claims.waive", format!("Claims waived: {reason}"));
     let today = cx.app.today();
     book.write(entry, |write| {
         let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
-            let mut waived = shares::Division::of(claim.open, write.company()?.language);
+            let mut waived = shares::Division::of(claim.open);
             waived.share(
                 Debt::Claim(claim.id),
                 &name(claim),
@@ -289,13 +287,9 @@ pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
             }
             let untouched = left == claim.open;
             if untouched || (wanted.is_some() && left.minor > 0) {
-                let message = format!(
-                    "{left} of {} cannot be paid: there is not enough unallocated money.",
-                    name(claim)
-                );
-                return Err(Failure::new(Code::Refused, message)
-                    .field("amount")
-                    .hint("Add the payment first, or name a smaller amount."));
+                let claim = name(claim);
+                let message = text!("error-claims-too-little", amount = left.to_string(), claim);
+                return Err(Failure::new(Code::Refused, message).field("amount"));
             }
         }
         Ok::<_, Failure>(())
@@ -320,10 +314,7 @@ fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure>
 /// # Errors
 /// [`Code::Refused`] where it was taken back already.
 pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failure> {
-    let reason = reason(
-        &request.reason,
-        "Say why it is undone; the reason stays in the history.",
-    )?;
+    let reason = reason(&request.reason, key!("error-no-undo-reason"))?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(
         cx,
@@ -337,7 +328,7 @@ pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failu
     Ok(Nothing {})
 }
 
-fn reason<'r>(given: &'r str, missing: &str) -> Result<&'r str, Failure> {
+fn reason<'r>(given: &'r str, missing: PlainKey) -> Result<&'r str, Failure> {
     match given.trim() {
         "" => Err(Failure::invalid("reason", missing)),
         reason => Ok(reason),
@@ -347,19 +338,30 @@ fn reason<'r>(given: &'r str, missing: &str) -> Result<&'r str, Failure> {
 /// The claims named, as they are now; an amount goes with one only.
 fn open_claims(book: &Reading, ids: &[i64], amount: &str) -> Result<Vec<Stored>, Failure> {
     if ids.is_empty() {
-        return Err(Failure::invalid("claim_ids", "No open claim is chosen."));
+        return Err(Failure::invalid(
+            "claim_ids",
+            text!("error-claims-none-chosen"),
+        ));
     }
     if ids.len() > 1 && !amount.trim().is_empty() {
-        return Err(Failure::invalid(
-            "amount",
-            "An amount goes with one claim only.",
-        ));
+        return Err(Failure::invalid("amount", text!("error-claims-one-amount")));
     }
     let claims = ids.iter().map(|id| book.claim(ClaimId(*id)));
     Ok(claims.collect::<Result<_, _>>()?)
 }
 
 /// How a claim is called in a message.
-pub(crate) fn name(claim: &Stored) -> String {
-    format!("claim {} ({})", claim.id.0, claim.kind.name())
+pub(crate) fn name(claim: &Stored) -> Message {
+    let (id, kind) = (claim.id.0.to_string(), kind_word(claim.kind));
+    text!("error-claims-claim", id, kind)
+}
+
+/// A kind of claim within a sentence.
+pub(crate) fn kind_word(kind: ClaimKind) -> PlainKey {
+    match kind {
+        ClaimKind::Fee => key!("timeline-claim-fee"),
+        ClaimKind::Interest => key!("timeline-claim-interest"),
+        ClaimKind::Compensation => key!("timeline-claim-compensation"),
+        ClaimKind::Charge => key!("timeline-claim-charge"),
+    }
 }

@@ -5,6 +5,7 @@ use owed_receivables::{
     ClaimId, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
 };
 use owed_store::{AllocationId, CreditQuery, CreditRow as Stored, NewCredit, Reading};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -239,12 +240,12 @@ fn must_have_come(credit: &Credit, today: Date) -> Result<(), Failure> {
     }
     Err(Failure::invalid(
         "dated",
-        format!("A payment of {} has not come yet.", iso(credit.dated)),
-    )
-    .hint(format!(
-        "Give the day it came, {} at the latest.",
-        iso(latest)
-    )))
+        text!(
+            "error-credits-not-come",
+            day = iso(credit.dated),
+            latest = iso(latest)
+        ),
+    ))
 }
 
 /// Allocates what is left of a credit.
@@ -284,10 +285,7 @@ pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
 
 fn given(reason: &str) -> Result<&str, Failure> {
     match reason.trim() {
-        "" => Err(Failure::invalid(
-            "reason",
-            "Say why it is undone; the reason stays in the history.",
-        )),
+        "" => Err(Failure::invalid("reason", text!("error-no-undo-reason"))),
         reason => Ok(reason),
     }
 }
@@ -317,13 +315,13 @@ pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, F
             }
         };
         if wanted.is_empty() {
-            return Err(Failure::new(Code::Refused, "It was used for no invoice."));
+            return Err(Failure::new(Code::Refused, text!("error-credits-not-used")));
         }
         for invoice in wanted {
             let parts: Vec<_> = used.iter().filter(|row| row.invoice == invoice).collect();
             if parts.is_empty() {
                 let number = write.plain_invoice(invoice)?.number;
-                let message = format!("It was not used for invoice {number}.");
+                let message = text!("error-credits-not-used-for", number);
                 return Err(Failure::new(Code::Refused, message));
             }
             for part in parts {
@@ -354,18 +352,17 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
         ));
         matching::must_not_be_gone(write, id)?;
         if let Some(link) = write.links_of_credit(id)?.first() {
-            let entry = link.entry.0;
+            let entry = link.entry.0.to_string();
             return Err(Failure::new(
                 Code::Refused,
-                format!("The payment came with bank entry {entry}."),
-            )
-            .hint(format!("Undo its match: owed match undo {entry}.")));
+                text!("error-credits-of-entry", entry),
+            ));
         }
         if credit.kind == CreditKind::CreditNote {
-            return Err(
-                Failure::new(Code::Refused, "A credit note cannot be undone.")
-                    .hint("Undo its allocations, or add an invoice that uses it up."),
-            );
+            return Err(Failure::new(
+                Code::Refused,
+                text!("error-credits-credit-note"),
+            ));
         }
         let stays = write.letter_left_since(credit.customer, credit.dated)?
             || write.went_back_once(id)?
@@ -376,7 +373,7 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
                 id,
                 None,
                 credit.dated,
-                &format!("taken back: {reason}"),
+                &text!("bank-taken-back", reason).text(language),
             )
         } else {
             Ok(write.remove_payment(id)?)
@@ -392,7 +389,7 @@ fn shares(
     claims: &[ClaimShare],
     available: Money,
 ) -> Result<Shares, Failure> {
-    let mut division = Division::of(available, book.company()?.language);
+    let mut division = Division::of(available);
     for share in claims {
         let claim = book.claim(ClaimId(share.claim_id))?;
         let name = claims::name(&claim);
@@ -400,7 +397,10 @@ fn shares(
     }
     for share in invoices {
         let invoice = book.invoice(InvoiceId(share.invoice_id))?;
-        let name = format!("invoice {}", invoice.invoice.number);
+        let name = text!(
+            "agreements-subject-invoice",
+            number = &invoice.invoice.number
+        );
         division.share(
             Debt::Invoice(invoice.id),
             &name,

@@ -7,12 +7,12 @@ use owed_receivables::{Date, DiscountTerms, Invoice, InvoiceId, Language, Money}
 use owed_store::{
     AllocationId, AllocationSource, Discounted, DiscountsOf, NewAllocation, Reading, Write,
 };
+use owed_texts::{Arg, text};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::failure::Failure;
 use crate::wire::{Amount, iso};
-use owed_texts::sentence::sentence;
 
 /// What may be taken off an invoice, and what was taken too late.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -55,12 +55,14 @@ pub(crate) fn take(
     for its in write.discounted(DiscountsOf::Invoice(invoice), Date::MAX)? {
         let grace = write.company()?.discount_grace_days;
         if let Some(Taken::InTime { amount, until }) = judge(&its, grace)? {
+            let reason = text!("invoices-discount-in-time", until = iso(until));
+            let reason = reason.text(write.company()?.language);
             write.allocate(&NewAllocation {
                 invoice,
                 from: AllocationSource::TakenWith(payment),
                 effective: effective.max(its.paid),
                 amount: amount.minor,
-                reason: format!("paid in time, by {}", iso(until)),
+                reason,
             })?;
         }
     }
@@ -120,9 +122,11 @@ pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
     }
     text.parse().or_else(|error: DiscountError| {
         owed_import::discount_in_words(text).ok_or_else(|| {
-            Failure::invalid(field, sentence(&error)).hint(
-                "Use 2% 10 days, or two steps: 3% 7 days, 2% 14 days; type none for no discount.",
+            Failure::invalid(
+                field,
+                text!("plain", text = Arg::sentence_of(&error.message())),
             )
+            .hint(text!("error-discount-typed"))
         })
     })
 }

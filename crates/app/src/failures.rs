@@ -189,18 +189,6 @@ fn said(code: Code, message: &Message) -> Failure {
     }
 }
 
-pub(crate) fn with(
-    code: Code,
-    message: impl Into<Message>,
-    hint: Option<impl Into<Message>>,
-) -> Failure {
-    let failure = Failure::new(code, message);
-    match hint {
-        Some(hint) => failure.hint(hint),
-        None => failure,
-    }
-}
-
 /// An error about the value of a field.
 pub(crate) fn at<E: Into<Failure>>(field: &str) -> impl Fn(E) -> Failure + '_ {
     move |error| error.into().field(field)

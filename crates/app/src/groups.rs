@@ -3,6 +3,7 @@
 use owed_receivables::GroupId;
 use owed_receivables::dunning::PolicyId;
 use owed_store::{Group, Reading, Record};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -86,9 +87,7 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         .find(|row| row.group.name == name)
         .map(|row| Key { id: row.id.0 })
         .ok_or_else(|| {
-            Failure::new(Code::NotFound, format!("There is no group “{name}”."))
-                .field("group")
-                .hint("`owed group list` lists them by their whole names.")
+            Failure::new(Code::NotFound, text!("error-groups-unknown", name = &name)).field("group")
         })
 }
 
@@ -101,7 +100,7 @@ pub fn save(cx: &Context<'_>, request: GroupSave) -> Result<Saved, Failure> {
     let GroupSave { id, form, seen } = request;
     match id.map(GroupId) {
         Some(id) => change(cx, id, |book, now| {
-            let name = format!("Group {}", now.name);
+            let name = text!("groups-group", name = &now.name);
             still(book, Record::Group(id), name, seen.as_ref(), now)?;
             *now = form;
             Ok(())
@@ -161,7 +160,7 @@ fn checked(book: &Reading, form: GroupForm) -> Result<Group, Failure> {
         policy: form.policy_id.map(PolicyId),
     };
     if group.name.is_empty() {
-        return Err(Failure::invalid("name", "The name is missing."));
+        return Err(Failure::invalid("name", text!("error-name-missing")));
     }
     if let Some(policy) = group.policy {
         book.policy(policy)?;

@@ -3,9 +3,11 @@
 use owed_receivables::credit::effective_date;
 use owed_receivables::implied::{implied, untold};
 use owed_receivables::{
-    ClaimKind, Credit, CreditKind, Date, Implied, Invoice, InvoiceId, Lowered, Money, Said,
+    ClaimKind, Credit, CreditKind, Date, Implied, Invoice, InvoiceId, Language, Lowered, Money,
+    Said,
 };
 use owed_store::{AllocationSource, NewAllocation, NewClaim, NewClaimAllocation, Reading, Write};
+use owed_texts::{key, text};
 
 use crate::failure::Failure;
 
@@ -107,19 +109,19 @@ pub(crate) fn restate(
 }
 
 /// What a list says of an invoice that is new in the book.
-pub(crate) fn of_new(invoice: &Invoice, said: &Said) -> Vec<(Credit, Implied)> {
+pub(crate) fn of_new(invoice: &Invoice, said: &Said, language: Language) -> Vec<(Credit, Implied)> {
     let said = std::slice::from_ref(said);
     let parts = implied(invoice.issued, said, &[]);
-    let payment = |part| (payment(invoice, said, &part), part);
+    let payment = |part| (payment(invoice, said, &part, language), part);
     parts.into_iter().map(payment).collect()
 }
 
-fn payment(invoice: &Invoice, said: &[Said], part: &Implied) -> Credit {
+fn payment(invoice: &Invoice, said: &[Said], part: &Implied, language: Language) -> Credit {
     let names_day = |one: &Said| one.known == part.known && one.dated.is_some();
     let note = if said.iter().any(names_day) {
-        ""
+        String::new()
     } else {
-        "The list that was read does not say when it was paid."
+        text!("invoices-paid-some-day").text(language)
     };
     Credit {
         customer: invoice.customer,
@@ -127,7 +129,7 @@ fn payment(invoice: &Invoice, said: &[Said], part: &Implied) -> Credit {
         number: String::new(),
         dated: part.dated,
         amount: Money::new(part.amount, invoice.gross.currency),
-        note: note.to_owned(),
+        note,
     }
 }
 
@@ -139,7 +141,8 @@ fn add(
     part: Implied,
     open: i64,
 ) -> Result<(), Failure> {
-    let credit = payment(invoice, said, &part);
+    let language = write.company()?.language;
+    let credit = payment(invoice, said, &part, language);
     let payment = write.insert_implied(&credit, id, &part)?;
     let effective = effective_date(part.dated, invoice.issued);
     let amount = part.amount.min(open);
@@ -157,10 +160,10 @@ fn add(
     let Some(ended) = part.ended else {
         return Ok(());
     };
-    const WHY: &str = "a later list says that it is not paid";
+    let why = key!("invoices-not-paid-after-all");
     let on = effective.max(ended);
     if let Some(allocation) = allocation {
-        write.deallocate(allocation, on, WHY)?;
+        write.deallocate(allocation, on, &why.text(language))?;
     }
     // The money is not on account either: a claim of its amount takes it (rules L2, L3).
     let claim = NewClaim {
@@ -170,7 +173,7 @@ fn add(
         kind: ClaimKind::Charge,
         dated: on,
         amount: credit.amount,
-        note: format!("Payment undone: {WHY}"),
+        note: text!("invoices-not-paid-claim", why).text(language),
     };
     let claim = write.insert_claim_taking_back(&claim, payment)?;
     write.allocate_to_claim(&NewClaimAllocation {
@@ -178,7 +181,7 @@ fn add(
         credit: Some(payment),
         effective: on,
         amount: credit.amount.minor,
-        reason: WHY.to_owned(),
+        reason: why.text(language),
     })?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use owed_receivables::CustomerId;
 use owed_receivables::matching::{Payer, payer_key};
 use owed_store::{PayerRow, Reading};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,7 +86,7 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
         account: account.to_owned(),
         ..Payer::default()
     })
-    .ok_or_else(|| Failure::invalid("account", "Type the account that they pay from."))?;
+    .ok_or_else(|| Failure::invalid("account", text!("error-payers-no-account")))?;
     // Two letters and two digits begin an IBAN, whose check digits tell a mistyped one.
     let begins_as_iban = key.chars().take(2).all(|sign| sign.is_ascii_alphabetic())
         && key
@@ -94,15 +95,15 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
             .take(2)
             .all(|sign| sign.is_ascii_digit());
     if begins_as_iban && key.parse::<iban::Iban>().is_err() {
-        return Err(
-            Failure::invalid("account", format!("{} is not an IBAN.", account.trim()))
-                .hint("A digit is wrong or missing. Check it against their last letter."),
-        );
+        return Err(Failure::invalid(
+            "account",
+            text!("error-payers-no-iban", account = account.trim()),
+        ));
     }
     if key.len() < 4 {
         return Err(Failure::invalid(
             "account",
-            "An account number has at least four characters.",
+            text!("error-payers-short-account"),
         ));
     }
     Ok(key)
@@ -118,7 +119,8 @@ pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure
     book.write(journal::entry(cx, "customers.payer_forget", ""), |write| {
         let name = write.customer(customer)?.name;
         let key = known(write, customer, request.key.trim())?.ok_or_else(|| {
-            Failure::new(Code::NotFound, format!("{name} has no such payer.")).field("account")
+            Failure::new(Code::NotFound, text!("error-payers-unknown", name = &name))
+                .field("account")
         })?;
         write.summarize(format!("A payer of {name} forgotten"));
         Ok::<_, Failure>(write.forget_payer(customer, &key)?)

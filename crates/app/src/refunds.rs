@@ -2,6 +2,7 @@
 
 use owed_receivables::{CustomerId, Date, Language, Money, RefundId};
 use owed_store::{CreditQuery, CreditState, NewRefund, NewRefundPart, RefundRow as Stored, Write};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -128,17 +129,12 @@ pub(crate) fn book(write: &mut Write<'_>, refund: &NewRefund) -> Result<RefundId
     let amount = refund.amount;
     if amount.minor <= 0 || amount.minor > available {
         let name = write.customer(refund.customer)?.name;
-        let language = write.company()?.language;
-        let available = language.money(Money::new(available, amount.currency));
+        let available = Money::new(available, amount.currency);
         return Err(Failure::new(
             Code::Refused,
-            format!(
-                "{} cannot have been paid back to {name}: only {available} is unallocated.",
-                language.money(amount)
-            ),
+            text!("error-refunds-too-much", amount, name, available),
         )
-        .field("amount")
-        .hint("Record the payment or credit note that is paid back first."));
+        .field("amount"));
     }
     let mut left = amount.minor;
     let mut parts = Vec::new();
@@ -187,10 +183,7 @@ fn on_account(
 pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, Failure> {
     let reason = request.reason.trim();
     if reason.is_empty() {
-        return Err(Failure::invalid(
-            "reason",
-            "Say why it is undone; the reason stays in the history.",
-        ));
+        return Err(Failure::invalid("reason", text!("error-no-undo-reason")));
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
@@ -200,9 +193,8 @@ pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, F
         match refund.entry.filter(|_| refund.taken_back.is_none()) {
             Some(entry) => Err(Failure::new(
                 Code::Refused,
-                format!("The refund is bank entry {}.", entry.0),
-            )
-            .hint(format!("Undo its match: owed match undo {}.", entry.0))),
+                text!("error-refunds-of-entry", entry = entry.0.to_string()),
+            )),
             None => undo(write, &refund, Some(today), reason),
         }
     })?;

@@ -1,10 +1,11 @@
 //! How a payment or credit note is divided over what is owed (rule I7).
 
 use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Language, Money};
+use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
 use owed_store::{
     AllocationSource, ClaimRow, NewAllocation, NewClaimAllocation, Reading, Whose, Write,
 };
+use owed_texts::{Message, text};
 
 use crate::accrual;
 use crate::failure::{Code, Failure};
@@ -24,16 +25,13 @@ pub(crate) type Shares = Vec<(Debt, Money)>;
 pub(crate) struct Division {
     left: Money,
     shares: Shares,
-    language: Language,
 }
 
 impl Division {
-    /// `language` is the company's: what does not fit is told in its forms.
-    pub fn of(available: Money, language: Language) -> Self {
+    pub fn of(available: Money) -> Self {
         Self {
             left: available,
             shares: Vec::new(),
-            language,
         }
     }
 
@@ -45,7 +43,7 @@ impl Division {
     pub fn share(
         &mut self,
         debt: Debt,
-        name: &str,
+        name: &Message,
         open: Money,
         amount: &str,
     ) -> Result<(), Failure> {
@@ -55,24 +53,18 @@ impl Division {
         } else {
             typed::amount("amount", amount, left.currency)?
         };
-        let refused = |message| Err(Failure::new(Code::Refused, message).field("amount"));
-        let money = |amount| self.language.money(amount);
+        let refused = |message: Message| {
+            let failure = Failure::new(Code::Refused, message);
+            Err(failure.field("amount"))
+        };
         if amount.minor <= 0 {
-            return refused(format!("Nothing is left for {name}."));
+            return refused(text!("error-shares-nothing-left", name));
         }
         if amount.minor > left.minor {
-            return refused(format!(
-                "{} for {name} is more than the {} that is left.",
-                money(amount),
-                money(left)
-            ));
+            return refused(text!("error-shares-more-than-left", amount, name, left));
         }
         if amount.minor > open.minor && amount.currency == open.currency {
-            return refused(format!(
-                "{} is more than the {} that is open of {name}.",
-                money(amount),
-                money(open)
-            ));
+            return refused(text!("error-shares-more-than-open", amount, open, name));
         }
         self.left.minor -= amount.minor;
         self.shares.push((debt, amount));

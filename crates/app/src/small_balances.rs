@@ -8,6 +8,7 @@ use owed_store::{
     AllocationSource, InvoiceFilter, InvoiceQuery, InvoiceRow, NewAllocation, PageRequest, Reading,
     Whose,
 };
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,10 +82,7 @@ pub(crate) fn task(app: &App, book: &Reading, language: Language) -> Result<Opti
     let many = count(rests.len());
     Ok((many > 0).then(|| Task {
         kind: TaskKind::SmallBalances,
-        text: format!(
-            "Write off {}",
-            plural(many, "small balance", "small balances")
-        ),
+        text: text!("today-task-small-balances", count = many).text(language),
         detail: sums(&rests, language).join(" · "),
         count: many,
         urgent: false,
@@ -220,7 +218,10 @@ pub fn write_off(
     request: SmallBalanceWriteOff,
 ) -> Result<SmallBalances, Failure> {
     if request.invoice_ids.is_empty() {
-        return Err(Failure::invalid("invoice_ids", "No invoice is selected."));
+        return Err(Failure::invalid(
+            "invoice_ids",
+            text!("error-small-balances-none-selected"),
+        ));
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
@@ -264,10 +265,9 @@ fn no_small_rest(book: &Reading, invoice: InvoiceId) -> Failure {
     match book.plain_invoice(invoice) {
         Ok(its) => Failure::new(
             Code::Refused,
-            format!("What is open of invoice {} is not a small balance.", its.number),
+            text!("error-small-balances-not-small", number = its.number),
         )
-        .field("invoice_ids")
-        .hint("It must be overdue, partly paid, and within the limit; nobody may dispute, have promised or be paying it in instalments."),
+        .field("invoice_ids"),
         Err(error) => error.into(),
     }
 }

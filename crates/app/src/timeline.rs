@@ -1,7 +1,8 @@
 //! A customer's timeline in words.
 
-use owed_receivables::{ClaimKind, Collector, Language, words};
+use owed_receivables::{Collector, Date, Language, words};
 use owed_store::{Event, EventKind, MessageState};
+use owed_texts::{Arg, Message, PlainKey, key, text};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -96,148 +97,205 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
 }
 
 fn text(event: &Event, language: Language) -> String {
-    use EventKind as K;
-    let title = event.title.as_str();
-    let told = |text: String| with_detail(text, &event.detail);
-    let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
-    // A day that no calendar has, as `-`, is none.
-    let day = first.parse().ok().map(|day| language.date(day));
-    match event.kind {
-        K::Invoice => told(format!("Invoice {title}")),
-        K::Payment => told(named("Payment", title)),
-        K::CreditNote => told(named("Credit note", title)),
-        K::Cancellation => told(format!("Invoice {title} cancelled")),
-        K::Allocation => {
-            let what = lowered(event, "Allocation undone: invoice", "Allocated to invoice");
-            told(format!("{what} {title}"))
-        }
-        K::BankCharge => format!("Bank charge deducted from {}", named("payment", title)),
-        K::Came => format!("{} came as", named("Payment", title)),
-        K::Returned => {
-            let what = lowered(event, "Not returned after all:", "Returned or undone:");
-            told(format!("{what} {}", named("payment", title)))
-        }
-        K::Refund => told(named(lowered(event, "Refund undone", "Paid back"), title)),
-        K::Discount => told(format!("Discount on invoice {title}")),
-        K::WriteOff => told(format!("Written off: invoice {title}")),
-        K::Claim => told(claim_word(title)),
-        K::ClaimAllocation => {
-            let what = lowered(event, "Allocation undone:", "Allocated to");
-            told(format!("{what} {title}"))
-        }
-        K::Waiver => told(format!(
-            "{} {title}",
-            lowered(event, "Claimed again:", "Waived:")
-        )),
-        K::Letter => format!("Letter created ({})", event.detail),
-        K::Message => message(first, rest, title),
-        K::Edit => event
-            .edit
-            .as_ref()
-            .map_or_else(String::new, |edit| edit.text(language)),
-        K::Promise => {
-            let until = day.unwrap_or_default();
-            with_detail(about(&format!("Promised to pay by {until}"), title), rest)
-        }
-        K::PromiseWithdrawn => about("Promise cancelled", title),
-        K::Dispute if event.amount.is_some() => told(about("Disputed in part", title)),
-        K::Dispute => told(about("Disputed", title)),
-        K::DisputeClosed => told(about("Dispute resolved", title)),
-        K::PutOff => {
-            let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
-            let until = until.parse().ok().map(|day| language.date(day));
-            let (was, until) = (day.unwrap_or_default(), until.unwrap_or_default());
-            let text = format!("Due date of invoice {title} put off from {was} to {until}");
-            with_detail(text, reason)
-        }
-        K::Hold => {
-            let what = day.map_or_else(
-                || "On hold".to_owned(),
-                |day| format!("On hold until {day}"),
-            );
-            with_detail(about(&what, title), rest)
-        }
-        K::HoldLifted => about("Hold cancelled", title),
-        K::Plan => told(format!("Payment plan in {title} instalments")),
-        K::PlanEnded => "Payment plan cancelled".to_owned(),
-        K::Handover => about(&format!("Handed over to {}", collector(first, rest)), title),
-        K::HandoverEnded => about(&format!("Returned by {}", collector(first, rest)), title),
-        K::Call => {
-            let outcome = title.parse().map(calls::outcome_word);
-            let outcome = outcome.unwrap_or(title);
-            let text = match day {
-                Some(again) => format!("Call: {outcome} on {again}"),
-                None => format!("Call: {outcome}"),
-            };
-            with_detail(text, rest)
-        }
+    let (said, detail) = said(event);
+    match (said.text(language), detail) {
+        (text, "") => text,
+        (text, detail) => format!("{text} ({detail})"),
     }
 }
 
-/// The words for a reversal, or for what lowered a debt.
-fn lowered(event: &Event, reversed: &'static str, lowered: &'static str) -> &'static str {
-    match event.amount {
-        Some(amount) if amount.minor < 0 => reversed,
-        _ => lowered,
+/// What happened, and what was noted with it.
+fn said(event: &Event) -> (Arg, &str) {
+    use EventKind as K;
+    let (number, detail) = (event.title.as_str(), event.detail.as_str());
+    let (first, rest) = detail.split_once(' ').unwrap_or((detail, ""));
+    // A day that no calendar has, as `-`, is none.
+    let day: Option<Date> = first.parse().ok();
+    let unnumbered = number.is_empty();
+    let (said, detail) = match event.kind {
+        K::Edit => {
+            let edit = event.edit.as_ref().map_or_else(|| Arg::from(""), Arg::from);
+            return (edit, "");
+        }
+        K::Invoice => (text!("invoices-invoice-number", number), detail),
+        K::Payment if unnumbered => (text!("customers-payment"), detail),
+        K::Payment => (text!("customers-payment-number", number), detail),
+        K::CreditNote if unnumbered => (text!("customers-credit-note"), detail),
+        K::CreditNote => (text!("customers-credit-note-number", number), detail),
+        K::Cancellation => (text!("timeline-cancelled", number), detail),
+        K::Allocation if is_reversed(event) => {
+            (text!("timeline-allocation-undone", number), detail)
+        }
+        K::Allocation => (text!("timeline-allocated", number), detail),
+        K::BankCharge if unnumbered => (text!("timeline-bank-charge-unnumbered"), ""),
+        K::BankCharge => (text!("timeline-bank-charge", number), ""),
+        K::Came if unnumbered => (text!("timeline-came-unnumbered"), ""),
+        K::Came => (text!("timeline-came", number), ""),
+        K::Returned => (returned(event, number), detail),
+        K::Refund => (refund(event, number), detail),
+        K::Discount => (text!("timeline-discount", number), detail),
+        K::WriteOff => (text!("timeline-written-off", number), detail),
+        K::Claim => (claim_word(number), detail),
+        K::ClaimAllocation | K::Waiver => (lowered_claim(event), detail),
+        K::Letter => (letter(detail), ""),
+        K::Message => (message(first, rest, number), ""),
+
+        K::Promise => (about(promised(day), number), rest),
+        K::PromiseWithdrawn => (about(text!("agreements-promise-cancelled"), number), ""),
+        K::Dispute if event.amount.is_some() => {
+            (about(text!("timeline-disputed-in-part"), number), detail)
+        }
+        K::Dispute => (about(text!("common-disputed"), number), detail),
+        K::DisputeClosed => (about(text!("agreements-dispute-resolved"), number), detail),
+        K::PutOff => {
+            let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
+            let (was, until) = (shown_day(day), shown_day(until.parse().ok()));
+            (text!("timeline-put-off", number, was, until), reason)
+        }
+        K::Hold => (about(hold(day), number), rest),
+        K::HoldLifted => (about(text!("agreements-hold-cancelled"), number), ""),
+        K::Plan => (text!("timeline-plan", instalments = number), detail),
+        K::PlanEnded => (text!("agreements-plan-ended"), ""),
+        K::Handover => (about(handed_over(first, rest), number), ""),
+        K::HandoverEnded => (about(handed_back(first, rest), number), ""),
+        K::Call => (call(number, day), rest),
+    };
+    (Arg::from(said), detail)
+}
+
+/// Whether a reversal, and nothing that lowered a debt.
+fn is_reversed(event: &Event) -> bool {
+    event.amount.is_some_and(|amount| amount.minor < 0)
+}
+
+fn returned(event: &Event, number: &str) -> Message {
+    match (is_reversed(event), number) {
+        (true, "") => text!("timeline-not-returned-unnumbered"),
+        (true, number) => text!("timeline-not-returned", number),
+        (false, "") => text!("timeline-returned-unnumbered"),
+        (false, number) => text!("timeline-returned", number),
+    }
+}
+
+fn refund(event: &Event, number: &str) -> Message {
+    match (is_reversed(event), number) {
+        (true, "") => text!("timeline-refund-undone-unnumbered"),
+        (true, number) => text!("timeline-refund-undone", number),
+        (false, "") => text!("customers-paid-back"),
+        (false, number) => text!("timeline-refund", number),
     }
 }
 
 /// A kind of claim as the beginning of a line.
-fn claim_word(kind: &str) -> String {
-    let known = kind.parse::<ClaimKind>().map(claims::word);
-    known.unwrap_or(kind).to_owned()
+fn claim_word(kind: &str) -> Message {
+    kind.parse()
+        .map_or(key!("common-charge"), claims::word)
+        .message()
+}
+
+fn lowered_claim(event: &Event) -> Message {
+    let claim = match event.title.parse() {
+        Ok(kind) => Arg::from(claims::kind_word(kind)),
+        Err(_) => Arg::from(&event.title),
+    };
+    match (event.kind, is_reversed(event)) {
+        (EventKind::Waiver, true) => text!("timeline-claimed-again", claim),
+        (EventKind::Waiver, false) => text!("timeline-waived", claim),
+        (_, true) => text!("timeline-claim-unpaid", claim),
+        (_, false) => text!("timeline-claim-paid", claim),
+    }
+}
+
+/// A letter by what the book has of it: its kind, and why it was written all the same.
+fn letter(detail: &str) -> Message {
+    let (kind, despite) = match detail.split_once("; despite: ") {
+        Some((kind, despite)) => (kind, despite.split_once(" Reason: ")),
+        None => (detail, None),
+    };
+    let kind = match kind {
+        "friendly" => Arg::from(key!("timeline-letter-friendly")),
+        "firm" => Arg::from(key!("timeline-letter-firm")),
+        "final" => Arg::from(key!("timeline-letter-final")),
+        "courtesy" => Arg::from(key!("timeline-letter-courtesy")),
+        "statement" => Arg::from(key!("timeline-letter-statement")),
+        "agreement" => Arg::from(key!("timeline-letter-agreement")),
+        kind => Arg::from(kind),
+    };
+    match despite {
+        Some((against, reason)) => text!("timeline-letter-despite", kind, against, reason),
+        None => text!("timeline-letter", kind),
+    }
+}
+
+fn promised(until: Option<Date>) -> Message {
+    text!("timeline-promised", until = shown_day(until))
+}
+
+fn hold(until: Option<Date>) -> Message {
+    match until {
+        Some(until) => text!("timeline-hold-until", until),
+        None => text!("agreements-on-hold"),
+    }
+}
+
+/// A day, where there is one.
+fn shown_day(day: Option<Date>) -> Arg {
+    day.map_or_else(|| Arg::from(""), Arg::from)
 }
 
 /// What an agreement is about: an invoice, or everything of the customer.
-fn about(what: &str, invoice: &str) -> String {
+fn about(what: Message, invoice: &str) -> Message {
     match invoice {
-        "" => what.to_owned(),
-        number => format!("{what}: invoice {number}"),
+        "" => what,
+        number => text!("timeline-about-invoice", what, number),
     }
 }
 
-/// Who collects a debt, by what the book has of it.
-fn collector(kind: &str, whom: &str) -> String {
+fn handed_over(kind: &str, whom: &str) -> Message {
+    let whom = match (whom, kind.parse()) {
+        ("", Ok(Collector::Agency)) => Arg::from(key!("agreements-agency")),
+        ("", _) => Arg::from(key!("agreements-lawyer")),
+        (whom, _) => Arg::from(whom),
+    };
+    text!("timeline-handed-over", whom)
+}
+
+fn handed_back(kind: &str, whom: &str) -> Message {
     match (whom, kind.parse()) {
-        ("", Ok(Collector::Agency)) => "a collection agency".to_owned(),
-        ("", _) => "a lawyer".to_owned(),
-        (whom, _) => whom.to_owned(),
+        ("", Ok(Collector::Agency)) => text!("timeline-handed-back-agency"),
+        ("", _) => text!("timeline-handed-back-lawyer"),
+        (whom, _) => text!("timeline-handed-back", whom),
     }
 }
 
-fn message(state: &str, recipient: &str, subject: &str) -> String {
+fn call(outcome: &str, again: Option<Date>) -> Message {
+    let outcome = match outcome.parse() {
+        Ok(outcome) => Arg::from(calls::outcome_word(outcome)),
+        Err(_) => Arg::from(outcome),
+    };
+    match again {
+        Some(again) => text!("timeline-call-again", outcome, again),
+        None => text!("timeline-call", outcome),
+    }
+}
+
+fn message(state: &str, recipient: &str, subject: &str) -> Message {
     let state = message_word(state);
     match recipient {
         // It was erased.
-        "" => state.to_owned(),
-        to => format!("{state} to {to}: {subject}"),
-    }
-}
-
-fn named(what: &str, number: &str) -> String {
-    if number.is_empty() {
-        what.to_owned()
-    } else {
-        format!("{what} {number}")
-    }
-}
-
-fn with_detail(text: String, detail: &str) -> String {
-    if detail.is_empty() {
-        text
-    } else {
-        format!("{text} ({detail})")
+        "" => state.message(),
+        recipient => text!("timeline-email", state, recipient, subject),
     }
 }
 
 /// The state of a message, by its name in the book, as the beginning of a line.
-fn message_word(state: &str) -> &'static str {
+fn message_word(state: &str) -> PlainKey {
     use MessageState as S;
     match state.parse().unwrap_or(S::Held) {
-        S::Sent => "E-mail sent",
-        S::Failed => "E-mail refused",
-        S::Unknown => "E-mail (delivery unknown)",
-        S::Cancelled => "E-mail cancelled",
-        S::Held | S::Queued | S::Sending => "E-mail waiting",
+        S::Sent => key!("timeline-email-sent"),
+        S::Failed => key!("timeline-email-refused"),
+        S::Unknown => key!("timeline-email-unknown"),
+        S::Cancelled => key!("timeline-email-cancelled"),
+        S::Held | S::Queued | S::Sending => key!("timeline-email-waiting"),
     }
 }

@@ -2,20 +2,18 @@
 
 use chrono::{NaiveTime, Timelike};
 use owed_receivables::{Currency, Date, Money, MoneyError};
+use owed_texts::{Arg, Message, text};
 use rust_decimal::Decimal;
 
 use crate::failure::{Code, Failure};
-use owed_texts::sentence::sentence;
 
 /// Reads `2026-03-02`.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
 pub fn date(field: &str, text: &str) -> Result<Date, Failure> {
-    Date::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| {
-        Failure::invalid(field, format!("“{text}” is not a date."))
-            .hint("Use year-month-day, e.g. 2026-03-02.")
-    })
+    Date::parse_from_str(text.trim(), "%Y-%m-%d")
+        .map_err(|_| Failure::invalid(field, text!("error-typed-date", said = text)))
 }
 
 /// As [`date`]; an empty text gives `otherwise`.
@@ -43,10 +41,8 @@ pub fn time(field: &str, text: &str) -> Result<(u32, u32), Failure> {
 /// # Errors
 /// As [`time`].
 pub fn time_of_day(field: &str, text: &str) -> Result<NaiveTime, Failure> {
-    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_| {
-        Failure::invalid(field, format!("“{text}” is not a time of day."))
-            .hint("Use hours and minutes, e.g. 07:30.")
-    })
+    NaiveTime::parse_from_str(text.trim(), "%H:%M")
+        .map_err(|_| Failure::invalid(field, text!("error-typed-time", said = text)))
 }
 
 /// Reads a code of ISO 4217.
@@ -70,10 +66,10 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
     }
     match owed_receivables::country::code(text) {
         Some(code) => Ok(code.to_owned()),
-        None => Err(
-            Failure::invalid(field, format!("“{}” is not a country.", text.trim()))
-                .hint("Use its name or its two-letter code, e.g. DE."),
-        ),
+        None => Err(Failure::invalid(
+            field,
+            text!("error-typed-country", said = text.trim()),
+        )),
     }
 }
 
@@ -84,36 +80,35 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`: not a number, ambiguous, not positive, or with more
 /// decimals than the currency has.
 pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Failure> {
-    let wrong = |message: String| Failure::invalid(field, message).hint(example(currency));
+    let wrong = |message: Message| Failure::invalid(field, message).hint(example(currency));
     let lone = |sign| match (currency.exponent(), sign) {
         (0, _) => Some(Sign::Thousands),
         (3, '.') => Some(Sign::Decimals),
         _ => None,
     };
-    let plain = plain_number(without_code(text, currency), lone).ok_or_else(|| {
-        wrong(format!(
-            "“{}” could mean two different amounts.",
-            text.trim()
-        ))
-    })?;
+    let said = text.trim();
+    let plain = plain_number(without_code(text, currency), lone)
+        .ok_or_else(|| wrong(text!("error-typed-ambiguous", said)))?;
     let value = plain
         .parse()
-        .map_err(|_| wrong(format!("“{}” is not an amount.", text.trim())))?;
-    let money = Money::from_decimal(value, currency).map_err(|error| wrong(sentence(error)))?;
+        .map_err(|_| wrong(text!("error-typed-amount", said)))?;
+    let money = Money::from_decimal(value, currency)
+        .map_err(|error| wrong(text!("plain", text = Arg::sentence_of(&error.message()))))?;
     if money.minor <= 0 {
-        return Err(wrong("The amount must be more than zero.".to_owned()));
+        return Err(wrong(text!("error-typed-not-positive")));
     }
     Ok(money)
 }
 
 /// A form that [`amount`] reads in this currency.
-fn example(currency: Currency) -> String {
+fn example(currency: Currency) -> Message {
     match currency.exponent() {
-        0 => format!("{currency} has no decimals: write the amount as 1234."),
-        2 => "Write the amount as 1234.50 or 1234,50.".to_owned(),
-        decimals => format!(
-            "Write the amount with a point and all its {decimals} decimals: 1234.{}.",
-            "5".repeat(decimals as usize)
+        0 => text!("error-typed-no-decimals", currency = currency.code()),
+        2 => text!("error-typed-two-decimals"),
+        decimals => text!(
+            "error-typed-all-decimals",
+            decimals,
+            example = format!("1234.{}", "5".repeat(decimals as usize))
         ),
     }
 }
@@ -144,10 +139,7 @@ pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
     plain_number(text.trim().trim_end_matches('%'), |_| Some(Sign::Decimals))
         .and_then(|plain| plain.parse::<Decimal>().ok())
         .filter(|percent| *percent <= Decimal::ONE_HUNDRED)
-        .ok_or_else(|| {
-            Failure::invalid(field, format!("“{}” is not a percentage.", text.trim()))
-                .hint("Use a number from 0 to 100, e.g. 4.5.")
-        })
+        .ok_or_else(|| Failure::invalid(field, text!("error-typed-percentage", said = text.trim())))
 }
 
 /// What a point or comma stands for.

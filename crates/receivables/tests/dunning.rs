@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use owed_receivables::dunning::{
     AfterLast, Asked, Bearing, Channel, CountFrom, Debtor, FeeRule, GuardRails, Item, Kind, Level,
-    News, Pause, Policy, Proposed, ReasonCode, Reminded, Verdict, edit, propose, ready, recheck,
+    News, Pause, Policy, Proposed, ReasonCode, Reminded, Told, Verdict, edit, propose, ready,
+    recheck,
 };
 use owed_receivables::{Calendar, Currency, CustomerId, Date, InvoiceId, Language, Money, Tone};
 use proptest::prelude::*;
@@ -289,7 +290,7 @@ fn r3_each_reason_keeps_out_and_is_named() {
         ["no_address"]
     );
     assert_eq!(
-        with(&|one| one.waiting = Some("A letter of 3 March".into())),
+        with(&|one| one.waiting = Some(Told::Words("A letter of 3 March".into()))),
         ["too_recent"]
     );
     assert!(one(&policy(), &base(), 30).included);
@@ -348,7 +349,7 @@ fn r11_no_e_mail_address_means_a_letter() {
 fn r11_why_a_letter_takes_the_place_of_a_mail_is_said() {
     let mut debtor = debtor(vec![item(1, 0)]);
     debtor.has_email = false;
-    debtor.no_mail = Some("No mail account is set up.".to_owned());
+    debtor.no_mail = Some(Told::Words("No mail account is set up.".into()));
     let row = one(&policy(), &debtor, 30);
     assert_eq!(codes(&row), ["level_reached", "by_letter"]);
     assert_eq!(

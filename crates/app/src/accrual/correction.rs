@@ -5,11 +5,10 @@ use std::ops::Deref;
 
 use owed_receivables::{ClaimId, ClaimKind, CustomerId, Date};
 use owed_store::{Book, ClaimRow, NewClaimAllocation, Reading, Whose, Write};
+use owed_texts::text;
 
 use super::{Accruing, Owed, Regimes};
 use crate::failure::Failure;
-
-const WHY: &str = "Money that came before its letter became known later.";
 
 /// Corrects the claims of those whom this write credited money, by what it takes off the interest through the days of their
 /// letters. `before` opens the book as every other connection still sees it.
@@ -80,7 +79,7 @@ fn lower(
         let on = today.max(claim.counts_from.unwrap_or(claim.dated));
         let part = less.min(claim.open.minor);
         if part > 0 {
-            write.correct_claim(claim.id, on, part, WHY)?;
+            write.correct_claim(claim.id, on, part, &why(write)?)?;
             less -= part;
         }
         less -= give_back(write, claim.id, on, less)?;
@@ -95,6 +94,7 @@ fn give_back(
     on: Date,
     at_most: i64,
 ) -> Result<i64, Failure> {
+    let why = why(write)?;
     let mut given = 0;
     for paid in write.allocations_of_claim(claim)?.into_iter().rev() {
         let part = paid.amount.minor.min(at_most - given);
@@ -102,8 +102,8 @@ fn give_back(
             continue;
         }
         let on = on.max(paid.effective);
-        write.deallocate_from_claim(paid.id, on, WHY)?;
-        write.correct_claim(claim, on, part, WHY)?;
+        write.deallocate_from_claim(paid.id, on, &why)?;
+        write.correct_claim(claim, on, part, &why)?;
         given += part;
         if paid.amount.minor > part {
             write.allocate_to_claim(&NewClaimAllocation {
@@ -116,4 +116,9 @@ fn give_back(
         }
     }
     Ok(given)
+}
+
+/// Why a claim goes down, as the book keeps it.
+fn why(book: &Reading) -> Result<String, Failure> {
+    Ok(text!("claims-correction").text(book.company()?.language))
 }

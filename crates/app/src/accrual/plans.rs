@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use owed_receivables::interest::{DayCount, Debt, RateTable, Regime, accrue, plain_percent};
 use owed_receivables::{ClaimKind, CustomerId, Date, InvoiceId, Money};
 use owed_store::{NewClaim, PlanRow, Reading, Write};
+use owed_texts::text;
 
 use crate::failure::Failure;
 use crate::wire::iso;
@@ -59,6 +60,12 @@ pub(crate) fn claim(write: &mut Write<'_>, row: &PlanRow, through: Date) -> Resu
         let of = |claims: &HashMap<InvoiceId, i64>| claims.get(&invoice).copied().unwrap_or(0);
         let minor = accrual.total.minor - (of(&claimed) - of(&before));
         if minor > 0 {
+            let note = text!(
+                "claims-plan-interest",
+                percent = plain_percent(percent),
+                agreed = iso(plan.agreed)
+            );
+            let note = note.text(write.company()?.language);
             write.insert_claim(&NewClaim {
                 customer: plan.customer,
                 invoice: Some(invoice),
@@ -66,11 +73,7 @@ pub(crate) fn claim(write: &mut Write<'_>, row: &PlanRow, through: Date) -> Resu
                 kind: ClaimKind::Interest,
                 dated: through,
                 amount: Money::new(minor, plan.currency),
-                note: format!(
-                    "Interest of {} % a year, payment plan of {}",
-                    plain_percent(percent),
-                    iso(plan.agreed)
-                ),
+                note,
             })?;
         }
     }

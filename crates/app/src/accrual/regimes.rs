@@ -3,9 +3,9 @@
 use owed_receivables::dunning::Policy;
 use owed_receivables::interest::{Customers, Regime};
 use owed_receivables::{Customer, CustomerKind};
+use owed_texts::{Arg, text};
 
 use crate::failure::{Code, Failure};
-use crate::failures::with;
 
 /// The regime that a policy names for a customer, and the one that is charged: consumers are never charged a law for
 /// businesses (rule I4). `None`: nothing is charged (rule I5).
@@ -22,11 +22,13 @@ impl Regimes {
         let named = match &policy.regime {
             None => Regime::of_country(country, customers),
             Some(code) => Some(code.parse::<Regime>().map_err(|error| {
-                with(
-                    Code::Refused,
-                    format!("Policy “{}”: {error}.", policy.name),
-                    error.hint(),
-                )
+                let message = text!(
+                    "error-policy-of",
+                    name = &policy.name,
+                    error = error.message(),
+                    hint = Arg::hint_of(&error.message())
+                );
+                Failure::new(Code::Refused, message)
             })?),
         };
         Ok(Self {

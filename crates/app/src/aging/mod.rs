@@ -121,7 +121,7 @@ pub fn report(cx: &Context<'_>, query: Query) -> Result<AgingReport, Failure> {
     Ok(AgingReport {
         as_of: iso(whole.as_of),
         basis: whole.basis,
-        buckets: bucket_heads(&whole.buckets),
+        buckets: bucket_heads(&whole.buckets, language),
         totals: whole
             .totals
             .iter()
@@ -132,11 +132,11 @@ pub fn report(cx: &Context<'_>, query: Query) -> Result<AgingReport, Failure> {
     })
 }
 
-pub(crate) fn bucket_heads(buckets: &Buckets) -> Vec<Bucket> {
+pub(crate) fn bucket_heads(buckets: &Buckets, language: Language) -> Vec<Bucket> {
     let keys = buckets
         .keys()
         .into_iter()
-        .zip(whole::labels(buckets))
+        .zip(whole::labels(buckets, language))
         .enumerate();
     keys.map(|(index, (key, label))| {
         let (days_from, days_to) = buckets.range(index);

@@ -6,6 +6,7 @@ use owed_receivables::aging::{Basis, Buckets, Row, days_overdue};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, MoneyError};
 use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest};
+use owed_texts::text;
 
 use super::{AgingColumn, Query, SortColumn};
 use crate::context::Context;
@@ -14,13 +15,20 @@ use crate::typed;
 use crate::wire::iso;
 
 /// The labels of the buckets, for people.
-pub(super) fn labels(buckets: &Buckets) -> Vec<String> {
+pub(super) fn labels(buckets: &Buckets, language: Language) -> Vec<String> {
+    let label = |index| match buckets.range(index) {
+        (None, _) => text!("aging-band-not-due"),
+        (Some(from), Some(to)) => {
+            text!(
+                "aging-band-range",
+                from = from.to_string(),
+                to = to.to_string()
+            )
+        }
+        (Some(from), None) => text!("aging-band-over-days", days = (from - 1).to_string()),
+    };
     (0..buckets.count())
-        .map(|index| match buckets.range(index) {
-            (None, _) => "Not due".to_owned(),
-            (Some(from), Some(to)) => format!("{from}–{to} days"),
-            (Some(from), None) => format!("Over {} days", from - 1),
-        })
+        .map(|index| label(index).text(language))
         .collect()
 }
 
@@ -58,16 +66,17 @@ pub struct Whole<R> {
 
 impl<R> Whole<R> {
     pub fn labels(&self) -> Vec<String> {
-        labels(&self.buckets)
+        labels(&self.buckets, self.language)
     }
 
     /// What stands above the report.
     pub fn heading(&self) -> String {
-        let basis = match self.basis {
-            Basis::Due => "days overdue",
-            Basis::Issue => "days since issue",
+        let day = iso(self.as_of);
+        let heading = match self.basis {
+            Basis::Due => text!("aging-heading-due", day),
+            Basis::Issue => text!("aging-heading-issue", day),
         };
-        format!("Aging as of {}, by {basis}", iso(self.as_of))
+        heading.text(self.language)
     }
 
     /// The cells of a line for people: the currency, each bucket, on account, total.
@@ -165,7 +174,7 @@ fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
             rows.sort_by_key(|row| row.amounts.buckets[index]);
         }
         by @ SortColumn::Bucket(_) => {
-            let message = format!("The report cannot be sorted by “{by}”.");
+            let message = text!("error-aging-sort", by = by.to_string());
             return Err(Failure::invalid("sort", message));
         }
     }

@@ -7,6 +7,7 @@ use owed_receivables::dunning::{Chased, Occasion, Policy, held_back};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, PlanState};
 use owed_store::{CallRow, OpenAccount, PromiseRow, Reading, Whose};
+use owed_texts::{Arg, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -202,7 +203,7 @@ impl<'b> Desk<'b> {
             signer: &self.signer,
             contact: &open.customer.contact,
             today: self.today,
-            owed: self.owed(&chased.sums),
+            owed: owed(&chased.sums),
             items: chased.items.len(),
             oldest: match oldest {
                 Some(item) => (self.book.plain_invoice(item.invoice)?.number, item.due),
@@ -232,23 +233,29 @@ impl<'b> Desk<'b> {
         })
     }
 
-    fn owed(&self, sums: &BTreeMap<Currency, i64>) -> String {
-        let each = sums
-            .iter()
-            .map(|(currency, minor)| self.language.money(Money::new(*minor, *currency)));
-        each.collect::<Vec<_>>().join(" and ")
-    }
-
     fn last_contact(&self, customer: CustomerId, last: Option<&CallRow>) -> Option<LastContact> {
         let on = *self.contacts.get(&customer)?.last()?;
         let text = match last.filter(|row| row.call.dated == on) {
-            Some(row) => format!("Call: {}", outcome_word(row.call.outcome)),
-            None => "Letter or e-mail".to_owned(),
+            Some(row) => text!(
+                "calls-contact-call",
+                outcome = outcome_word(row.call.outcome)
+            ),
+            None => text!("calls-contact-written"),
         };
-        Some(LastContact { on: iso(on), text })
+        Some(LastContact {
+            on: iso(on),
+            text: text.text(self.language),
+        })
     }
 }
 
 fn is_last(policy: &Policy, level: u8) -> bool {
     usize::from(level) >= policy.levels.len()
+}
+
+fn owed(sums: &BTreeMap<Currency, i64>) -> Arg {
+    let each = sums
+        .iter()
+        .map(|(currency, minor)| Arg::from(Money::new(*minor, *currency)));
+    Arg::AllOf(each.collect())
 }

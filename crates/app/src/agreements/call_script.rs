@@ -3,6 +3,7 @@
 use owed_receivables::dunning::{AfterLast, Occasion, Reminded};
 use owed_receivables::{Collector, Date, Language, Money};
 use owed_store::{CallRow, PromiseRow};
+use owed_texts::{Arg, Message, text};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -17,14 +18,13 @@ pub struct CallScript {
 
 /// What the words depend on.
 pub(super) struct Situation<'a> {
-    /// Whose forms dates and amounts have; the words are English.
     pub language: Language,
     pub company: &'a str,
     pub signer: &'a str,
     pub contact: &'a str,
     pub today: Date,
-    /// What can be asked for, in words.
-    pub owed: String,
+    /// What can be asked for.
+    pub owed: Arg,
     pub items: usize,
     /// Number and due date of the oldest item.
     pub oldest: (String, Date),
@@ -43,44 +43,39 @@ impl Situation<'_> {
         self.language.long_date(day)
     }
 
-    fn invoices(&self) -> String {
+    fn invoices(&self) -> Message {
+        let number = &self.oldest.0;
         match self.items {
-            1 => format!("invoice {}", self.oldest.0),
-            many => format!("{many} invoices, the oldest {}", self.oldest.0),
+            1 => text!("agreements-subject-invoice", number),
+            count => text!("calls-script-invoices", count, number),
         }
     }
 }
 
 /// The occasion in a sentence.
 pub(super) fn why(at: &Situation<'_>) -> String {
-    match (at.occasion, at.promise, at.missed, at.again) {
-        (Occasion::BrokenPromise, Some(row), _, _) => format!(
-            "Promised {} by {}; not received.",
-            at.language.money(left(row)),
-            at.language.date(row.promise.until)
+    let said = match (at.occasion, at.promise, at.missed, at.again) {
+        (Occasion::BrokenPromise, Some(row), _, _) => text!(
+            "calls-why-promise",
+            amount = left(row),
+            until = row.promise.until
         ),
         (Occasion::Again, _, _, Some(row)) => {
-            let on = row.call.again_on.unwrap_or(at.today);
-            let note = match row.call.note.as_str() {
-                "" => String::new(),
-                note => format!(" ({note})"),
-            };
-            format!("Call back on {}{note}.", at.language.date(on))
+            let day = row.call.again_on.unwrap_or(at.today);
+            match row.call.note.as_str() {
+                "" => text!("calls-why-again", day),
+                note => text!("calls-why-again-because", day, note),
+            }
         }
-        (Occasion::MissedInstalment, _, Some((amount, since)), _) => format!(
-            "Payment plan: {} missed since {}.",
-            at.language.money(amount),
-            at.language.date(since)
-        ),
+        (Occasion::MissedInstalment, _, Some((amount, day)), _) => {
+            text!("calls-why-instalment", amount, day)
+        }
         _ => match at.reached {
-            Some(reached) => format!(
-                "Level {} sent on {}.",
-                reached.level,
-                at.language.date(reached.sent)
-            ),
-            None => "No reminder sent yet.".to_owned(),
+            Some(reached) => text!("calls-why-level", level = reached.level, day = reached.sent),
+            None => text!("calls-why-not-reminded"),
         },
-    }
+    };
+    said.text(at.language)
 }
 
 /// What of a promise did not come.
@@ -91,88 +86,74 @@ fn left(row: &PromiseRow) -> Money {
 
 pub(super) fn script(at: &Situation<'_>) -> CallScript {
     CallScript {
-        greet: greet(at),
-        say: say(at),
-        ask: ask(at),
-        close:
-            "Thank you. Let me confirm the amount and the date, so that we both have them right."
-                .to_owned(),
+        greet: greet(at).text(at.language),
+        say: say(at).text(at.language),
+        ask: ask(at).text(at.language),
+        close: text!("calls-script-close").text(at.language),
     }
 }
 
-fn greet(at: &Situation<'_>) -> String {
-    let me = match (at.signer, at.company) {
-        ("", "") => "Hello".to_owned(),
-        ("", company) => format!("Hello, this is {company}"),
-        (signer, "") => format!("Hello, my name is {signer}"),
-        (signer, company) => format!("Hello, this is {signer} from {company}"),
+fn greet(at: &Situation<'_>) -> Message {
+    let hello = match (at.signer, at.company) {
+        ("", "") => text!("calls-script-hello"),
+        ("", company) => text!("calls-script-hello-company", company),
+        (signer, "") => text!("calls-script-hello-signer", signer),
+        (signer, company) => text!("calls-script-hello-both", signer, company),
     };
     match at.contact {
-        "" => format!("{me}. May I speak to whoever handles your payments?"),
-        contact => format!("{me}. Am I speaking with {contact}?"),
+        "" => text!("calls-script-greet", hello),
+        contact => text!("calls-script-greet-contact", hello, contact),
     }
 }
 
-fn say(at: &Situation<'_>) -> String {
+fn say(at: &Situation<'_>) -> Message {
     let (owed, invoices) = (&at.owed, at.invoices());
+    let due = at.day(at.oldest.1);
     match (at.occasion, at.promise, at.missed) {
-        (Occasion::BrokenPromise, Some(row), _) => {
-            let missing = match row.received {
-                0 => "It".to_owned(),
-                _ => format!("{} of it", at.language.money(left(row))),
-            };
-            format!(
-                "On {} you promised {} by {}. {missing} has not reached us.",
-                at.day(row.promise.made),
-                at.language.money(row.promise.amount),
-                at.day(row.promise.until)
-            )
+        (Occasion::BrokenPromise, Some(row), _) => promised(at, row),
+        (Occasion::MissedInstalment, _, Some((amount, since))) => {
+            text!("calls-script-instalment", amount, day = at.day(since))
         }
-        (Occasion::MissedInstalment, _, Some((amount, since))) => format!(
-            "We agreed on instalments. {} that fell due on {} has not reached us.",
-            at.language.money(amount),
-            at.day(since)
-        ),
-        (Occasion::Again, ..) => format!(
-            "You asked us to call back about {owed}: {invoices}, due on {}.",
-            at.day(at.oldest.1)
-        ),
+        (Occasion::Again, ..) => text!("calls-script-again", owed, invoices, due),
         _ => match at.reached {
-            None => format!(
-                "I am calling about {owed}: {invoices}, due on {}. I would like to be sure that it reached you and that \
-                 nothing is amiss.",
-                at.day(at.oldest.1)
-            ),
-            Some(reached) => format!(
-                "We wrote to you on {} about {owed}: {invoices}. We asked for payment by {}, and have not received it yet.",
-                at.day(reached.sent),
-                at.day(reached.deadline)
+            None => text!("calls-script-first", owed, invoices, due),
+            Some(reached) => text!(
+                "calls-script-reminded",
+                sent = at.day(reached.sent),
+                owed,
+                invoices,
+                deadline = at.day(reached.deadline)
             ),
         },
     }
 }
 
-fn ask(at: &Situation<'_>) -> String {
-    let day = "When will you make the payment?";
+fn promised(at: &Situation<'_>, row: &PromiseRow) -> Message {
+    let (made, until) = (at.day(row.promise.made), at.day(row.promise.until));
+    let amount = row.promise.amount;
+    match row.received {
+        0 => text!("calls-script-promise", made, amount, until),
+        _ => text!(
+            "calls-script-promise-in-part",
+            made,
+            amount,
+            until,
+            missing = left(row)
+        ),
+    }
+}
+
+fn ask(at: &Situation<'_>) -> Message {
     match (at.occasion, at.reached, at.last_level) {
         (Occasion::BrokenPromise | Occasion::MissedInstalment, ..) => {
-            format!("What happened? {day} Would other dates suit you better?")
+            text!("calls-script-ask-agreed")
         }
-        (_, Some(reached), Some(then)) if reached.deadline < at.today => {
-            let next = match then.collector() {
-                Some(Collector::Agency) => {
-                    " As we wrote, otherwise we will hand it over to a collection agency."
-                }
-                Some(Collector::Legal) => {
-                    " As we wrote, otherwise we will hand it over to our lawyer."
-                }
-                None => "",
-            };
-            format!(
-                "Is there anything you disagree with? Can you pay it today, or would instalments help?{next}"
-            )
-        }
-        (_, Some(_), _) => format!("Is there anything you disagree with? {day}"),
-        (_, None, _) => format!("Do you need anything from us? {day}"),
+        (_, Some(reached), Some(then)) if reached.deadline < at.today => match then.collector() {
+            Some(Collector::Agency) => text!("calls-script-ask-agency"),
+            Some(Collector::Legal) => text!("calls-script-ask-lawyer"),
+            None => text!("calls-script-ask-last"),
+        },
+        (_, Some(_), _) => text!("calls-script-ask-reminded"),
+        (_, None, _) => text!("calls-script-ask-first"),
     }
 }

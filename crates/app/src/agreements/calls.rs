@@ -2,6 +2,7 @@
 
 use owed_receivables::{Call, CallOutcome, CustomerId, Date, InvoiceId};
 use owed_store::{CallRow as Stored, Reading};
+use owed_texts::{PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -110,7 +111,7 @@ fn must_be_theirs(book: &Reading, invoice: InvoiceId, customer: CustomerId) -> R
     }
     Err(Failure::invalid(
         "dispute",
-        format!("Invoice {} belongs to another customer.", its.number),
+        text!("error-agreements-invoice-of-another", number = its.number),
     ))
 }
 
@@ -119,7 +120,7 @@ fn again_on(request: &CallAdd, dated: Date) -> Result<Option<Date>, Failure> {
         "" if request.outcome == CallOutcome::Again => {
             return Err(Failure::invalid(
                 "again_on",
-                "The day to call again is missing.",
+                text!("error-agreements-no-day-to-call"),
             ));
         }
         "" => return Ok(None),
@@ -128,7 +129,11 @@ fn again_on(request: &CallAdd, dated: Date) -> Result<Option<Date>, Failure> {
     if again < dated {
         return Err(Failure::invalid(
             "again_on",
-            format!("The next call would be on {again}, before this one on {dated}."),
+            text!(
+                "error-agreements-call-before",
+                again = iso(again),
+                dated = iso(dated)
+            ),
         ));
     }
     Ok(Some(again))
@@ -144,10 +149,11 @@ fn fits(
     if carried && request.outcome != outcome {
         return Err(Failure::invalid(
             field,
-            format!(
-                "A call with the outcome “{}” carries no {field}; its outcome would be “{}”.",
-                request.outcome.name(),
-                outcome.name()
+            text!(
+                "error-agreements-outcome-carries",
+                said = request.outcome.name(),
+                field,
+                fitting = outcome.name()
             ),
         ));
     }
@@ -155,14 +161,14 @@ fn fits(
 }
 
 /// What came of a call, in words.
-pub(crate) fn outcome_word(outcome: CallOutcome) -> &'static str {
+pub(crate) fn outcome_word(outcome: CallOutcome) -> PlainKey {
     match outcome {
-        CallOutcome::Promised => "promised to pay",
-        CallOutcome::Disputes => "disputes",
-        CallOutcome::NoAnswer => "no answer",
-        CallOutcome::Again => "call back",
-        CallOutcome::WrongPerson => "wrong person",
-        CallOutcome::Other => "spoke",
+        CallOutcome::Promised => key!("agreements-said-outcome-promised"),
+        CallOutcome::Disputes => key!("agreements-said-outcome-disputes"),
+        CallOutcome::NoAnswer => key!("agreements-said-outcome-no-answer"),
+        CallOutcome::Again => key!("agreements-said-outcome-again"),
+        CallOutcome::WrongPerson => key!("agreements-said-outcome-wrong-person"),
+        CallOutcome::Other => key!("agreements-said-outcome-other"),
     }
 }
 
@@ -176,11 +182,12 @@ pub(super) fn rows(
 
 fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<CallRow, Failure> {
     let call = &row.call;
-    let mut text = format!("{}: {}", shelf.day(call.dated), outcome_word(call.outcome));
-    if let Some(again) = call.again_on {
-        text = format!("{text} on {}", shelf.day(again));
-    }
-    let text = bracketed(text, &call.note);
+    let (day, outcome) = (call.dated, outcome_word(call.outcome));
+    let said = match call.again_on {
+        Some(again) => text!("agreements-said-call-again", day, outcome, again),
+        None => text!("agreements-said-call", day, outcome),
+    };
+    let text = bracketed(said.text(shelf.language), &call.note);
     Ok(CallRow {
         head: shelf.head(row.id.0, call.customer, None, call.outcome, text)?,
         dated: iso(call.dated),

@@ -2,6 +2,7 @@
 
 use owed_receivables::{CustomerId, Dispute, InvoiceId, Money, words};
 use owed_store::{DisputeId, DisputeRow as Stored, Reading};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -96,7 +97,7 @@ pub(super) fn checked(
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "The reason is missing: say what is disputed.",
+            text!("error-agreements-no-dispute-reason"),
         ));
     }
     let opened = typed::date_or("opened", &request.opened, cx.app.today())?;
@@ -111,15 +112,9 @@ pub(super) fn checked(
         text => Some(typed::amount("amount", text, currency)?),
     };
     if let Some(amount) = amount.filter(|amount| amount.minor > open) {
-        let money = |amount| subject.language.money(amount);
         return Err(Failure::invalid(
             "amount",
-            format!(
-                "{} is more than the {} that is open on {}.",
-                money(amount),
-                money(Money::new(open, currency)),
-                subject.name
-            ),
+            subject.more_than_open(amount, Money::new(open, currency)),
         ));
     }
     Ok(Dispute {
@@ -143,7 +138,7 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
     if outcome.is_empty() {
         return Err(Failure::invalid(
             "outcome",
-            "Say how it ended; the outcome stays in the history.",
+            text!("error-agreements-no-dispute-outcome"),
         ));
     }
     let on = typed::date_or("on", &request.on, cx.app.today())?;
@@ -182,21 +177,20 @@ pub(super) fn rows(
 fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
     let dispute = &row.dispute;
     let currency = shelf.book.plain_invoice(dispute.invoice)?.gross.currency;
-    let part = match dispute.amount {
-        Some(minor) => shelf.money(minor, currency),
-        None => "All of it".to_owned(),
+    let day = dispute.opened;
+    let said = match dispute.amount {
+        Some(minor) => {
+            let amount = Money::new(minor, currency);
+            text!("agreements-said-dispute", amount, day)
+        }
+        None => text!("agreements-said-dispute-all", day),
     };
-    let mut text = format!("{part} since {}", shelf.day(dispute.opened));
-    if !dispute.reason.is_empty() {
-        text = format!("{text}: {}", dispute.reason);
-    }
+    let mut text = with(said.text(shelf.language), &dispute.reason);
     let state = match dispute.closed {
         None => DisputeState::Open,
         Some(on) => {
-            text = format!("{text}; resolved on {}", shelf.day(on));
-            if !dispute.outcome.is_empty() {
-                text = format!("{text}: {}", dispute.outcome);
-            }
+            let said = text!("agreements-said-dispute-resolved", dispute = text, day = on);
+            text = with(said.text(shelf.language), &dispute.outcome);
             DisputeState::Closed
         }
     };
@@ -211,4 +205,11 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
         closed: dispute.closed.map(iso),
         outcome: dispute.outcome.clone(),
     })
+}
+
+fn with(text: String, why: &str) -> String {
+    match why {
+        "" => text,
+        why => format!("{text}: {why}"),
+    }
 }

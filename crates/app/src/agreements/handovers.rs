@@ -2,6 +2,7 @@
 
 use owed_receivables::{Collector, CustomerId, Handover, InvoiceId, words};
 use owed_store::{HandoverId, HandoverRow as Stored, Reading};
+use owed_texts::{Arg, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,14 +91,13 @@ fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Resul
     };
     Err(Failure::new(
         Code::Refused,
-        format!(
-            "{} was already handed over to {} on {}.",
-            subject.name,
-            collector(&row.handover),
-            subject.language.date(row.handover.dated)
+        text!(
+            "error-agreements-handed-over",
+            name = &subject.name,
+            whom = collector(&row.handover),
+            day = row.handover.dated
         ),
-    )
-    .hint("End that hand-over first if the debt came back."))
+    ))
 }
 
 /// Notes that a debt came back.
@@ -112,11 +112,11 @@ pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
 }
 
 /// Who collects, in words.
-fn collector(handover: &Handover) -> &str {
+fn collector(handover: &Handover) -> Arg {
     match (handover.whom.as_str(), handover.to) {
-        ("", Collector::Agency) => "a collection agency",
-        ("", Collector::Legal) => "a lawyer",
-        (whom, _) => whom,
+        ("", Collector::Agency) => key!("agreements-agency").into(),
+        ("", Collector::Legal) => key!("agreements-lawyer").into(),
+        (whom, _) => whom.into(),
     }
 }
 
@@ -130,19 +130,18 @@ pub(super) fn rows(
 
 fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HandoverRow, Failure> {
     let handover = &row.handover;
-    let given = format!(
-        "To {} on {}",
-        collector(handover),
-        shelf.day(handover.dated)
-    );
-    let (state, text) = match handover.ended {
-        Some(on) if on <= shelf.today => (
+    let (whom, day) = (collector(handover), handover.dated);
+    let (state, said) = match handover.ended {
+        Some(returned) if returned <= shelf.today => (
             HandoverState::Ended,
-            format!("{given}, back on {}", shelf.day(on)),
+            text!("agreements-said-handover-back", whom, day, returned),
         ),
-        _ => (HandoverState::Active, given),
+        _ => (
+            HandoverState::Active,
+            text!("agreements-said-handover", whom, day),
+        ),
     };
-    let text = bracketed(text, &handover.note);
+    let text = bracketed(said.text(shelf.language), &handover.note);
     Ok(HandoverRow {
         head: shelf.head(row.id.0, handover.customer, handover.invoice, state, text)?,
         to: handover.to,

@@ -2,6 +2,7 @@
 
 use owed_receivables::{CustomerId, Hold, InvoiceId, words};
 use owed_store::{HoldId, HoldRow as Stored};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,7 +61,11 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
     if let Some(until) = until.filter(|until| *until < from) {
         return Err(Failure::invalid(
             "until",
-            format!("The hold would end on {until}, before it begins on {from}."),
+            text!(
+                "error-agreements-hold-before",
+                until = iso(until),
+                from = iso(from)
+            ),
         ));
     }
     let hold = Hold {
@@ -106,21 +111,21 @@ pub(super) fn rows(
 
 fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HoldRow, Failure> {
     let hold = &row.hold;
-    let from = shelf.day(hold.from);
+    let from = hold.from;
     let span = match hold.until {
-        Some(until) => format!("{from} to {}", shelf.day(until)),
-        None => format!("From {from}, until cancelled"),
+        Some(until) => text!("agreements-said-hold", from, until),
+        None => text!("agreements-said-hold-open", from),
     };
     let (state, text) = match hold.lifted {
         _ if hold.is_active(shelf.today) => (HoldState::Active, span),
         Some(on) if on <= shelf.today => (
             HoldState::Lifted,
-            format!("{span}, cancelled on {}", shelf.day(on)),
+            text!("agreements-said-hold-cancelled", hold = span, day = on),
         ),
         _ if hold.from > shelf.today => (HoldState::Planned, span),
         _ => (HoldState::Over, span),
     };
-    let text = bracketed(text, &hold.reason);
+    let text = bracketed(text.text(shelf.language), &hold.reason);
     Ok(HoldRow {
         head: shelf.head(row.id.0, hold.customer, hold.invoice, state, text)?,
         from: iso(hold.from),

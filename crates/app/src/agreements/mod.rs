@@ -18,6 +18,7 @@ use std::collections::HashMap;
 
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Language, Money};
 use owed_store::{CustomerLabel, InvoiceRow, Reading, Write};
+use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -135,24 +136,14 @@ impl<'b> Shelf<'b> {
     fn number(&self, invoice: InvoiceId) -> Result<String, Failure> {
         Ok(self.book.plain_invoice(invoice)?.number)
     }
-
-    fn day(&self, day: Date) -> String {
-        self.language.date(day)
-    }
-
-    fn money(&self, minor: i64, currency: Currency) -> String {
-        self.language.money(Money::new(minor, currency))
-    }
 }
 
 /// What an agreement may be about: what is open of a customer on a day, or one invoice of it.
 struct Subject {
     items: Vec<InvoiceRow>,
     /// As a sentence names it.
-    name: String,
+    name: Arg,
     on: Date,
-    /// The company's.
-    language: Language,
 }
 
 impl Subject {
@@ -166,16 +157,12 @@ impl Subject {
         let name = match invoice {
             Some(id) => {
                 items.retain(|item| item.id == id);
-                format!("invoice {}", book.plain_invoice(id)?.number)
+                let number = book.plain_invoice(id)?.number;
+                text!("agreements-subject-invoice", number).into()
             }
-            None => book.customer(customer)?.name,
+            None => book.customer(customer)?.name.into(),
         };
-        Ok(Self {
-            items,
-            name,
-            on,
-            language: book.company()?.language,
-        })
+        Ok(Self { items, name, on })
     }
 
     /// The currency as typed, else the only one there is.
@@ -192,9 +179,8 @@ impl Subject {
         {
             return Err(Failure::invalid(
                 "currency",
-                format!("{} owes in more than one currency.", self.name),
-            )
-            .hint("Say which one is meant."));
+                text!("error-agreements-currencies", name = &self.name),
+            ));
         }
         Ok(currency)
     }
@@ -208,13 +194,22 @@ impl Subject {
             .sum()
     }
 
+    fn more_than_open(&self, amount: Money, open: Money) -> Message {
+        text!(
+            "error-agreements-more-than-open",
+            amount,
+            open,
+            name = &self.name
+        )
+    }
+
     fn nothing_open(&self) -> Failure {
         Failure::new(
             Code::Refused,
-            format!(
-                "{} had nothing open on {}.",
-                self.name,
-                self.language.date(self.on)
+            text!(
+                "error-agreements-nothing-open",
+                name = &self.name,
+                day = self.on
             ),
         )
     }

@@ -5,6 +5,7 @@ use owed_letters::{Edits, OpenItem};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Money, Tone};
 use owed_store::{Letter, LetterKind, PlanId, PlanRow, Reading};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,6 +13,7 @@ use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Plan, Stationery, payment_reference};
+use crate::wire::iso;
 use crate::{export, journal, settings};
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -71,7 +73,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
         Some(Ok(made)) => made,
         Some(Err(not_made)) => return Err(Failure::new(Code::Refused, not_made.reason)),
         None => {
-            let why = "The agreement was created but is not kept.";
+            let why = text!("error-agreements-letter-not-kept");
             return Err(Failure::new(Code::Internal, why));
         }
     };
@@ -94,14 +96,17 @@ fn standing(cx: &Context<'_>, book: &Reading, id: PlanId) -> Result<PlanRow, Fai
     let row = rows.into_iter().find(|row| row.id == id).ok_or_else(|| {
         Failure::new(
             Code::NotFound,
-            format!("There is no payment plan {}.", id.0),
+            text!("error-agreements-no-plan", id = id.0.to_string()),
         )
-        .hint("`owed plan list` lists them.")
     })?;
     match row.plan.ended {
         Some(ended) => Err(Failure::new(
             Code::Refused,
-            format!("Payment plan {} was cancelled on {ended}.", id.0),
+            text!(
+                "error-agreements-plan-cancelled",
+                id = id.0.to_string(),
+                day = iso(ended)
+            ),
         )),
         None => Ok(row),
     }

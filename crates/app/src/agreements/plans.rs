@@ -1,8 +1,9 @@
 //! Payment by instalments (rule P2).
 
 use owed_receivables::payment_plan::{PlanState, instalments};
-use owed_receivables::{CustomerId, InvoiceId, Money, PaymentPlan, Rhythm, words};
+use owed_receivables::{CustomerId, Date, InvoiceId, Money, PaymentPlan, Rhythm, words};
 use owed_store::{PlanId, PlanRow as Stored, Reading};
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -166,14 +167,9 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
     let next = request.rhythm.day(agreed, 1).unwrap_or(agreed);
     let first = typed::date_or("first", &request.first, next)?;
     if first < agreed {
-        let language = book.company()?.language;
         return Err(Failure::invalid(
             "first",
-            format!(
-                "The first instalment would be due on {}, before the plan was agreed on {}.",
-                language.date(first),
-                language.date(agreed)
-            ),
+            text!("error-agreements-plan-before", first, agreed),
         ));
     }
     let mut subject = Subject::of(book, customer, None, agreed)?;
@@ -182,13 +178,12 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
         if subject.items.is_empty() {
             return Err(Failure::invalid(
                 "invoice_ids",
-                format!(
-                    "{} had nothing overdue on {}.",
-                    subject.name,
-                    subject.language.date(agreed)
+                text!(
+                    "error-agreements-nothing-overdue",
+                    name = &subject.name,
+                    day = agreed
                 ),
-            )
-            .hint("Name the invoices that the plan is for."));
+            ));
         }
     } else {
         for id in &request.invoice_ids {
@@ -207,19 +202,13 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
             .retain(|item| item.balance.currency == currency);
     }
     let total = Money::new(subject.sum(currency, |_| true), currency);
-    let money = |amount| subject.language.money(amount);
     if !request.amount.trim().is_empty() {
         let amount = typed::amount("amount", &request.amount, currency)?;
         if amount != total {
             return Err(Failure::invalid(
                 "amount",
-                format!(
-                    "The invoices come to {}, not to {}.",
-                    money(total),
-                    money(amount)
-                ),
-            )
-            .hint("Choose other invoices, or leave the amount out."));
+                text!("error-agreements-plan-sum", total, amount),
+            ));
         }
     }
     let parts = match request.instalments {
@@ -229,13 +218,13 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
     .ok_or_else(|| {
         Failure::invalid(
             "instalments",
-            format!(
-                "{} cannot be paid in {} instalments.",
-                money(total),
-                request.instalments
+            text!(
+                "error-agreements-instalments",
+                total,
+                count = request.instalments,
+                most = MOST_INSTALMENTS
             ),
         )
-        .hint(format!("Choose a number from 1 to {MOST_INSTALMENTS}."))
     })?;
     let interest = match request.interest.trim() {
         "" => None,
@@ -261,11 +250,11 @@ fn not_open(book: &Reading, invoice: InvoiceId, subject: &Subject) -> Failure {
     match book.plain_invoice(invoice) {
         Ok(its) => Failure::new(
             Code::Refused,
-            format!(
-                "Invoice {} of {} was not open on {}.",
-                its.number,
-                subject.name,
-                subject.language.date(subject.on)
+            text!(
+                "error-agreements-invoice-not-open",
+                number = its.number,
+                name = &subject.name,
+                day = subject.on
             ),
         )
         .field("invoice_ids"),
@@ -283,34 +272,13 @@ pub(super) fn rows(
 
 fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PlanRow, Failure> {
     let plan = &row.plan;
-    let money = |minor| shelf.money(minor, plan.currency);
-    let paid = row.received.min(plan.total());
-    let so_far = format!("{} of {} paid", money(paid), money(plan.total()));
-    let (state, text) = match plan.state(row.received, shelf.today) {
-        PlanState::Kept { next: Some(next) } => (
-            PlanStanding::Kept,
-            format!("{so_far}, next on {}", shelf.day(next)),
-        ),
-        PlanState::Kept { next: None } => (PlanStanding::Kept, so_far),
-        PlanState::Missed { amount, since } => (
-            PlanStanding::Missed,
-            format!(
-                "{so_far}, {} missed since {}",
-                money(amount),
-                shelf.day(since)
-            ),
-        ),
-        PlanState::Paid => (PlanStanding::Paid, so_far),
-        PlanState::Ended => {
-            let on = plan.ended.map(|on| shelf.day(on)).unwrap_or_default();
-            (PlanStanding::Ended, format!("{so_far}, cancelled on {on}"))
-        }
-    };
+    let (state, said) = standing(plan, row.received, shelf.today);
     let only = match plan.items.as_slice() {
         [(invoice, _)] => Some(*invoice),
         _ => None,
     };
-    let text = bracketed(text, &plan.note);
+    let text = bracketed(said.text(shelf.language), &plan.note);
+    let paid = row.received.min(plan.total());
     let amount = |minor| Amount::new(Money::new(minor, plan.currency), shelf.language);
     Ok(PlanRow {
         head: shelf.head(row.id.0, plan.customer, only, state, text)?,
@@ -323,6 +291,40 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PlanRow, Failure> {
         items: item_rows(shelf, plan)?,
         instalments: instalment_rows(shelf, plan, row.received),
     })
+}
+
+fn standing(plan: &PaymentPlan, received: i64, today: Date) -> (PlanStanding, Message) {
+    let money = |minor| Money::new(minor, plan.currency);
+    let (paid, total) = (money(received.min(plan.total())), money(plan.total()));
+    match plan.state(received, today) {
+        PlanState::Kept { next: Some(day) } => (
+            PlanStanding::Kept,
+            text!("agreements-said-plan-next", paid, total, day),
+        ),
+        PlanState::Kept { next: None } => (
+            PlanStanding::Kept,
+            text!("agreements-said-plan", paid, total),
+        ),
+        PlanState::Missed { amount, since } => (
+            PlanStanding::Missed,
+            text!(
+                "agreements-said-plan-missed",
+                paid,
+                total,
+                missed = money(amount),
+                day = since
+            ),
+        ),
+        PlanState::Paid => (
+            PlanStanding::Paid,
+            text!("agreements-said-plan", paid, total),
+        ),
+        PlanState::Ended => {
+            let day = plan.ended.unwrap_or(today);
+            let said = text!("agreements-said-plan-cancelled", paid, total, day);
+            (PlanStanding::Ended, said)
+        }
+    }
 }
 
 fn item_rows(shelf: &Shelf<'_>, plan: &PaymentPlan) -> Result<Vec<PlanItem>, Failure> {

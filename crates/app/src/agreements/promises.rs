@@ -2,6 +2,7 @@
 
 use owed_receivables::{CustomerId, InvoiceId, Money, Promise, PromiseState};
 use owed_store::{PromiseId, PromiseRow as Stored, Reading};
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -79,14 +80,9 @@ pub(super) fn checked(
     let made = typed::date_or("made", &request.made, cx.app.today())?;
     let until = typed::date("until", &request.until)?;
     if until < made {
-        let language = book.company()?.language;
         return Err(Failure::invalid(
             "until",
-            format!(
-                "The money is promised for {}, before the promise was made on {}.",
-                language.date(until),
-                language.date(made)
-            ),
+            text!("error-agreements-promise-before", until, made),
         ));
     }
     let subject = Subject::of(book, customer, invoice, made)?;
@@ -103,17 +99,11 @@ pub(super) fn checked(
     };
     // More than an invoice's balance can never come for it, so the promise could not be kept.
     if invoice.is_some() && amount.minor > open {
-        let money = |amount| subject.language.money(amount);
         return Err(Failure::invalid(
             "amount",
-            format!(
-                "{} is more than the {} that is open on {}.",
-                money(amount),
-                money(Money::new(open, currency)),
-                subject.name
-            ),
+            subject.more_than_open(amount, Money::new(open, currency)),
         )
-        .hint("Note a promise for more, such as fees, without an invoice."));
+        .hint(text!("error-agreements-promise-for-more")));
     }
     Ok(Promise {
         customer,
@@ -149,28 +139,8 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
     let promise = &row.promise;
     let state = promise.state(row.received, shelf.today);
     let currency = promise.amount.currency;
-    let came = if row.received > 0 {
-        format!("{} received", shelf.money(row.received, currency))
-    } else {
-        "nothing received".to_owned()
-    };
-    let what = format!(
-        "{} by {}",
-        shelf.money(promise.amount.minor, currency),
-        shelf.day(promise.until)
-    );
-    let text = match (state, promise.withdrawn) {
-        (PromiseState::Kept, _) => format!("{what}: kept"),
-        (PromiseState::Broken, _) => format!("{what}: broken, {came}"),
-        (PromiseState::Withdrawn, Some(on)) => {
-            format!("{what}: cancelled on {}", shelf.day(on))
-        }
-        (PromiseState::Open | PromiseState::Withdrawn, _) if row.received > 0 => {
-            format!("{what}, {came} so far")
-        }
-        (PromiseState::Open | PromiseState::Withdrawn, _) => what,
-    };
-    let text = bracketed(text, &promise.note);
+    let said = said(promise, state, Money::new(row.received, currency));
+    let text = bracketed(said.text(shelf.language), &promise.note);
     Ok(PromiseRow {
         head: shelf.head(row.id.0, promise.customer, promise.invoice, state, text)?,
         amount: Amount::new(promise.amount, shelf.language),
@@ -180,4 +150,31 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
         withdrawn: promise.withdrawn.map(iso),
         note: promise.note.clone(),
     })
+}
+
+fn said(promise: &Promise, state: PromiseState, received: Money) -> Message {
+    let (amount, until) = (promise.amount, promise.until);
+    let came = received.minor > 0;
+    match (state, promise.withdrawn) {
+        (PromiseState::Kept, _) => text!("agreements-said-promise-kept", amount, until),
+        (PromiseState::Broken, _) if came => text!(
+            "agreements-said-promise-broken-in-part",
+            amount,
+            until,
+            received
+        ),
+        (PromiseState::Broken, _) => text!("agreements-said-promise-broken", amount, until),
+        (PromiseState::Withdrawn, Some(day)) => {
+            text!("agreements-said-promise-cancelled", amount, until, day)
+        }
+        (PromiseState::Open | PromiseState::Withdrawn, _) if came => text!(
+            "agreements-said-promise-open-in-part",
+            amount,
+            until,
+            received
+        ),
+        (PromiseState::Open | PromiseState::Withdrawn, _) => {
+            text!("agreements-said-promise-open", amount, until)
+        }
+    }
 }

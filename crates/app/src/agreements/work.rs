@@ -7,9 +7,10 @@ use chrono::Days;
 use owed_receivables::payment_plan::PlanState;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, Promise, PromiseState};
 use owed_store::{CallRow, PromiseRow, Reading};
+use owed_texts::text;
 
 use crate::failure::Failure;
-use crate::wire::{Task, TaskKind, count, plural};
+use crate::wire::{Task, TaskKind, count};
 
 /// A call not made by then is no work any more.
 const CALLS_BACK_DAYS: u64 = 60;
@@ -20,8 +21,8 @@ pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<V
         broken_promises(book, today, language, &calls)?,
         promises_due(book, today, language)?,
         missed_instalments(book, today, language)?,
-        calls_due(book, today, &calls)?,
-        unowned_disputes(book, today)?,
+        calls_due(book, today, language, &calls)?,
+        unowned_disputes(book, today, language)?,
     ];
     Ok(tasks.into_iter().flatten().collect())
 }
@@ -72,14 +73,12 @@ fn broken_promises(
     let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
         kind: TaskKind::PromisesBroken,
-        text: format!(
-            "Call {} about a broken promise",
-            plural(customers, "customer", "customers")
-        ),
-        detail: format!(
-            "{} was not paid by the promised date.",
-            sums(&missing, language)
-        ),
+        text: text!("today-task-promises-broken", count = customers).text(language),
+        detail: text!(
+            "today-task-promises-broken-why",
+            sums = sums(&missing, language)
+        )
+        .text(language),
         count: customers,
         urgent: true,
     }))
@@ -101,10 +100,7 @@ fn promises_due(book: &Reading, today: Date, language: Language) -> Result<Optio
     let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
         kind: TaskKind::PromisesDue,
-        text: format!(
-            "Check for payments that {} promised by today",
-            plural(customers, "customer", "customers")
-        ),
+        text: text!("today-task-promises-due", count = customers).text(language),
         detail: sums(&missing, language),
         count: customers,
         urgent: false,
@@ -151,10 +147,7 @@ fn missed_instalments(
     }
     Ok((plans > 0).then(|| Task {
         kind: TaskKind::InstalmentsMissed,
-        text: format!(
-            "Chase missed instalments on {}",
-            plural(plans, "payment plan", "payment plans")
-        ),
+        text: text!("today-task-instalments-missed", count = plans).text(language),
         detail: sums(&missing, language),
         count: plans,
         urgent: true,
@@ -162,7 +155,12 @@ fn missed_instalments(
 }
 
 /// Customers who were to be called again by today and were not.
-fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Task>, Failure> {
+fn calls_due(
+    book: &Reading,
+    today: Date,
+    language: Language,
+    calls: &[CallRow],
+) -> Result<Option<Task>, Failure> {
     let last = last_calls(calls);
     let due: Vec<CustomerId> = last
         .values()
@@ -181,7 +179,7 @@ fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Ta
     let customers = count(due.len());
     Ok(Some(Task {
         kind: TaskKind::CallsDue,
-        text: format!("Call {} back", plural(customers, "customer", "customers")),
+        text: text!("today-task-calls-due", count = customers).text(language),
         detail: format!("{}{more}", names.join(", ")),
         count: customers,
         urgent: false,
@@ -193,7 +191,11 @@ pub(super) fn last_calls(calls: &[CallRow]) -> BTreeMap<CustomerId, &CallRow> {
     calls.iter().map(|row| (row.call.customer, row)).collect()
 }
 
-fn unowned_disputes(book: &Reading, today: Date) -> Result<Option<Task>, Failure> {
+fn unowned_disputes(
+    book: &Reading,
+    today: Date,
+    language: Language,
+) -> Result<Option<Task>, Failure> {
     let mut unowned = 0;
     for row in book.disputes(None)? {
         let dispute = &row.dispute;
@@ -206,11 +208,8 @@ fn unowned_disputes(book: &Reading, today: Date) -> Result<Option<Task>, Failure
     }
     Ok((unowned > 0).then(|| Task {
         kind: TaskKind::DisputesUnowned,
-        text: format!(
-            "Assign an owner to {}",
-            plural(unowned, "dispute", "disputes")
-        ),
-        detail: "No owner yet.".to_owned(),
+        text: text!("today-task-disputes-unowned", count = unowned).text(language),
+        detail: text!("agreements-no-owner").text(language),
         count: unowned,
         urgent: false,
     }))

@@ -2,6 +2,7 @@
 
 use owed_receivables::{BankAccountId, BankStatementId, EntryState, Language, Money, words};
 use owed_store::{BankEntryQuery, BankEntryRow, BankStatementRow, PageRequest};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -201,7 +202,9 @@ pub(crate) fn entry_line(row: BankEntryRow, language: Language) -> BankEntryLine
         code: entry.code,
         is_fee: entry.is_fee,
         is_reversal: entry.is_reversal,
-        part: entry.part.map(|(part, parts)| format!("{part} of {parts}")),
+        part: entry
+            .part
+            .map(|(done, total)| text!("common-done-of", done, total).text(language)),
         state: entry.state,
         reason: entry.reason,
     }

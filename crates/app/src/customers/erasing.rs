@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use owed_receivables::retention::Duty;
-use owed_receivables::{Customer, CustomerId, Date, EntryState, PlanState};
+use owed_receivables::{Customer, CustomerId, Date, EntryState, Language, PlanState};
 use owed_store::{InvoiceQuery, InvoiceSort, PageRequest, Reading};
+use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,17 +47,17 @@ pub struct Erased {
     pub outside: Vec<String>,
 }
 
-const GOES: [&str; 5] = [
-    "name, number, address, contact, e-mail, phone, VAT number, notes, and the accounts and names that they pay from",
-    "the texts of letters and e-mails, their attachments, and the files that invoices came as",
-    "remarks of calls, promises, plans, disputes, holds, hand-overs and write-offs",
-    "names, accounts and texts in entries of the bank, in the journal and in what waits in the watched folder",
-    "the way back: nothing that was done in this book before can be undone any more",
+const GOES: [PlainKey; 5] = [
+    key!("customers-erase-goes-details"),
+    key!("customers-erase-goes-texts"),
+    key!("customers-erase-goes-remarks"),
+    key!("customers-erase-goes-entries"),
+    key!("customers-erase-goes-undo"),
 ];
 
-const STAYS: [&str; 2] = [
-    "numbers, dates and amounts of invoices, payments, credit notes, fees and interest",
-    "that letters and e-mails were written, and when",
+const STAYS: [PlainKey; 2] = [
+    key!("customers-erase-stays-figures"),
+    key!("customers-erase-stays-written"),
 ];
 
 /// What erasing a customer would do.
@@ -67,12 +68,13 @@ pub fn erasing(cx: &Context<'_>, request: CustomerGet) -> Result<Erasing, Failur
     let book = cx.app.book()?;
     let (id, today) = (CustomerId(request.id), cx.app.today());
     let customer = may_be_erased(&book, id, today)?;
+    let language = book.company()?.language;
     Ok(Erasing {
         name: customer.name,
-        goes: GOES.map(str::to_owned).to_vec(),
-        stays: STAYS.map(str::to_owned).to_vec(),
+        goes: GOES.map(|what| what.text(language)).to_vec(),
+        stays: STAYS.map(|what| what.text(language)).to_vec(),
         duty: duty(&book, id, today)?,
-        outside: outside(cx.app, book.path(), &book.watched_folder()?),
+        outside: outside(cx.app, book.path(), &book.watched_folder()?, language),
     })
 }
 
@@ -94,21 +96,21 @@ pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
         if request.name.trim() != customer.name {
             return Err(Failure::invalid(
                 "name",
-                format!("This customer is called “{}”.", customer.name),
-            )
-            .hint("Type the name to erase them; it cannot be undone."));
+                text!("error-customers-other-name", name = customer.name),
+            ));
         }
         Ok(())
     })?;
+    let language = book.company()?.language;
     let unfinished = if swept {
-        ""
+        String::new()
     } else {
-        "Another program is reading the book, so the old bytes are still in the file. Close it there, then open the book again: that removes them."
+        text!("customers-erase-unfinished").text(language)
     };
     Ok(Erased {
         name,
-        unfinished: unfinished.to_owned(),
-        outside: outside(cx.app, book.path(), &book.watched_folder()?),
+        unfinished,
+        outside: outside(cx.app, book.path(), &book.watched_folder()?, language),
     })
 }
 
@@ -116,32 +118,19 @@ pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
 fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer, Failure> {
     let customer = book.customer(id)?;
     let name = &customer.name;
-    let refused =
-        |message: String, hint: &str| Err(Failure::new(Code::Refused, message).hint(hint));
+    let refused = |message: Message| Err(Failure::new(Code::Refused, message));
     if customer.is_erased(id) {
-        return refused(
-            format!("{name} has already been erased."),
-            "Only figures are left.",
-        );
+        return refused(text!("error-customers-erased", name));
     }
     let balances = book.balances(id, today)?;
     if balances.iter().any(|one| one.open > 0) {
-        return refused(
-            format!("{name} still owes something."),
-            "Write it off or credit it first, or cancel the invoice.",
-        );
+        return refused(text!("error-customers-owes", name));
     }
     if !book.open_claims(Some(id), Date::MAX)?.is_empty() {
-        return refused(
-            format!("{name} still owes fees or interest."),
-            "Waive them first.",
-        );
+        return refused(text!("error-customers-owes-claims", name));
     }
     if balances.iter().any(|one| one.on_account > 0) {
-        return refused(
-            format!("{name} has unallocated money."),
-            "Pay it back first, and record the refund.",
-        );
+        return refused(text!("error-customers-unallocated", name));
     }
     let plans = book.plans(Some(id), today)?;
     let ended = |state| matches!(state, PlanState::Paid | PlanState::Ended);
@@ -149,28 +138,19 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
         .iter()
         .any(|row| !ended(row.plan.state(row.received, today)))
     {
-        return refused(
-            format!("{name} pays by instalments."),
-            "Cancel the payment plan first.",
-        );
+        return refused(text!("error-customers-instalments", name));
     }
     if book
         .disputes(Some(id))?
         .iter()
         .any(|row| row.dispute.closed.is_none())
     {
-        return refused(
-            format!("{name} disputes an invoice."),
-            "Resolve the dispute first.",
-        );
+        return refused(text!("error-customers-disputes", name));
     }
     merging::nothing_under_way(book, id, name)?;
     for entry in book.bank_entries_of(id)? {
         if book.bank_entry(entry)?.state == EntryState::Open {
-            return refused(
-                format!("A bank transaction that mentions {name} is not matched yet."),
-                "Match it or set it aside first.",
-            );
+            return refused(text!("error-customers-transaction", name));
         }
     }
     Ok(customer)
@@ -192,47 +172,45 @@ fn duty(book: &Reading, id: CustomerId, today: Date) -> Result<Option<String>, F
         return Ok(None);
     };
     let company = book.company()?;
-    Ok(match Duty::of(&company.address.country) {
-        None => Some(
-            "Most countries want invoices and the letters about them to be kept for six to ten years, and the right to erasure ends there (art. 17(3)(b) GDPR). Keep the originals elsewhere as long as you must."
-                .to_owned(),
+    let said = match Duty::of(&company.address.country) {
+        None => text!("customers-erase-duty-unknown"),
+        Some(duty) if duty.until(newest.issued) < today => return Ok(None),
+        Some(duty) => text!(
+            "customers-erase-duty",
+            until = duty.until(newest.issued),
+            law = duty.law
         ),
-        Some(duty) if duty.until(newest.issued) < today => None,
-        Some(duty) => Some(format!(
-            "Invoices must be kept until {} ({}), and the right to erasure ends there (art. 17(3)(b) GDPR). Wait until then, or keep the originals elsewhere.",
-            company.language.date(duty.until(newest.issued)),
-            duty.law
-        )),
-    })
+    };
+    Ok(Some(said.text(company.language)))
 }
 
 /// Where the person's data may lie outside the book.
-fn outside(app: &App, book: &Path, watched: &str) -> Vec<String> {
+fn outside(app: &App, book: &Path, watched: &str, language: Language) -> Vec<String> {
     let mut places = vec![
-        "letters, statements, dossiers and lists that were written to folders".to_owned(),
-        "e-mails that were sent, on the mail server and with their readers".to_owned(),
-        "postings that went to your accountant".to_owned(),
-        "lists, invoices and bank files that were read".to_owned(),
+        text!("customers-erase-outside-folders"),
+        text!("customers-erase-outside-emails"),
+        text!("customers-erase-outside-postings"),
+        text!("customers-erase-outside-read"),
     ];
     if !watched.is_empty() {
-        places.push(format!("the watched folder {watched}"));
+        places.push(text!("customers-erase-outside-watched", folder = watched));
     }
     let opened = app.data_dir().join("opened");
     if opened.exists() {
-        places.push(format!(
-            "letters and files that were opened, in {}",
-            opened.display()
+        places.push(text!(
+            "customers-erase-outside-opened",
+            folder = opened.display().to_string()
         ));
     }
     let copies = copies(book);
-    match copies.as_slice() {
-        [] => places.push("backups and other copies of the book".to_owned()),
-        copies => places.push(format!(
-            "backups and other copies of the book, such as {}",
-            copies.join(", ")
-        )),
-    }
-    places
+    places.push(match copies.as_slice() {
+        [] => text!("customers-erase-outside-copies"),
+        copies => text!(
+            "customers-erase-outside-copies-such",
+            copies = copies.join(", ")
+        ),
+    });
+    places.iter().map(|place| place.text(language)).collect()
 }
 
 /// The copies beside a book that Owed made before it brought it up to date.

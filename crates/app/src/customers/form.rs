@@ -4,6 +4,7 @@ use owed_receivables::customer::one_line;
 use owed_receivables::dunning::{Channel, PolicyId};
 use owed_receivables::{Address, Customer, CustomerKind, EmailField, GroupId, Language};
 use owed_store::Reading;
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,7 +88,7 @@ fn number(form: &CustomerForm, before: &Customer) -> String {
 pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer, Failure> {
     let trimmed = |text: &String| one_line(text);
     if form.name.trim().is_empty() {
-        return Err(Failure::invalid("name", "The name is missing."));
+        return Err(Failure::invalid("name", text!("error-name-missing")));
     }
     let email = EmailField::read(&form.email);
     // What an older program took in may stay until somebody changes it.
@@ -95,14 +96,13 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
     if let Some((part, why)) = email.unusable.first().filter(|_| !same_email) {
         return Err(Failure::invalid(
             "email",
-            format!("“{part}” is not an e-mail address: {why}."),
-        )
-        .hint("Write name@example.com; several addresses are separated by commas."));
+            text!("error-customers-email", email = part, why = *why),
+        ));
     }
     if form.terms_days.is_some_and(|days| days > 365) {
         return Err(Failure::invalid(
             "terms_days",
-            "Payment terms cannot be longer than a year.",
+            text!("error-customers-terms"),
         ));
     }
     Ok(Customer {

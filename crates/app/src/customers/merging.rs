@@ -1,7 +1,8 @@
 //! Two customers who turn out to be one: shown first, then merged in one change.
 
-use owed_receivables::{Customer, CustomerId, Date, PlanState};
+use owed_receivables::{Customer, CustomerId, Date, Language, PlanState};
 use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
+use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,7 +11,6 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::changed_meanwhile;
-use crate::wire::plural;
 
 /// Which customer goes into which.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -97,6 +97,7 @@ struct Pair<'c> {
     into_id: CustomerId,
     from: Customer,
     into: Customer,
+    language: Language,
 }
 
 impl<'c> Pair<'c> {
@@ -106,7 +107,7 @@ impl<'c> Pair<'c> {
         if from_id == into_id {
             return Err(Failure::invalid(
                 "into_id",
-                format!("{} cannot be merged with itself.", from.name),
+                text!("error-customers-merge-itself", name = &from.name),
             ));
         }
         let pair = Self {
@@ -116,6 +117,7 @@ impl<'c> Pair<'c> {
             into_id,
             from,
             into,
+            language: book.company()?.language,
         };
         nothing_under_way(book, from_id, &pair.from.name)?;
         pair.handed_over_alike()?;
@@ -138,11 +140,11 @@ impl<'c> Pair<'c> {
         if from == into || !owes(other_id)? {
             return Ok(());
         }
-        Err(refused(format!(
-            "All that {} owes is handed over, and what {} owes is not.",
-            handed.name, other.name
-        ))
-        .hint("End the hand-over, or hand the other one over too; then merge them."))
+        Err(refused(text!(
+            "error-customers-handed-over",
+            handed = &handed.name,
+            other = &other.name
+        )))
     }
 
     fn after(&self) -> Customer {
@@ -150,14 +152,14 @@ impl<'c> Pair<'c> {
     }
 
     fn shown(&self) -> Result<Merging, Failure> {
-        let after = told(self.book, &self.after())?;
-        let sides = told(self.book, &self.into)?
+        let after = told(self.book, &self.after(), self.language)?;
+        let sides = told(self.book, &self.into, self.language)?
             .into_iter()
-            .zip(told(self.book, &self.from)?);
+            .zip(told(self.book, &self.from, self.language)?);
         let (mut takes, mut stays) = (Vec::new(), Vec::new());
         for ((what, value), ((_, own), (_, other))) in after.into_iter().zip(sides) {
             let field = |instead_of| MergedField {
-                what: what.to_owned(),
+                what: what.text(self.language),
                 value: value.clone(),
                 instead_of,
             };
@@ -179,64 +181,67 @@ impl<'c> Pair<'c> {
 
     fn moves(&self) -> Result<Vec<String>, Failure> {
         let has = self.book.possessions(self.from_id)?;
-        let counted = [
-            (has.invoices, "invoice", "invoices"),
-            (has.payments, "payment", "payments"),
-            (has.credit_notes, "credit note", "credit notes"),
-            (has.refunds, "refund", "refunds"),
-            (has.claims, "fee or interest", "fees and interest"),
-            (
-                has.agreements,
-                "promise, plan, dispute, hold or hand-over",
-                "promises, plans, disputes, holds and hand-overs",
-            ),
-            (has.calls, "call", "calls"),
-            (has.letters, "letter", "letters"),
-            (has.messages, "e-mail", "e-mails"),
-            (has.payers, "known payer", "known payers"),
+        let counted: [(u64, fn(u64) -> Message); 10] = [
+            (has.invoices, |count| text!("common-count-invoices", count)),
+            (has.payments, |count| text!("common-count-payments", count)),
+            (has.credit_notes, |count| {
+                text!("customers-merge-moves-credit-notes", count)
+            }),
+            (has.refunds, |count| {
+                text!("customers-merge-moves-refunds", count)
+            }),
+            (has.claims, |count| {
+                text!("customers-merge-moves-claims", count)
+            }),
+            (has.agreements, |count| {
+                text!("customers-merge-moves-agreements", count)
+            }),
+            (has.calls, |count| {
+                text!("customers-merge-moves-calls", count)
+            }),
+            (has.letters, |count| text!("common-count-letters", count)),
+            (has.messages, |count| text!("common-count-emails", count)),
+            (has.payers, |count| {
+                text!("customers-merge-moves-payers", count)
+            }),
         ];
-        let there = counted.into_iter().filter(|(count, ..)| *count > 0);
+        let there = counted.into_iter().filter(|(count, _)| *count > 0);
         Ok(there
-            .map(|(count, one, many)| plural(count, one, many))
+            .map(|(count, said)| said(count).text(self.language))
             .collect())
     }
 
     fn remarks(&self) -> Result<Vec<String>, Failure> {
         let (from, into) = (&self.from.name, &self.into.name);
-        let mut remarks = vec![format!(
-            "{from} and number {} go on finding {into}, in lists and payments that come later. Letters that were written stay as they were.",
-            self.from.number
-        )];
+        let number = &self.from.number;
+        let mut remarks = vec![text!("customers-merge-finds", from, number, into)];
         let policy = |customer| Ok::<_, Failure>(self.book.policy_of(customer)?.1.name);
         let (before, after) = (policy(&self.from)?, policy(&self.after())?);
         if before != after {
-            remarks.push(format!(
-                "What {from} owes is reminded by the policy “{after}”, no longer by “{before}”."
-            ));
+            remarks.push(text!("customers-merge-policy", from, after, before));
         }
         for (held, other, id) in [(from, into, self.from_id), (into, from, self.into_id)] {
             let holds = self.book.holds(Some(id))?;
             let mut holds = holds.iter().map(|row| &row.hold);
             if holds.any(|hold| hold.invoice.is_none() && hold.is_active(self.today)) {
-                remarks.push(format!(
-                    "{held} is on hold: from now on nothing is sent about what {other} owes either."
-                ));
+                remarks.push(text!("customers-merge-hold", held, other));
             }
         }
         if self.on_a_plan(self.from_id)? && self.on_a_plan(self.into_id)? {
-            remarks.push(
-                "Both pay by instalments: each plan goes on for its own invoices.".to_owned(),
-            );
+            remarks.push(text!("customers-merge-plans"));
         }
         for (from_account, into_account) in self
             .book
             .ledger_accounts_of_both(self.from_id, self.into_id)?
         {
-            remarks.push(format!(
-                "Postings for DATEV go to account {into_account} from now on; what stands on {from_account} must be moved there by your tax adviser."
+            remarks.push(text!(
+                "customers-merge-ledger",
+                into = into_account.to_string(),
+                from = from_account.to_string()
             ));
         }
-        Ok(remarks)
+        let remarks = remarks.iter().map(|remark| remark.text(self.language));
+        Ok(remarks.collect())
     }
 
     fn on_a_plan(&self, id: CustomerId) -> Result<bool, Failure> {
@@ -248,7 +253,7 @@ impl<'c> Pair<'c> {
     }
 }
 
-fn refused(message: String) -> Failure {
+fn refused(message: Message) -> Failure {
     Failure::new(Code::Refused, message)
 }
 
@@ -264,10 +269,11 @@ pub(super) fn nothing_under_way(
 ) -> Result<(), Failure> {
     use MessageState::{Held, Queued, Sending, Unknown};
     if let Some(run) = book.run_to_produce(customer)? {
-        return Err(
-            refused(format!("{name} is approved in reminder run {}.", run.0))
-                .hint("Create the reminders of that run first, or exclude the customer from it."),
-        );
+        return Err(refused(text!(
+            "error-customers-in-run",
+            name,
+            run = run.0.to_string()
+        )));
     }
     let query = MessageQuery {
         customer: Some(customer),
@@ -280,15 +286,21 @@ pub(super) fn nothing_under_way(
     };
     let waiting = book.messages(&query)?.total;
     if waiting > 0 {
-        let mails = plural(waiting, "e-mail", "e-mails");
-        return Err(refused(format!("{mails} to {name} not sent yet."))
-            .hint("Send or cancel them first, under Messages or with `owed messages`."));
+        return Err(refused(text!(
+            "error-customers-mails-wait",
+            count = waiting,
+            name
+        )));
     }
     Ok(())
 }
 
 /// What is known of a customer besides number and name, in words; in the same order for everybody.
-fn told(book: &Reading, customer: &Customer) -> Result<Vec<(&'static str, String)>, Failure> {
+fn told(
+    book: &Reading,
+    customer: &Customer,
+    language: Language,
+) -> Result<Vec<(PlainKey, String)>, Failure> {
     let form = form(customer.clone());
     let address = [
         form.street,
@@ -305,25 +317,31 @@ fn told(book: &Reading, customer: &Customer) -> Result<Vec<(&'static str, String
     let group = customer.group.map(|id| book.group(id)).transpose()?;
     let policy = customer.policy.map(|id| book.policy(id)).transpose()?;
     Ok(vec![
-        ("Contact", form.contact),
-        ("E-mail", form.email),
-        ("Phone", form.phone),
-        ("Address", address.join(", ")),
-        ("Language", form.language.to_string()),
+        (key!("common-contact"), form.contact),
+        (key!("common-email"), form.email),
+        (key!("common-phone"), form.phone),
+        (key!("common-address"), address.join(", ")),
+        (key!("customers-merge-language"), form.language.to_string()),
         (
-            "Payment terms",
+            key!("customers-merge-terms"),
             form.terms_days
-                .map(|days| plural(days, "day", "days"))
+                .map(|count| text!("common-count-days", count).text(language))
                 .unwrap_or_default(),
         ),
-        ("Discount", form.discount.unwrap_or_default()),
-        ("VAT number", form.vat_id),
-        ("Note", form.note),
-        ("Kind", form.kind.to_string()),
-        ("Reminders by", form.channel.unwrap_or_default().to_string()),
-        ("Group", group.map(|row| row.group.name).unwrap_or_default()),
+        (key!("common-discount"), form.discount.unwrap_or_default()),
+        (key!("common-vat-number"), form.vat_id),
+        (key!("common-note"), form.note),
+        (key!("customers-merge-kind"), form.kind.to_string()),
         (
-            "Policy",
+            key!("customers-merge-channel"),
+            form.channel.unwrap_or_default().to_string(),
+        ),
+        (
+            key!("common-group"),
+            group.map(|row| row.group.name).unwrap_or_default(),
+        ),
+        (
+            key!("common-policy"),
             policy.map(|row| row.policy.name).unwrap_or_default(),
         ),
     ])

@@ -8,6 +8,7 @@ use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
     CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, Reading, Record,
 };
+use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -184,10 +185,9 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         .ok_or_else(|| {
             Failure::new(
                 Code::NotFound,
-                format!("There is no customer with the number “{number}”."),
+                text!("error-customers-unknown", number = &number),
             )
             .field("customer")
-            .hint("`owed customers` lists them; leading zeros are part of a number.")
         })
 }
 
@@ -207,21 +207,21 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
         claims: claims::open_sums(&claims, language)?,
         policy: book.policy_of(&customer)?.1.name,
         payers: payers::of(&book, CustomerId(request.id))?,
-        warnings: warnings(&customer),
+        warnings: warnings(&customer, language),
         form: form(customer),
         balances: balances.iter().map(|one| balance(one, language)).collect(),
     })
 }
 
 /// What keeps letters or mails from reaching a customer.
-fn warnings(customer: &Customer) -> Vec<String> {
-    let text = match (customer.address.is_deliverable(), customer.email.is_empty()) {
-        (true, true) => "No e-mail address. Reminders will be printed.",
-        (false, true) => "No postal or e-mail address. Reminders cannot be sent.",
-        (false, false) => "No postal address. Letters cannot be posted.",
+fn warnings(customer: &Customer, language: Language) -> Vec<String> {
+    let warning = match (customer.address.is_deliverable(), customer.email.is_empty()) {
+        (true, true) => key!("customers-warning-no-email"),
+        (false, true) => key!("customers-warning-no-address"),
+        (false, false) => key!("customers-warning-no-postal-address"),
         (true, false) => return Vec::new(),
     };
-    vec![text.to_owned()]
+    vec![warning.text(language)]
 }
 
 /// Saves a customer; without an id, a new one.
@@ -233,7 +233,7 @@ pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
     let CustomerSave { id, form, seen } = request;
     match id.map(CustomerId) {
         Some(id) => change(cx, id, |book, now| {
-            let name = format!("Customer {}", now.name);
+            let name = text!("customers-named", name = &now.name);
             still(book, Record::Customer(id), name, seen.as_ref(), now)?;
             *now = form;
             Ok(())
@@ -265,7 +265,7 @@ fn change(
         let customer = checked(&form, &before)?;
         exist(write, &customer)?;
         if customer.number.is_empty() {
-            return Err(Failure::invalid("number", "The number is missing."));
+            return Err(Failure::invalid("number", text!("error-number-missing")));
         }
         if before != customer {
             write.summarize(format!("Customer {} changed", customer.name));

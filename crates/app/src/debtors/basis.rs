@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use owed_receivables::Customer;
 use owed_receivables::dunning::Debtor;
 use owed_store::{Company, Hash, LetterBasis, LetterItem};
+use owed_texts::{PlainKey, key};
 
 use crate::wire::iso;
 
@@ -46,18 +47,18 @@ pub(crate) fn of(
     }
 }
 
-/// What has changed of it, in words.
-pub(super) fn changed(before: &LetterBasis, now: &LetterBasis) -> Option<&'static str> {
+/// What has changed of it.
+pub(super) fn changed(before: &LetterBasis, now: &LetterBasis) -> Option<PlainKey> {
     if before.on_account != now.on_account {
-        Some("What is on account has changed meanwhile.")
+        Some(key!("letters-changed-on-account"))
     } else if before.dues != now.dues {
-        Some("A due date was put off meanwhile.")
+        Some(key!("letters-changed-due"))
     } else if before.address != now.address {
-        Some("The customer's name or address has changed meanwhile.")
+        Some(key!("letters-changed-address"))
     } else if before.bank != now.bank {
-        Some("The company's bank details have changed meanwhile.")
+        Some(key!("letters-changed-bank"))
     } else if before.kind != now.kind {
-        Some("The customer is of another kind by now.")
+        Some(key!("letters-changed-kind"))
     } else {
         None
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use owed_receivables::dunning::{Debtor, Item, News, Pause, PolicyBook, Reminded};
+use owed_receivables::dunning::{Debtor, Item, News, Pause, PolicyBook, Reminded, Told};
 use owed_receivables::{
     Calendar, Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money,
     PaymentPlan, PromiseState,
@@ -12,6 +12,7 @@ use owed_store::{
     Company, DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending,
     Reading, Whose,
 };
+use owed_texts::text;
 
 use crate::context::App;
 use crate::discounts;
@@ -229,27 +230,27 @@ impl Known {
     }
 
     /// The reminder to a customer that was made and has not left.
-    fn waiting(&self, customer: CustomerId) -> Option<String> {
+    fn waiting(&self, customer: CustomerId) -> Option<Told> {
         if let Some(letter) = self.pending.get(&customer) {
-            let (dated, run) = (iso(letter.dated), letter.run.0);
-            return Some(format!("The reminder of {dated} (run {run})"));
+            let (dated, run) = (iso(letter.dated), letter.run.0.to_string());
+            return Some(text!("letters-waiting-of-run", dated, run).into());
         }
         let mut outbox = self.outbox.get(&customer).into_iter().flatten();
         outbox
             .any(|(_, kind)| *kind == LetterKind::Reminder)
-            .then(|| "The reminder in the outbox".to_owned())
+            .then(|| text!("letters-waiting-in-outbox").into())
     }
 
     /// Why no mail can go to a customer who has something in the e-mail field (rules R11, R15).
-    fn no_mail(&self, customer: &Customer) -> Option<String> {
+    fn no_mail(&self, customer: &Customer) -> Option<Told> {
         let field = EmailField::read(&customer.email);
         if field.addresses.is_empty() && field.unusable.is_empty() {
             return None;
         }
         customer
             .unreachable()
-            .map(|why| why.to_string())
-            .or_else(|| (!self.can_mail).then(|| "No mail account is set up.".to_owned()))
+            .or_else(|| (!self.can_mail).then(|| text!("letters-no-mail-account")))
+            .map(Told::from)
     }
 
     fn item(&self, open: &OpenItem, pauses: &[(Option<InvoiceId>, Pause)]) -> Item {

@@ -3,12 +3,13 @@
 use owed_receivables::dunning::{Asked, Debtor, Verdict, outdated, recheck};
 use owed_receivables::{Date, Language};
 use owed_store::{LetterKind, LetterRow, OpenAccount, Reading};
+use owed_texts::{PlainKey, key, text};
 
 use super::basis;
 use super::known::Known;
 use crate::failure::Failure;
 
-const NOTHING_OPEN: &str = "Nothing of it is open any more.";
+const NOTHING_OPEN: PlainKey = key!("letters-nothing-open-now");
 
 /// What a look at a letter found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(crate) fn look(
         return Ok(Found::Good);
     }
     let Some(open) = known.account(letter.letter.customer) else {
-        return Ok(Found::Gone(NOTHING_OPEN.to_owned()));
+        return Ok(Found::Gone(NOTHING_OPEN.text(language)));
     };
     let debtor = debtor(known, open, letter);
     // In a plan that is kept nothing is overdue: who wanted a letter all the same knew that.
@@ -52,12 +53,12 @@ pub(crate) fn look(
     let verdict = recheck(&debtor, &asked(letter), overdue);
     let (dated, deadline) = (letter.letter.dated, letter.letter.deadline);
     Ok(match verdict {
-        Verdict::Gone(reasons) if reasons.is_empty() => Found::Gone(NOTHING_OPEN.to_owned()),
+        Verdict::Gone(reasons) if reasons.is_empty() => Found::Gone(NOTHING_OPEN.text(language)),
         Verdict::Gone(reasons) => {
             let texts: Vec<String> = reasons.iter().map(|reason| reason.text(language)).collect();
             Found::Gone(texts.join(" "))
         }
-        Verdict::Changed => Found::Stale("What is owed has changed meanwhile.".to_owned()),
+        Verdict::Changed => Found::Stale(text!("letters-changed-owed").text(language)),
         Verdict::Good => match outdated(by_mail, dated, deadline, leaves) {
             Some(reason) => Found::Stale(reason.text(language)),
             None => {
@@ -66,7 +67,7 @@ pub(crate) fn look(
                 let before = book.letter_basis(letter.id)?;
                 before
                     .and_then(|before| basis::changed(&before, &now))
-                    .map_or(Found::Good, |why| Found::Stale(why.to_owned()))
+                    .map_or(Found::Good, |why| Found::Stale(why.text(language)))
             }
         },
     })

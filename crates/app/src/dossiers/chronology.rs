@@ -2,12 +2,14 @@
 
 use chrono::{TimeZone, Utc};
 use owed_letters::dossier::Event;
-use owed_receivables::{CallOutcome, ClaimKind, CustomerId, Date, Language, PromiseState};
+use owed_receivables::{CallOutcome, CustomerId, Date, Language, PromiseState};
 use owed_store::{
     Event as Happened, EventKind, LetterKind, LetterRow, MessageQuery, MessageRow, MessageState,
     PageRequest, Reading,
 };
+use owed_texts::{Message, PlainKey, key, text};
 
+use crate::claims;
 use crate::failure::Failure;
 
 /// Everything that another party may know: no notes of the journal, no holds, no allocations.
@@ -24,27 +26,23 @@ pub(super) fn of(
     events.extend(happened.filter_map(|event| told.event(event)));
     for row in book.promises(Some(customer), as_of)? {
         let promise = &row.promise;
-        let amount = language.money(promise.amount);
-        let became = told.promise(promise.state(row.received, as_of));
-        let by = told.say("by", "bis");
-        let until = language.date(promise.until);
+        let amount = promise.amount;
+        let became = became(promise.state(row.received, as_of));
+        let until = promise.until;
+        let said = text!("dossier-promised", amount, until, became);
         events.push(Event {
             dated: promise.made,
-            kind: told.say("Promise", "Zusage"),
-            text: detailed(format!("{amount} {by} {until}, {became}"), &promise.note),
+            kind: text!("dossier-promise").text(language),
+            text: detailed(said.text(language), &promise.note),
         });
     }
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
     for (row, left) in letters.iter().filter_map(|row| Some((row, left(row)?))) {
-        let sent = told.say("sent on", "versandt am");
+        let letter = letter_words(row);
         events.push(Event {
             dated: left,
-            kind: told.say("Letter", "Brief"),
-            text: format!(
-                "{}, {sent} {}",
-                letter_words(row, language),
-                language.date(left)
-            ),
+            kind: text!("dossier-letter").text(language),
+            text: text!("dossier-letter-sent", letter, day = left).text(language),
         });
     }
     let messages = book.messages(&MessageQuery {
@@ -56,7 +54,7 @@ pub(super) fn of(
     for row in &messages.rows {
         events.push(Event {
             dated: sent_on(row),
-            kind: told.say("E-mail", "E-Mail"),
+            kind: text!("dossier-email").text(language),
             text: detailed(row.message.subject.clone(), &row.message.recipient),
         });
     }
@@ -78,17 +76,16 @@ pub(super) fn sent_on(row: &MessageRow) -> Date {
 }
 
 /// What a letter is, with its level.
-pub(super) fn letter_words(row: &LetterRow, language: Language) -> String {
-    let told = Told { language };
+pub(super) fn letter_words(row: &LetterRow) -> Message {
     let kind = match row.letter.kind {
-        LetterKind::Reminder => told.say("Reminder", "Mahnung"),
-        LetterKind::Courtesy => told.say("Note before the due date", "Hinweis vor Fälligkeit"),
-        LetterKind::Statement => told.say("Statement of account", "Kontoauszug"),
-        LetterKind::Agreement => told.say("Instalment agreement", "Ratenzahlungsvereinbarung"),
+        LetterKind::Reminder => key!("dossier-reminder"),
+        LetterKind::Courtesy => key!("dossier-courtesy"),
+        LetterKind::Statement => key!("dossier-statement"),
+        LetterKind::Agreement => key!("paper-agreement"),
     };
     match row.letter.level {
-        0 => kind,
-        level => format!("{kind}, {} {level}", told.say("level", "Stufe")),
+        0 => kind.message(),
+        level => text!("dossier-with-level", kind, level),
     }
 }
 
@@ -108,14 +105,6 @@ struct Told {
 }
 
 impl Told {
-    fn say(&self, english: &str, german: &str) -> String {
-        match self.language {
-            Language::En => english,
-            Language::De => german,
-        }
-        .to_owned()
-    }
-
     /// An event of the timeline; promises, letters and mails are told from their own rows.
     fn event(&self, event: &Happened) -> Option<Event> {
         let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
@@ -127,83 +116,71 @@ impl Told {
             (one, other) => format!("{one}, {other}"),
         };
         let (kind, text) = match event.kind {
-            EventKind::Invoice => (self.say("Invoice", "Rechnung"), both(&number, &money)),
-            EventKind::Payment => (self.say("Payment", "Zahlung"), both(&money, &number)),
-            EventKind::CreditNote => (self.say("Credit note", "Gutschrift"), both(&money, &number)),
+            EventKind::Invoice => (key!("dossier-invoice"), both(&number, &money)),
+            EventKind::Payment => (key!("dossier-payment"), both(&money, &number)),
+            EventKind::CreditNote => (key!("dossier-credit-note"), both(&money, &number)),
             EventKind::Cancellation => (
-                self.say("Invoice cancelled", "Rechnung storniert"),
+                key!("dossier-cancelled"),
                 detailed(both(&number, &money), &event.detail),
             ),
             EventKind::Returned => (
-                self.say("Payment returned", "Rückbuchung"),
+                key!("dossier-returned"),
                 detailed(both(&money, &number), &event.detail),
             ),
             EventKind::Refund => (
-                self.say("Paid back", "Rückzahlung"),
+                key!("dossier-paid-back"),
                 detailed(both(&money, &number), &event.detail),
             ),
-            EventKind::Discount => (self.say("Discount", "Skonto"), both(&number, &money)),
+            EventKind::Discount => (key!("dossier-discount"), both(&number, &money)),
             EventKind::WriteOff => (
-                self.say("Written off", "Ausgebucht"),
+                key!("dossier-written-off"),
                 detailed(both(&number, &money), &event.detail),
             ),
             EventKind::Claim => (
-                self.claim(number.parse().ok()?),
+                claims::word(number.parse().ok()?),
                 detailed(money, &event.detail),
             ),
             EventKind::Waiver => (
-                self.say("Waived", "Erlassen"),
+                key!("dossier-waived"),
                 detailed(
-                    both(&self.claim(number.parse().ok()?), &money),
+                    both(
+                        &claims::word(number.parse().ok()?).text(self.language),
+                        &money,
+                    ),
                     &event.detail,
                 ),
             ),
-            EventKind::PromiseWithdrawn => (
-                self.say("Promise taken back", "Zusage zurückgenommen"),
-                money,
-            ),
+            EventKind::PromiseWithdrawn => (key!("dossier-promise-withdrawn"), money),
             EventKind::Dispute => (
-                self.say("Disputed", "Bestritten"),
+                key!("dossier-disputed"),
                 detailed(both(&number, &money), &event.detail),
             ),
             EventKind::DisputeClosed => (
-                self.say("Dispute closed", "Einwand erledigt"),
+                key!("dossier-dispute-closed"),
                 detailed(number, &event.detail),
             ),
             EventKind::PutOff => {
                 let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
                 let until = until.parse().map(|day| self.language.date(day));
-                let text = format!(
-                    "{number} {} {}",
-                    self.say("until", "bis"),
-                    until.unwrap_or_default()
-                );
-                (
-                    self.say("Due date put off", "Fälligkeit verschoben"),
-                    detailed(text, reason),
-                )
+                let until = until.unwrap_or_default();
+                let text = text!("dossier-put-off-until", number, until).text(self.language);
+                (key!("dossier-put-off"), detailed(text, reason))
             }
             EventKind::Plan => {
-                let parts = self.say("instalments", "Raten");
+                let parts = text!("dossier-plan-instalments", count = number);
                 (
-                    self.say("Payment plan", "Ratenplan"),
-                    both(&format!("{number} {parts}"), &money),
+                    key!("dossier-plan"),
+                    both(&parts.text(self.language), &money),
                 )
             }
-            EventKind::PlanEnded => (
-                self.say("Payment plan ended", "Ratenplan beendet"),
-                String::new(),
-            ),
-            EventKind::Handover => (self.say("Handed over", "Übergeben"), both(&number, rest)),
-            EventKind::HandoverEnded => (
-                self.say("Taken back", "Zurückgenommen"),
-                both(&number, rest),
-            ),
+            EventKind::PlanEnded => (key!("dossier-plan-ended"), String::new()),
+            EventKind::Handover => (key!("dossier-handed-over"), both(&number, rest)),
+            EventKind::HandoverEnded => (key!("dossier-handed-back"), both(&number, rest)),
             EventKind::Call => {
-                let outcome = number.parse().map(|outcome| self.outcome(outcome));
+                let outcome = number.parse().map(|it| outcome(it).text(self.language));
                 let again = first.parse().map(|day| self.language.date(day));
                 let text = both(&outcome.unwrap_or_default(), &again.unwrap_or_default());
-                (self.say("Call", "Anruf"), detailed(text, rest))
+                (key!("dossier-call"), detailed(text, rest))
             }
             EventKind::Allocation
             | EventKind::BankCharge
@@ -218,37 +195,28 @@ impl Told {
         };
         Some(Event {
             dated: event.day,
-            kind,
+            kind: kind.text(self.language),
             text,
         })
     }
+}
 
-    fn claim(&self, kind: ClaimKind) -> String {
-        match kind {
-            ClaimKind::Fee => self.say("Reminder fee", "Mahngebühr"),
-            ClaimKind::Interest => self.say("Interest", "Zinsen"),
-            ClaimKind::Compensation => self.say("Fixed compensation", "Verzugspauschale"),
-            ClaimKind::Charge => self.say("Charge", "Nebenforderung"),
-        }
+fn became(state: PromiseState) -> PlainKey {
+    match state {
+        PromiseState::Open => key!("dossier-promise-open"),
+        PromiseState::Kept => key!("dossier-promise-kept"),
+        PromiseState::Broken => key!("dossier-promise-broken"),
+        PromiseState::Withdrawn => key!("dossier-promise-taken-back"),
     }
+}
 
-    fn promise(&self, state: PromiseState) -> String {
-        match state {
-            PromiseState::Open => self.say("still open", "noch offen"),
-            PromiseState::Kept => self.say("kept", "eingehalten"),
-            PromiseState::Broken => self.say("not kept", "nicht eingehalten"),
-            PromiseState::Withdrawn => self.say("taken back", "zurückgenommen"),
-        }
-    }
-
-    fn outcome(&self, outcome: CallOutcome) -> String {
-        match outcome {
-            CallOutcome::Promised => self.say("promised to pay", "Zahlung zugesagt"),
-            CallOutcome::Disputes => self.say("disputes the claim", "bestreitet die Forderung"),
-            CallOutcome::NoAnswer => self.say("no answer", "nicht erreicht"),
-            CallOutcome::Again => self.say("to be called again", "Rückruf vereinbart"),
-            CallOutcome::WrongPerson => self.say("wrong person", "falscher Ansprechpartner"),
-            CallOutcome::Other => self.say("spoke", "gesprochen"),
-        }
+fn outcome(outcome: CallOutcome) -> PlainKey {
+    match outcome {
+        CallOutcome::Promised => key!("dossier-call-promised"),
+        CallOutcome::Disputes => key!("dossier-call-disputes"),
+        CallOutcome::NoAnswer => key!("dossier-call-no-answer"),
+        CallOutcome::Again => key!("dossier-call-again"),
+        CallOutcome::WrongPerson => key!("dossier-call-wrong-person"),
+        CallOutcome::Other => key!("dossier-call-other"),
     }
 }

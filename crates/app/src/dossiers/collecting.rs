@@ -99,7 +99,7 @@ impl Original {
         match self {
             Self::Letter { row, .. } => format!(
                 "{}, {}",
-                letter_words(row, language),
+                letter_words(row).text(language),
                 language.date(row.letter.dated)
             ),
             Self::Mail { row, sent, .. } => {
@@ -123,7 +123,7 @@ pub(super) fn never_left(
         .map(|row| {
             format!(
                 "{}, {}",
-                letter_words(row, language),
+                letter_words(row).text(language),
                 language.date(row.letter.dated)
             )
         })

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use owed_letters::writer::join;
 use owed_receivables::CustomerId;
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,7 +49,7 @@ pub struct Made {
 /// [`Code::Invalid`] where no place is named; [`Code::NotFound`]; [`Code::Io`] where a file cannot be written.
 pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     if request.path.is_none() && request.zip.is_none() {
-        return Err(Failure::new(Code::Invalid, "Where should the dossier go?").field("path"));
+        return Err(Failure::new(Code::Invalid, text!("error-dossiers-no-place")).field("path"));
     }
     let book = cx.app.book()?;
     let today = cx.app.today();

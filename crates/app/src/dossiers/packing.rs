@@ -9,6 +9,7 @@ use super::collecting::Original;
 use crate::failure::{Code, Failure};
 use crate::letters::harmless;
 use crate::wire::iso;
+use owed_texts::text;
 
 /// The archive; its bytes depend on what is in it and on nothing else.
 pub(super) fn zip(
@@ -49,6 +50,6 @@ pub(super) fn zip(
 fn broken(error: impl std::fmt::Display) -> Failure {
     Failure::new(
         Code::Internal,
-        format!("The archive could not be made: {error}."),
+        text!("error-dossiers-archive", error = error.to_string()),
     )
 }

@@ -187,7 +187,8 @@ impl Payments {
         if set_off > 0 || is_on_account {
             return Ok(());
         }
-        for (credit, part) in implied::of_new(invoice, &said) {
+        let language = write.company()?.language;
+        for (credit, part) in implied::of_new(invoice, &said, language) {
             let payment = write.insert_implied(&credit, id, &part)?;
             self.allocate(
                 invoice,

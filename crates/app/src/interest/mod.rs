@@ -6,6 +6,7 @@ use owed_receivables::interest::{
     DayCount, Debt, NO_LEGAL_ADVICE, NoFixedSum, RateTable, Regime, Row, accrue, plain_percent,
 };
 use owed_receivables::{Currency, Language};
+use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,8 +91,8 @@ impl InterestRow {
     fn new(row: &Row, language: Language) -> Self {
         let provisional = row.rate.is_some_and(|rate| rate.provisional);
         let note = match row.rate {
-            None => Some("No rate is known for these days, so nothing is charged."),
-            Some(_) if provisional => Some("The reference rate is not confirmed yet."),
+            None => Some(key!("interest-no-rate-known")),
+            Some(_) if provisional => Some(key!("interest-rate-not-confirmed")),
             Some(_) => None,
         };
         Self {
@@ -105,7 +106,7 @@ impl InterestRow {
                 .map_or_else(|| "–".to_owned(), |rate| language.percent(rate.percent)),
             amount: Amount::new(row.amount, language),
             provisional,
-            note: note.map(str::to_owned),
+            note: note.map(|note| note.text(language)),
         }
     }
 }
@@ -138,9 +139,9 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
     };
     Ok(Calculation {
         regime: regime.to_string(),
-        name: regime.name().to_string(),
-        rule: regime.rule().to_string(),
-        source: regime.source().to_string(),
+        name: regime.name().text(language),
+        rule: regime.rule().text(language),
+        source: regime.source().text(language),
         currency: currency.code().to_owned(),
         day_count: asked.day_count,
         day_count_name: asked.day_count.printed().to_owned(),
@@ -155,7 +156,7 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
         total: Amount::new(accrual.total, language),
         no_compensation: compensation.err().map(|why| why.text(language)),
         compensation: compensation.ok().map(|money| Amount::new(money, language)),
-        legal: NO_LEGAL_ADVICE.to_string(),
+        legal: NO_LEGAL_ADVICE.text(language),
     })
 }
 
@@ -164,10 +165,9 @@ fn currency(regime: Regime, named: &str) -> Result<Currency, Failure> {
     if !named.trim().is_empty() {
         return typed::currency("currency", named);
     }
-    regime.currency().ok_or_else(|| {
-        Failure::invalid("currency", "A contract's rate can go with any currency.")
-            .hint("Name the debt's currency by its three letters, such as EUR.")
-    })
+    regime
+        .currency()
+        .ok_or_else(|| Failure::invalid("currency", text!("error-interest-no-currency")))
 }
 
 /// The rates that come with the program, and those of the open book.

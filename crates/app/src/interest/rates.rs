@@ -4,6 +4,7 @@ use owed_receivables::Language;
 use owed_receivables::interest::{
     Customers, NO_LEGAL_ADVICE, Rate, RateError, Regime, Series, plain_percent,
 };
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -75,10 +76,10 @@ pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
             .map(|rate| KnownRate::new(rate, added.contains(rate), language))
             .collect(),
         regimes: Regime::laws()
-            .map(KnownRegime::new)
-            .chain([KnownRegime::contract()])
+            .map(|regime| KnownRegime::new(regime, language))
+            .chain([KnownRegime::contract(language)])
             .collect(),
-        legal: NO_LEGAL_ADVICE.to_string(),
+        legal: NO_LEGAL_ADVICE.text(language),
     })
 }
 
@@ -145,7 +146,7 @@ impl KnownRate {
         Self {
             added,
             series: rate.series,
-            series_name: rate.series.title().to_string(),
+            series_name: rate.series.title().text(language),
             from: iso(rate.half_year.first_day()),
             to: iso(rate.half_year.last_day()),
             rate: plain_percent(rate.percent),
@@ -157,26 +158,26 @@ impl KnownRate {
 }
 
 impl KnownRegime {
-    fn new(regime: Regime) -> Self {
+    fn new(regime: Regime, language: Language) -> Self {
         Self {
             regime: regime.to_string(),
-            name: regime.name().to_string(),
-            rule: regime.rule().to_string(),
-            compensation: regime.compensation_rule().map(|rule| rule.to_string()),
-            source: regime.source().to_string(),
+            name: regime.name().text(language),
+            rule: regime.rule().text(language),
+            compensation: regime.compensation_rule().map(|rule| rule.text(language)),
+            source: regime.source().text(language),
             country: regime.country().map(str::to_owned),
             currency: regime.currency().map(String::from),
             customers: regime.customers(),
         }
     }
 
-    fn contract() -> Self {
+    fn contract(language: Language) -> Self {
         Self {
             regime: "contract:RATE".to_owned(),
-            name: "A rate agreed with the customer".to_owned(),
-            rule: "RATE % a year".to_owned(),
+            name: text!("interest-contract-name").text(language),
+            rule: text!("interest-contract-rule").text(language),
             compensation: None,
-            source: "the contract with the customer".to_owned(),
+            source: text!("law-source-contract").text(language),
             country: None,
             currency: None,
             customers: Customers::All,

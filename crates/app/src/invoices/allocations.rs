@@ -2,6 +2,7 @@
 
 use owed_receivables::{AllocationKind, InvoiceId, Language, words};
 use owed_store::{AllocationRow as Stored, AllocationSource, NewAllocation};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -44,20 +45,20 @@ pub struct Reduce {
 
 pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
     let what = match (row.kind, row.credit_number.as_str()) {
-        (AllocationKind::Payment, "") => "Payment".to_owned(),
-        (AllocationKind::Payment, number) => format!("Payment {number}"),
-        (AllocationKind::CreditNote, _) if row.cancels => "Cancelled".to_owned(),
-        (AllocationKind::CreditNote, number) => {
-            format!("Credit note {number}").trim_end().to_owned()
-        }
-        (AllocationKind::Discount, _) => "Discount".to_owned(),
-        (AllocationKind::WriteOff, _) => "Written off".to_owned(),
+        (AllocationKind::Payment, "") => text!("customers-payment"),
+        (AllocationKind::Payment, number) => text!("customers-payment-number", number),
+        (AllocationKind::CreditNote, _) if row.cancels => text!("common-cancelled"),
+        (AllocationKind::CreditNote, "") => text!("customers-credit-note"),
+        (AllocationKind::CreditNote, number) => text!("customers-credit-note-number", number),
+        (AllocationKind::Discount, _) => text!("common-discount"),
+        (AllocationKind::WriteOff, _) => text!("invoices-written-off"),
     };
     let what = if row.reverses.is_some() {
-        format!("Undone: {what}")
+        text!("invoices-said-undone", allocation = what)
     } else {
         what
     };
+    let what = what.text(language);
     AllocationRow {
         id: row.id.0,
         kind: row.kind,
@@ -82,7 +83,7 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "The reason is missing; it stays in the history.",
+            text!("error-invoices-no-reduce-reason"),
         ));
     }
     let (from, word) = match request.kind {
@@ -97,7 +98,7 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
         if detail.open.is_zero() {
             return Err(Failure::new(
                 Code::Refused,
-                format!("Nothing is open on invoice {number}."),
+                text!("error-invoices-nothing-open", number),
             ));
         }
         let amount = match request.amount.trim() {

@@ -2,6 +2,7 @@
 
 use owed_receivables::{AllocationKind, Date, InvoiceId};
 use owed_store::Write;
+use owed_texts::{Message, text};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +30,7 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "Say why it was cancelled; the reason stays in the history.",
+            text!("error-invoices-no-cancel-reason"),
         ));
     }
     let on = typed::date_or("on", &request.on, cx.app.today())?;
@@ -39,20 +40,18 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
         let invoice = write.plain_invoice(id)?;
         let number = &invoice.number;
         if on < invoice.issued {
-            let issued = write.company()?.language.date(invoice.issued);
+            let issued = invoice.issued;
             return Err(Failure::invalid(
                 "on",
-                format!("Invoice {number} is dated {issued}; it cannot be cancelled before then."),
+                text!("error-invoices-cancelled-before", number, issued),
             ));
         }
         if write.is_cancelled(id, Date::MAX)? {
-            return Err(refused(format!("Invoice {number} is cancelled already.")));
+            return Err(refused(text!("error-invoices-cancelled", number)));
         }
         set_free(write, id, on, reason)?;
         if write.invoice(id)?.open.is_zero() {
-            return Err(refused(format!(
-                "Invoice {number} is credited whole by credit notes; nothing is left to cancel."
-            )));
+            return Err(refused(text!("error-invoices-credited", number)));
         }
         write.summarize(format!("Invoice {number} cancelled: {reason}"));
         Ok(write.cancel_invoice(id, on, reason)?)
@@ -60,7 +59,7 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-fn refused(message: String) -> Failure {
+fn refused(message: Message) -> Failure {
     Failure::new(Code::Refused, message)
 }
 

@@ -2,6 +2,7 @@
 
 use owed_receivables::{CustomerId, Invoice, InvoiceId};
 use owed_store::{Reading, Record};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -72,7 +73,7 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
         let id = request.id.map(InvoiceId);
         let before = id.map(|id| write.plain_invoice(id)).transpose()?;
         if let (Some(id), Some(before)) = (id, &before) {
-            let name = format!("Invoice {}", before.number);
+            let name = text!("invoices-invoice-number", number = &before.number);
             let (seen, now) = (request.seen.as_ref(), InvoiceForm::of(before));
             still(write, Record::Invoice(id), name, seen, &now)?;
         }
@@ -108,7 +109,10 @@ fn checked(
     let customer = book.customer(CustomerId(form.customer_id))?;
     let number = form.number.trim().to_owned();
     if number.is_empty() {
-        return Err(Failure::invalid("number", "The invoice number is missing."));
+        return Err(Failure::invalid(
+            "number",
+            text!("error-invoices-no-number"),
+        ));
     }
     let currency = typed::currency("currency", &form.currency)?;
     let issued = typed::date_or("issued", &form.issued, cx.app.today())?;
@@ -120,10 +124,7 @@ fn checked(
         issued + chrono::Days::new(u64::from(terms)),
     )?;
     if due < issued {
-        return Err(Failure::invalid(
-            "due",
-            "The due date is before the invoice date.",
-        ));
+        return Err(Failure::invalid("due", text!("error-invoices-due-before")));
     }
     let discount = match (form.discount.trim(), before) {
         ("", Some(before)) => before.discount,

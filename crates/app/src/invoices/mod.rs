@@ -12,6 +12,7 @@ pub use owed_store::InvoiceFilter;
 use owed_store::{
     AgeRange, CreditQuery, DiscountsOf, InvoiceQuery, InvoiceRow as Stored, InvoiceSort,
 };
+use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -78,13 +79,13 @@ words! {
 
 impl InvoiceState {
     /// The state in a sentence.
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> PlainKey {
         match self {
-            Self::Open => "open",
-            Self::Overdue => "overdue",
-            Self::Settled => "paid",
-            Self::WrittenOff => "written off",
-            Self::Cancelled => "cancelled",
+            Self::Open => key!("invoices-said-state-open"),
+            Self::Overdue => key!("invoices-said-state-overdue"),
+            Self::Settled => key!("invoices-said-state-settled"),
+            Self::WrittenOff => key!("invoices-said-state-written-off"),
+            Self::Cancelled => key!("invoices-said-state-cancelled"),
         }
     }
 }
@@ -109,11 +110,11 @@ pub struct InvoiceRow {
 
 impl InvoiceRow {
     /// The state as people read it: `written off`, `open, disputed`.
-    pub fn state_words(&self) -> String {
+    pub fn state_words(&self) -> Message {
         let state = self.state.word();
         match self.disputed {
-            true => format!("{state}, disputed"),
-            false => state.to_owned(),
+            true => text!("invoices-said-state-disputed", state),
+            false => state.message(),
         }
     }
 }
@@ -259,10 +260,9 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         .ok_or_else(|| {
             Failure::new(
                 Code::NotFound,
-                format!("There is no invoice with the number “{number}”."),
+                text!("error-invoices-unknown", number = &number),
             )
             .field("invoice")
-            .hint("`owed invoices --state all` lists them; leading zeros are part of a number.")
         })
 }
 
@@ -276,9 +276,8 @@ pub fn originals(cx: &Context<'_>, request: OriginalsNamed) -> Result<Originals,
         let id = credit_note(&*cx.app.book()?, &number)?.ok_or_else(|| {
             Failure::new(
                 Code::NotFound,
-                format!("No credit note with the number “{number}” came in."),
+                text!("error-invoices-no-credit-note", number = &number),
             )
-            .hint("Leading zeros are part of a number.")
         })?;
         OriginalOf::Credit(id.0)
     } else {

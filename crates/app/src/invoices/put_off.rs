@@ -1,6 +1,7 @@
 //! A due date put off: the customer may pay later, and is not reminded before.
 
 use owed_receivables::InvoiceId;
+use owed_texts::text;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -35,13 +36,10 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
         let language = write.company()?.language;
         let invoice = write.plain_invoice(id)?;
         if until <= invoice.due {
-            let due = language.date(invoice.due);
+            let (number, due) = (invoice.number, invoice.due);
             return Err(Failure::invalid(
                 "until",
-                format!("Invoice {} is due on {due} as it is.", invoice.number),
-            )
-            .hint(
-                "A due date can only be put off to a later day; to shorten it, edit the invoice.",
+                text!("error-invoices-due-as-it-is", number, due),
             ));
         }
         write.put_off(id, until, since, request.reason.trim())?;

@@ -6,11 +6,12 @@ use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Press, Typesetter};
 use owed_receivables::CustomerId;
 use owed_store::{Hash, Letter, LetterId, Reading, Write};
+use owed_texts::key;
 
 use super::NotMade;
 use super::paper::Paper;
-use crate::context::Context;
-use crate::failure::{Code, Failure};
+use crate::context::{Context, stopped};
+use crate::failure::Failure;
 use crate::wire::count;
 
 /// How many finished letters may wait to be written into the book.
@@ -151,7 +152,8 @@ impl<T> Jobs<'_, T> {
     ) -> Result<(), Failure> {
         drop(self.sender);
         for (done, (job, set)) in self.finished.iter().enumerate() {
-            self.cx.step(done, self.sent, "Creating letters")?;
+            self.cx
+                .step(done, self.sent, key!("common-creating-letters"))?;
             keep(job, set)?;
         }
         Ok(())
@@ -174,9 +176,7 @@ pub(crate) fn press<P: Paper, T: Send, R>(
                 |job, setter| Ok::<_, Failure>(paper(job).set(setter)?),
                 |job, made| {
                     let set = made.map(|(document, file)| (count(document.pages.len()), file));
-                    done.send((job, set)).map_err(|_| {
-                        Failure::new(Code::Cancelled, "Cancelled. Nothing was changed.")
-                    })
+                    done.send((job, set)).map_err(|_| stopped())
                 },
             )
         });

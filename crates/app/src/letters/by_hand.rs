@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use owed_receivables::dunning::{Item, ProposedItem, Reason, by_hand};
 use owed_receivables::{Customer, CustomerId, Date, Language};
 use owed_store::{Despite as Kept, LetterBasis, LetterItem, Reading, Whose};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,7 +37,7 @@ pub(super) enum Case {
 pub(super) struct ByHand {
     known: Known,
     despite: HashMap<CustomerId, String>,
-    language: Language,
+    pub(super) language: Language,
 }
 
 impl ByHand {
@@ -69,7 +70,7 @@ impl ByHand {
 
     pub fn case(&self, customer: CustomerId) -> Case {
         let Some(account) = self.known.account(customer) else {
-            return nothing();
+            return self.nothing();
         };
         let (_, policy) = self.known.policies.of(&account.customer);
         let debtor = self.known.debtor(account);
@@ -97,7 +98,7 @@ impl ByHand {
         });
         let against = self.texts(overdue.flat_map(|row| &row.reasons));
         if against.is_empty() {
-            return nothing();
+            return self.nothing();
         }
         match self.despite.get(&customer) {
             Some(reason) => Case::Despite(Kept {
@@ -146,6 +147,10 @@ impl ByHand {
         (!news.is_empty()).then_some(news)
     }
 
+    fn nothing(&self) -> Case {
+        Case::LeftOut(text!("letters-nothing-overdue-now").text(self.language))
+    }
+
     fn texts<'r>(&self, reasons: impl Iterator<Item = &'r Reason>) -> String {
         let mut texts: Vec<String> = Vec::new();
         for text in reasons.map(|reason| reason.text(self.language)) {
@@ -155,8 +160,4 @@ impl ByHand {
         }
         texts.join(" ")
     }
-}
-
-fn nothing() -> Case {
-    Case::LeftOut("Nothing is overdue.".to_owned())
 }

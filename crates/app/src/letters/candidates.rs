@@ -7,6 +7,7 @@ use owed_receivables::dunning::{OLD_PAYMENTS_DAYS, ReasonCode};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest, Reading, Whose};
+use owed_texts::text;
 
 use super::by_hand::ByHand;
 use super::{Candidate, CandidateColumn, CandidatePage, Query, last_letter};
@@ -89,10 +90,8 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         warning: known_to
             .filter(|day| (as_of - *day).num_days() > OLD_PAYMENTS_DAYS)
             .map(|day| {
-                format!(
-                    "The latest payment in the book is from {}. Import recent payments before sending reminders.",
-                    language.long_date(day)
-                )
+                let day = language.long_date(day);
+                text!("letters-old-payments", day).text(language)
             }),
         count: count(rows.len()),
         sums: amounts(&sums, language),
@@ -141,20 +140,18 @@ fn candidate(
     let can_mail = !customer.email.is_empty();
     let mut notes = Vec::new();
     if !can_print {
-        notes.push("No postal address".to_owned());
+        notes.push(text!("letters-note-no-address"));
     }
     if !can_mail {
-        notes.push("No e-mail address".to_owned());
+        notes.push(text!("letters-note-no-email"));
     }
     if late.disputed > 0 && !against.iter().any(|why| why.code == ReasonCode::Disputed) {
-        notes.push(format!("{} disputed", late.disputed));
+        notes.push(text!("letters-note-disputed", count = late.disputed));
     }
     for currency in late.overdue.keys() {
         if let Some(minor) = on_account.get(&(id, *currency)) {
-            notes.push(format!(
-                "{} unallocated",
-                language.money(Money::new(*minor, *currency))
-            ));
+            let amount = Money::new(*minor, *currency);
+            notes.push(text!("letters-note-unallocated", amount));
         }
     }
     Ok(Candidate {
@@ -167,7 +164,7 @@ fn candidate(
         items: late.items,
         days: late.days,
         last_reminder: last_letter(book, id)?,
-        notes,
+        notes: notes.iter().map(|note| note.text(language)).collect(),
         against,
         can_print,
         can_mail,

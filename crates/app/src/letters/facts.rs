@@ -10,6 +10,7 @@ use owed_store::{
     CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId, LetterItem,
     Reading, Whose,
 };
+use owed_texts::text;
 
 use super::by_hand::{ByHand, Case, Despite};
 use super::items::open_item;
@@ -149,10 +150,7 @@ impl Writer {
         }
         let on_account = on_account(book, id, self.as_of)?;
         if is_covered(&items, &on_account)? {
-            return Ok(Err(
-                "Unallocated money covers the overdue amount. Allocate it to the invoices."
-                    .to_owned(),
-            ));
+            return Ok(Err(text!("letters-covered").text(self.by_hand.language)));
         }
         let payment_reference = payment_reference(&items, &customer.number);
         let deadline = self.by_hand.deadline(&customer, self.deadline);

@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use owed_receivables::Date;
+use owed_texts::{key, text};
 
 use super::paper::Paper;
 use crate::context::Context;
 use crate::export::{unwritable, write_copy};
 use crate::failure::Failure;
 use crate::places;
-use crate::wire::{grouped, iso};
+use crate::wire::iso;
 
 /// The longest part of a name that comes from a customer, in characters.
 const LONGEST: usize = 60;
@@ -62,16 +63,12 @@ impl Folder {
     /// # Errors
     /// [`Code::Cancelled`](crate::failure::Code::Cancelled).
     pub fn step(&self, cx: &Context<'_>, done: usize, all: usize) -> Result<(), Failure> {
-        cx.step(done, all, "Creating files").map_err(|failure| {
-            let folder = self.path.display();
-            let message = format!(
-                "Cancelled. All letters are kept in the archive; {} of {} files are saved in {folder}.",
-                grouped(done),
-                grouped(all)
-            );
-            Failure::new(failure.code, message)
-                .hint("Do the same again with the same folder to save the others.")
-        })
+        cx.step(done, all, key!("letters-step-files"))
+            .map_err(|failure| {
+                let folder = self.path.display().to_string();
+                let message = text!("error-letters-files-cancelled", done, all, folder);
+                Failure::new(failure.code, message)
+            })
     }
 
     /// Writes a paper under its name, with a number behind it where another one bears that; gives the path. One that lies

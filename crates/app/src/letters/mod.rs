@@ -16,6 +16,7 @@ use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::{LettersError, Texts, Typesetter, Words, svg};
 use owed_receivables::{CustomerId, Date, Language, Tone, words};
 use owed_store::{Despite as Kept, LetterId, LetterRow, PageRequest, Reading, Whose};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -393,9 +394,8 @@ fn still_true(
         let each: Vec<String> = each.collect();
         return Err(Failure::new(
             Code::Refused,
-            format!("Nothing was marked as posted. {}", each.join(" ")),
+            text!("error-letters-none-posted", each = each.join(" ")),
         )
-        .hint("If it was posted all the same, say why.")
         .field("despite"));
     }
     let untrue = untrue.into_iter();

@@ -7,7 +7,8 @@ use owed_letters::agreement::{self, AgreementFacts};
 use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::statement::{self, StatementFacts};
 use owed_letters::{Company, Document, Head, LettersError, MailTexts, Template, Texts, Typesetter};
-use owed_receivables::{Date, Language};
+use owed_receivables::Date;
+use owed_texts::text;
 use sha2::{Digest, Sha256};
 
 /// The facts of one letter.
@@ -96,11 +97,7 @@ impl Paper for StatementFacts {
     }
 
     fn title(&self) -> String {
-        match self.head.language {
-            Language::En => "Statement",
-            Language::De => "Kontoauszug",
-        }
-        .to_owned()
+        text!("paper-statement").text(self.head.language)
     }
 }
 
@@ -128,10 +125,6 @@ impl Paper for AgreementFacts {
     }
 
     fn title(&self) -> String {
-        match self.head.language {
-            Language::En => "Instalment agreement",
-            Language::De => "Ratenzahlungsvereinbarung",
-        }
-        .to_owned()
+        text!("paper-agreement").text(self.head.language)
     }
 }

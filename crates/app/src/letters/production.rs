@@ -14,6 +14,7 @@ use owed_store::{
     Hash, InvoiceFilter, InvoiceQuery, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
     Reading, Whose, Write,
 };
+use owed_texts::{key, text};
 
 use super::archive::{Archived, Plan, keep};
 use super::paper::Paper;
@@ -131,9 +132,8 @@ impl Whom {
         if despite.iter().any(|one| one.reason.trim().is_empty()) {
             return Err(Failure::invalid(
                 "reason",
-                "Say why this letter is created although something speaks against it.",
-            )
-            .hint("The reason is kept with the letter."));
+                text!("error-letters-no-despite-reason"),
+            ));
         }
         let mut whom = if everyone {
             overdue_customers(book, as_of)?
@@ -274,10 +274,7 @@ fn letter(
         let invoice = book.invoice_by_number(&item.number)?.ok_or_else(|| {
             Failure::new(
                 Code::Internal,
-                format!(
-                    "Invoice {} disappeared while its letter was created.",
-                    item.number
-                ),
+                text!("error-letters-invoice-gone", number = &item.number),
             )
         })?;
         let asked = item.open.minor - item.in_dispute.map_or(0, |part| part.minor);
@@ -315,11 +312,10 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     if letters.is_empty() {
         return Ok(());
     }
-    cx.step(letters.len(), letters.len(), "Creating the print file")
+    let what = key!("letters-step-print-file");
+    cx.step(letters.len(), letters.len(), what)
         .map_err(|failure| {
-            let message =
-                "Cancelled. All letters are kept in the archive; the print file is not saved.";
-            Failure::new(failure.code, message).hint("Do the same again to save it.")
+            Failure::new(failure.code, text!("error-letters-print-file-cancelled"))
         })?;
     let failed = |error: std::io::Error| unwritable(path, &error);
     let file = beside(path)?;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use owed_receivables::matching::{Candidate as Found, ClaimShare, Gone, Rest};
 use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, InvoiceId, Money};
 use owed_store::{BankEntryRow, Book, Reading, Write};
+use owed_texts::text;
 
 use super::candidates::{is_known, pays, went_back};
 use super::chosen::{chosen, no_candidate};
@@ -79,7 +80,7 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
             }
         }
         _ if !named.is_empty() => {
-            let settlement = by_hand(&named, &[], vec![Why::by_hand()])?;
+            let settlement = by_hand(&named, &[], vec![Why::by_hand(language)])?;
             settle(write, &row, &settlement, today)
         }
         Some(proposal @ (Proposal::Pays(_) | Proposal::IsKnown { .. })) => {
@@ -122,13 +123,10 @@ fn that_takes_back<'f>(found: &'f [Gone], named: &[InvoiceId]) -> Result<&'f Gon
         }
         Gone::Refund(_) | Gone::Booked(_) => false,
     };
-    found.iter().find(takes_back).ok_or_else(|| {
-        Failure::new(
-            Code::Refused,
-            "No payment of exactly these invoices can have been returned by this money.",
-        )
-        .hint("Choose one of the suggested matches, or keep it unallocated for the customer.")
-    })
+    found
+        .iter()
+        .find(takes_back)
+        .ok_or_else(|| Failure::new(Code::Refused, text!("error-bank-no-return")))
 }
 
 /// Accepts every match that is certain, in one journal entry.

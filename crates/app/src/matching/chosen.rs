@@ -2,6 +2,7 @@
 
 use super::wire::{Accept, Candidate};
 use crate::failure::{Code, Failure};
+use owed_texts::text;
 
 /// The candidate that a request means: the one that was seen, else the one of that number.
 pub(super) fn chosen<'f, T>(
@@ -14,24 +15,25 @@ pub(super) fn chosen<'f, T>(
         return found.get(at).ok_or_else(|| no_candidate(request));
     }
     let same = |one: &&T| shown(one).mark == request.seen;
-    found.iter().find(same).ok_or_else(|| {
-        Failure::new(
-            Code::Refused,
-            "The book has changed: what you chose is no longer proposed.",
-        )
-        .hint("Look at the proposals again.")
-    })
+    found
+        .iter()
+        .find(same)
+        .ok_or_else(|| Failure::new(Code::Refused, text!("error-bank-changed")))
 }
 
 pub(super) fn no_candidate(request: &Accept) -> Failure {
-    let at = request.candidate.max(1);
-    match request.credit_id {
-        Some(id) => Failure::new(Code::Refused, format!("Credit {id} has no candidate {at}."))
-            .hint("Name the invoices that it is for."),
-        None => Failure::new(
-            Code::Refused,
-            format!("Bank entry {} has no candidate {at}.", request.entry_id),
-        )
-        .hint("Name the invoices that it pays, or the customer it belongs to."),
-    }
+    let at = request.candidate.max(1).to_string();
+    let message = match request.credit_id {
+        Some(id) => text!(
+            "error-bank-no-candidate-of-credit",
+            credit = id.to_string(),
+            at
+        ),
+        None => text!(
+            "error-bank-no-candidate",
+            entry = request.entry_id.to_string(),
+            at
+        ),
+    };
+    Failure::new(Code::Refused, message)
 }

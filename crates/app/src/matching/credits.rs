@@ -4,12 +4,14 @@ use owed_receivables::credit::spread;
 use owed_receivables::matching::{Candidate, ReasonCode};
 use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{AllocationId, BankMatch, CreditRow, Write};
+use owed_texts::text;
 
 use super::candidates::pays;
 use super::chosen::chosen;
 use super::known::Base;
 use super::propose::proposals;
 use super::settlement::written;
+use super::take_back::by_mistake;
 use super::wire::Accept;
 use super::{Why, why};
 use crate::context::Context;
@@ -44,7 +46,7 @@ pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result
             (shares(found), why(&found.reasons, language))
         } else {
             let parts = by_hand(&base, &row, &request.invoice_ids)?;
-            (parts, vec![Why::by_hand()])
+            (parts, vec![Why::by_hand(language)])
         };
         write.summarize(format!(
             "{} of {} matched",
@@ -57,13 +59,13 @@ pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result
 }
 
 fn by_hand(base: &Base, row: &CreditRow, invoices: &[i64]) -> Result<Parts, Failure> {
-    let refused = |message: &str| Failure::new(Code::Refused, message);
     let mut open = Vec::with_capacity(invoices.len());
     for id in invoices.iter().copied().map(InvoiceId) {
         let debt = base.owed_of(id, |debt| debt.open.minor)?;
         if debt.customer != row.customer || debt.open.currency != row.on_account.currency {
-            return Err(refused(
-                "A credit is for invoices of its own customer and currency.",
+            return Err(Failure::new(
+                Code::Refused,
+                text!("error-bank-credit-of-own"),
             ));
         }
         open.push((id, debt.open.minor));
@@ -117,9 +119,10 @@ pub(crate) fn named_by_its_document(
     numbers: &[String],
     today: Date,
 ) -> Result<(), Failure> {
+    let said = text!("bank-why-credit-note-names", numbers = numbers.join(", "));
     let reason = Why {
         code: ReasonCode::Reference,
-        text: format!("The credit note names {}.", numbers.join(", ")),
+        text: said.text(write.company()?.language),
     };
     keep(write, id, before, &[reason], true, today)
 }
@@ -135,12 +138,16 @@ pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
             .credit_match(id)?
             .and_then(|made| made.allocations.map(|range| (made.made, range)))
             .ok_or_else(|| {
-                Failure::new(Code::Refused, format!("Credit {} is not matched.", id.0))
-                    .hint("Undo allocations made by hand on the invoice's page.")
+                let credit = id.0.to_string();
+                Failure::new(
+                    Code::Refused,
+                    text!("error-bank-credit-not-matched", credit),
+                )
             })?;
         let amount = write.company()?.language.money(row.amount);
         write.summarize(format!("Match of {amount} undone"));
         let letter_left = write.letter_left_since(row.customer, made)?;
+        let why = by_mistake(write)?;
         for part in write.allocations_of_credit(id)? {
             if (first..=last).contains(&part.id) && part.reverses.is_none() && !part.reversed {
                 let on = if letter_left {
@@ -148,7 +155,7 @@ pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
                 } else {
                     part.effective
                 };
-                write.deallocate(part.id, on, "undone: matched by mistake")?;
+                write.deallocate(part.id, on, &why)?;
                 write.refuse_credit(id, part.invoice)?;
             }
         }

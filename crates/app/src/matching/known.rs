@@ -15,6 +15,7 @@ use owed_store::{
     BankEntryQuery, BankEntryRow, CreditQuery, CreditRow, CreditSort, CreditState, OpenDebt,
     PageRequest, Reading, Untold,
 };
+use owed_texts::{Arg, key, text};
 
 use super::twins;
 use crate::failure::{Code, Failure};
@@ -150,10 +151,9 @@ impl Base {
     ) -> Result<&OpenDebt, Failure> {
         let debt = self.debts.get(&id);
         debt.filter(|debt| payable(debt) > 0).ok_or_else(|| {
-            let what = debt.map_or("one of the invoices", |debt| &debt.number);
-            Failure::new(Code::Refused, format!("Nothing is open of {what}.")).hint(
-                "Leave it out, undo first what paid it, or keep the money unallocated for the customer.",
-            )
+            let one = || Arg::from(key!("error-bank-one-of-the-invoices"));
+            let number = debt.map_or_else(one, |debt| Arg::from(&debt.number));
+            Failure::new(Code::Refused, text!("error-bank-nothing-open", number))
         })
     }
 

@@ -29,6 +29,7 @@ pub use wire::*;
 
 use owed_receivables::Language;
 use owed_receivables::matching::{Reason, ReasonCode};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 
 /// A reason as it is kept with a match.
@@ -41,10 +42,10 @@ pub struct Why {
 }
 
 impl Why {
-    fn by_hand() -> Self {
+    fn by_hand(language: Language) -> Self {
         Self {
             code: ReasonCode::ByHand,
-            text: "You named the invoices.".to_owned(),
+            text: text!("bank-why-by-hand").text(language),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use owed_receivables::matching::ReasonCode;
 use owed_receivables::{BankEntryId, CustomerId, EntryState};
+use owed_texts::text;
 
 use super::settlement::{Paid, Settlement, settle};
 use super::wire::{Aside, Park};
@@ -22,12 +23,13 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
     book.write(journal::entry(cx, "matching.park", ""), |write| {
         let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
         let name = write.customer(customer)?.name;
-        let amount = write.company()?.language.money(row.entry.amount);
+        let language = write.company()?.language;
+        let amount = language.money(row.entry.amount);
         write.summarize(format!("{amount} assigned to {name}, unallocated"));
         if row.entry.amount.minor < 0 {
             let why = Why {
                 code: ReasonCode::Refund,
-                text: format!("You said that it was paid back to {name}."),
+                text: text!("bank-why-paid-back", name).text(language),
             };
             return returns::pay_back(write, &row, customer, &[why], today);
         }
@@ -38,7 +40,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
             paid: Paid::of(&row.entry),
             reasons: vec![Why {
                 code: ReasonCode::Parked,
-                text: format!("You assigned it to {name} without an invoice."),
+                text: text!("bank-why-parked", name).text(language),
             }],
             by_itself: false,
         };
@@ -57,7 +59,7 @@ pub fn aside(cx: &Context<'_>, request: Aside) -> Result<Nothing, Failure> {
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "Say what it is; the reason stays with the entry.",
+            text!("error-bank-no-aside-reason"),
         ));
     }
     let mut book = cx.app.book()?;

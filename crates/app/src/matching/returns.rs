@@ -7,13 +7,14 @@ use owed_store::{
     AllocationId, AllocationSource, BankEntryRow, BankMatch, ClaimPaid, NewAllocation, NewClaim,
     NewClaimAllocation, NewRefund, Write,
 };
+use owed_texts::{PlainKey, key, text};
 
 use super::settlement::{matched, written};
 use super::{Why, why};
 use crate::failure::{Code, Failure};
 use crate::refunds;
 
-const NOT_RETURNED: &str = "it was not returned after all";
+const NOT_RETURNED: PlainKey = key!("bank-not-returned");
 
 /// Takes the payment back that an entry returns.
 pub(super) fn take_back(
@@ -26,7 +27,7 @@ pub(super) fn take_back(
 ) -> Result<(), Failure> {
     let customer = write.credit(found.payment)?.customer;
     let on = row.entry.booked;
-    let said = format!("returned by the bank on {}", language.date(on));
+    let said = text!("bank-returned-on", day = on).text(language);
     let before = write.newest_allocation()?;
     reverse(write, found.payment, Some(row.id), on, &said)?;
     if !found.charge.is_zero() {
@@ -37,7 +38,7 @@ pub(super) fn take_back(
             kind: ClaimKind::Charge,
             dated: on,
             amount: found.charge,
-            note: "The bank's charge for a returned direct debit".to_owned(),
+            note: text!("bank-return-charge").text(language),
         };
         write.insert_claim_of_entry(&charge, Some(row.id), None)?;
     }
@@ -99,27 +100,22 @@ pub(super) fn is_booked(
 
 /// Refuses to take a payment away that went back meanwhile: that must be taken back first.
 pub(crate) fn must_not_be_gone(write: &Write<'_>, payment: CreditId) -> Result<(), Failure> {
-    let language = write.company()?.language;
     let returned = write.links_of_credit(payment)?;
     if let Some(link) = returned.iter().find(|link| link.amount < 0) {
-        let on = language.date(write.bank_entry(link.entry)?.booked);
-        let entry = link.entry.0;
+        let day = write.bank_entry(link.entry)?.booked;
+        let entry = link.entry.0.to_string();
         return Err(Failure::new(
             Code::Refused,
-            format!("The payment was returned on {on}, with bank entry {entry}."),
-        )
-        .hint(format!("Undo that match first: owed match undo {entry}.")));
+            text!("error-bank-payment-returned", day, entry),
+        ));
     }
     let refunds = write.refunds_of_credit(payment)?;
     if let Some(refund) = refunds.iter().find(|one| one.taken_back.is_none()) {
-        let (on, id) = (language.date(refund.dated), refund.id.0);
+        let (day, refund) = (refund.dated, refund.id.0.to_string());
         return Err(Failure::new(
             Code::Refused,
-            format!("Money of the payment was paid back on {on}, with refund {id}."),
-        )
-        .hint(format!(
-            "Undo that first: owed refund undo {id} --reason TEXT."
-        )));
+            text!("error-bank-payment-refunded", day, refund),
+        ));
     }
     Ok(())
 }
@@ -157,7 +153,7 @@ pub(crate) fn reverse(
         kind: ClaimKind::Charge,
         dated: from,
         amount: Money::new(left.minor, left.currency),
-        note: format!("Payment {why}"),
+        note: text!("bank-payment-was", why).text(write.company()?.language),
     };
     let claim = write.insert_claim_of_entry(&claim, entry, Some(payment))?;
     write.allocate_to_claim(&NewClaimAllocation {
@@ -179,6 +175,7 @@ pub(super) fn restore(
     letter_left: bool,
     today: Date,
 ) -> Result<(), Failure> {
+    let not_returned = NOT_RETURNED.text(write.company()?.language);
     let unpaid = claims_unpaid(write, entry)?;
     let from = match (made, letter_left) {
         (Some(made), false) => {
@@ -198,16 +195,13 @@ pub(super) fn restore(
             credit: Some(payment),
             effective: from.max(claim.effective),
             amount: claim.amount,
-            reason: NOT_RETURNED.to_owned(),
+            reason: not_returned.clone(),
         };
         if write.claim(claim.claim)?.open.minor < claim.amount {
-            let id = claim.claim.0;
+            let claim = claim.claim.0.to_string();
             return Err(Failure::new(
                 Code::Refused,
-                format!("Claim {id} was paid or waived after the payment was returned."),
-            )
-            .hint(
-                "Undo that first: the customer's claims list what paid or waived each.".to_owned(),
+                text!("error-bank-claim-settled", claim),
             ));
         }
         write.allocate_to_claim(&again)?;
@@ -241,12 +235,13 @@ fn settle_again(
     made: Option<(AllocationId, AllocationId)>,
     today: Date,
 ) -> Result<(), Failure> {
+    let not_returned = NOT_RETURNED.text(write.company()?.language);
     let mut payments = Vec::new();
     for claim in write.claims_of_entry(entry)? {
         payments.extend(claim.payment);
         let mut open = claim.open.minor;
         if let Some(allocation) = claim.allocation {
-            write.deallocate_from_claim(allocation, today, NOT_RETURNED)?;
+            write.deallocate_from_claim(allocation, today, &not_returned)?;
             open = write.claim(claim.claim)?.open.minor;
         }
         if open > 0 {
@@ -255,7 +250,7 @@ fn settle_again(
                 credit: None,
                 effective: today,
                 amount: open,
-                reason: NOT_RETURNED.to_owned(),
+                reason: not_returned.clone(),
             })?;
         }
     }
@@ -270,7 +265,7 @@ fn settle_again(
                 from: AllocationSource::Credit(payment),
                 effective: today.max(row.effective),
                 amount: -row.amount.minor,
-                reason: NOT_RETURNED.to_owned(),
+                reason: not_returned.clone(),
             })
             .collect();
         write.allocate_many(&again)?;
@@ -281,7 +276,7 @@ fn settle_again(
 /// What a returned payment had settled may be settled by another one meanwhile.
 fn paid_since(failure: Failure) -> Failure {
     if failure.code == Code::Refused {
-        failure.hint("It was paid again since: undo that match first.")
+        failure.hint(text!("error-bank-paid-again"))
     } else {
         failure
     }

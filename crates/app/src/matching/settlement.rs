@@ -9,6 +9,7 @@ use owed_receivables::{
     Money,
 };
 use owed_store::{BankEntryRow, BankMatch, BankSide, LearnedPayer, OpenDebt, Write};
+use owed_texts::{Message, text};
 
 use super::known::{self, Base};
 use super::{Why, why};
@@ -60,12 +61,7 @@ impl Paid {
 
     /// As a person tells it: what the money settles of items in a currency. In the currency that came, more than came
     /// is what a bank kept.
-    fn said(
-        entry: &BankEntry,
-        owed: Currency,
-        settles: &str,
-        language: Language,
-    ) -> Result<Self, Failure> {
+    fn said(entry: &BankEntry, owed: Currency, settles: &str) -> Result<Self, Failure> {
         let came = entry.amount;
         if settles.trim().is_empty() {
             if owed == came.currency {
@@ -74,28 +70,21 @@ impl Paid {
             let (came, owed) = (came.currency.code(), owed.code());
             return Err(Failure::new(
                 Code::Refused,
-                format!("The money is in {came}, and what it is to pay in {owed}."),
+                text!("error-bank-other-currency", came, owed),
             )
-            .field("settles")
-            .hint(format!(
-                "Say how much it settles, in {owed}: for all of it, what your bank would have given for it on the day."
-            )));
+            .field("settles"));
         }
         let amount = typed::amount("settles", settles, owed)?;
         let kept = amount.minor - came.minor;
         match owed == came.currency {
-            _ if amount.minor <= 0 => {
-                Err(Failure::invalid("settles", "It must be more than zero."))
-            }
+            _ if amount.minor <= 0 => Err(Failure::invalid(
+                "settles",
+                text!("error-bank-settles-nothing"),
+            )),
             true if kept < 0 => Err(Failure::invalid(
                 "settles",
-                format!(
-                    "{} is less than the {} that came.",
-                    language.money(amount),
-                    language.money(came)
-                ),
-            )
-            .hint("The full amount counts; whatever the items do not use stays unallocated.")),
+                text!("error-bank-settles-less", amount, came),
+            )),
             true => Ok(Self {
                 amount,
                 charges: kept,
@@ -154,7 +143,7 @@ impl Settlement {
             .map(|id| base.owed_of(*id, |debt| base.payable(debt, entry.booked)))
             .collect::<Result<Vec<&OpenDebt>, Failure>>()?;
         let (customer, owed) = one_sort(&debts, entry)?;
-        let paid = Paid::said(entry, owed, said.settles, language)?;
+        let paid = Paid::said(entry, owed, said.settles)?;
         reasons.extend(told(entry, paid, language));
         let mut claims = as_far_as(said.claims, paid.amount.minor);
         let for_items = paid.amount.minor - sum(&claims);
@@ -188,17 +177,17 @@ impl Settlement {
 
 /// The customer of the first of these debts, and the currency of all.
 fn one_sort(debts: &[&OpenDebt], entry: &BankEntry) -> Result<(CustomerId, Currency), Failure> {
-    let refused = |message| Err(Failure::new(Code::Refused, message));
+    let refused = |message: Message| Err(Failure::new(Code::Refused, message));
     let Some(first) = debts.first() else {
-        return refused("No invoice is named.");
+        return refused(text!("error-bank-no-invoice"));
     };
     let owed = first.open.currency;
     if debts.iter().any(|debt| debt.open.currency != owed) {
-        return refused("The invoices are in several currencies.");
+        return refused(text!("error-bank-several-currencies"));
     }
     let of_several = debts.iter().any(|debt| debt.customer != first.customer);
     if owed != entry.amount.currency && of_several {
-        return refused("Money in another currency can pay the invoices of one customer only.");
+        return refused(text!("error-bank-several-customers"));
     }
     Ok((first.customer, owed))
 }
@@ -216,23 +205,17 @@ fn as_far_as(claims: &[ClaimShare], paid: i64) -> Vec<ClaimShare> {
 
 /// What a person said of the worth of an entry.
 fn told(entry: &BankEntry, paid: Paid, language: Language) -> Option<Why> {
-    let money = |amount| language.money(amount);
     let (came, currency) = (entry.amount, paid.amount.currency);
     if came.currency != currency {
-        let text = format!(
-            "You said that {} settles {}.",
-            money(came),
-            money(paid.amount)
-        );
         return Some(Why {
             code: ReasonCode::Settles,
-            text,
+            text: text!("bank-why-settles", came, amount = paid.amount).text(language),
         });
     }
     let kept = Money::new(paid.charges, currency);
     (paid.charges > entry.fees.max(0)).then(|| Why {
         code: ReasonCode::BankCharge,
-        text: format!("You said that a bank kept {}.", money(kept)),
+        text: text!("bank-why-kept", amount = kept).text(language),
     })
 }
 
@@ -247,7 +230,7 @@ pub(super) fn settle(
     if entry.amount.minor <= 0 {
         return Err(Failure::new(
             Code::Refused,
-            format!("Bank entry {} is money that left the account.", row.id.0),
+            text!("error-bank-left-account", entry = row.id.0.to_string()),
         ));
     }
     let before = write.newest_allocation()?;

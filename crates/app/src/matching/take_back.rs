@@ -1,7 +1,8 @@
 //! A match taken back. It is never made again by itself.
 
 use owed_receivables::{BankEntryId, CreditId, Date, EntryState};
-use owed_store::{BankMatch, RefundRow, Write};
+use owed_store::{BankMatch, Reading, RefundRow, Write};
+use owed_texts::text;
 
 use super::wire::Undo;
 use super::{credits, returns};
@@ -28,7 +29,7 @@ pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
         if entry.state == EntryState::Open {
             return Err(Failure::new(
                 Code::Refused,
-                format!("Bank entry {} is not matched.", id.0),
+                text!("error-bank-not-matched", entry = id.0.to_string()),
             ));
         }
         let amount = write.company()?.language.money(entry.amount);
@@ -65,8 +66,8 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
             let allocations = made.as_ref().and_then(|made| made.allocations);
             returns::restore(write, id, allocations, letter_left, today)?;
         } else if letter_left || write.went_back_once(link.credit)? {
-            let why = "undone: matched by mistake";
-            returns::reverse(write, link.credit, Some(id), credit.dated, why)?;
+            let why = by_mistake(write)?;
+            returns::reverse(write, link.credit, Some(id), credit.dated, &why)?;
         } else {
             write.remove_payment(link.credit)?;
         }
@@ -89,10 +90,11 @@ fn take_refund_back(
     }
     let since = made.map_or(refund.dated, |made| made.made);
     let gone = write.letter_left_since(refund.customer, since)?;
-    refunds::undo(
-        write,
-        refund,
-        gone.then_some(today),
-        "undone: matched by mistake",
-    )
+    let why = by_mistake(write)?;
+    refunds::undo(write, refund, gone.then_some(today), &why)
+}
+
+/// Why what a match did is undone, as the book keeps it.
+pub(super) fn by_mistake(book: &Reading) -> Result<String, Failure> {
+    Ok(text!("bank-undone-by-mistake").text(book.company()?.language))
 }

@@ -9,6 +9,7 @@ use owed_letters::{Paper, Press, Typesetter};
 use owed_receivables::CustomerKind;
 use owed_receivables::dunning::{Level, PolicyId};
 use owed_store::{PolicyRow as Stored, Record};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -103,9 +104,11 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         .find(|row| row.policy.name == name)
         .map(|row| Key { id: row.id.0 })
         .ok_or_else(|| {
-            Failure::new(Code::NotFound, format!("There is no policy “{name}”."))
-                .field("policy")
-                .hint("`owed policy list` lists them by their whole names.")
+            Failure::new(
+                Code::NotFound,
+                text!("error-policies-unknown", name = &name),
+            )
+            .field("policy")
         })
 }
 
@@ -136,7 +139,7 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
             return Ok(write.insert_policy(&policy)?);
         };
         let before = write.policy(id)?.policy;
-        let name = format!("Policy {}", before.name);
+        let name = text!("policies-named", name = &before.name);
         let (seen, now) = (request.seen.as_ref(), PolicyForm::of(&before));
         still(write, Record::Policy(id), name, seen, &now)?;
         if before != policy {

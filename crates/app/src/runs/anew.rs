@@ -3,6 +3,7 @@
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, InvoiceId};
 use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
+use owed_texts::PlainKey;
 
 use super::draft::{Desk, Draft};
 use super::kept::{Outbox, kept};
@@ -26,7 +27,7 @@ pub(super) enum Anew {
     /// There is nothing to write any more, and why.
     Nothing(String),
     /// It would not be what was approved, and why: the rows of its customer, to be looked at.
-    LookAgain(&'static str, Vec<Row>),
+    LookAgain(PlainKey, Vec<Row>),
 }
 
 /// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
@@ -75,7 +76,7 @@ pub(super) fn remake(
     known: &Known,
 ) -> Result<Anew, Failure> {
     let Some(open) = known.accounts.first() else {
-        return Ok(Anew::Nothing(NOTHING_OWED.to_owned()));
+        return Ok(Anew::Nothing(NOTHING_OWED.text(write.company()?.language)));
     };
     let entry = write.run_entry(run.id, letter.letter.customer)?;
     let reviewed = match &entry {
@@ -162,7 +163,7 @@ pub(super) fn noted(
         }
         Anew::LookAgain(objection, rows) => {
             entry.state = RunEntryState::Proposed;
-            (*objection).clone_into(&mut entry.reason);
+            entry.reason = objection.text(write.company()?.language);
             entry.outline = outline::of(rows)?;
             write.set_run_proposal(entry.id, &stored::to_keep(rows)?)?;
             write.set_run_state(run.id, RunState::Approved)?;

@@ -9,6 +9,7 @@ use owed_receivables::{
     ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
 };
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 
 use crate::accrual::{Accruing, Owed, Regimes};
@@ -70,11 +71,14 @@ impl Spared {
         match self {
             Self::Compensation(why) => why.text(language),
             Self::BusinessLaw { named, charged } => {
-                let instead = charged.map_or_else(
-                    || "no interest is charged: no law for consumers is known".to_owned(),
-                    |charged| format!("the rate is that of {}", charged.name()),
-                );
-                format!("A consumer: {instead}, not of {}.", named.name())
+                let named = named.name();
+                let said = match charged {
+                    Some(charged) => {
+                        text!("runs-consumer-charged", charged = charged.name(), named)
+                    }
+                    None => text!("runs-consumer-not-charged", named),
+                };
+                said.text(language)
             }
         }
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
 use owed_receivables::dunning::Channel;
 use owed_store::{Letter, LetterId, NewClaim, Reading, RunId, Write};
+use owed_texts::text;
 
 use super::draft::Draft;
 use crate::context::Context;
@@ -80,7 +81,7 @@ pub(super) fn kept(
         };
         let mailed = match &outbox.account {
             Some(account) => messages::compose(cx, write, account, &archived, outbox.held_until)?,
-            None => Err("No mail account is set up.".to_owned()),
+            None => Err(text!("letters-no-mail-account").text(write.company()?.language)),
         };
         if let Err(why) = mailed {
             write.void_letter(id, &why)?;

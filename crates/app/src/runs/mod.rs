@@ -29,8 +29,9 @@ mod wire;
 mod work;
 
 use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
-use owed_receivables::{CustomerId, Date, Money};
+use owed_receivables::{CustomerId, Date, Language, Money};
 use owed_store::{Reading, RunEntry, RunId, RunProposal, RunRow, Whose};
+use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,7 +39,7 @@ use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::wire::{Nothing, count, iso, plural};
+use crate::wire::{Nothing, count, iso};
 
 pub(crate) use charges::Charging;
 use everyone::{LookedAt, proposals, take_out};
@@ -94,13 +95,8 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
     if let Some(latest) = book.latest_run()?.filter(|latest| *latest > as_of) {
         return Err(Failure::new(
             Code::Refused,
-            format!(
-                "A run of {} has already made letters; a run of {} would go back before it.",
-                iso(latest),
-                iso(as_of)
-            ),
-        )
-        .hint("Propose for that day or a later one."));
+            text!("error-runs-back", latest = iso(latest), day = iso(as_of)),
+        ));
     }
     let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
     let everyone = everyone(cx, &book, &known, &[])?;
@@ -134,7 +130,7 @@ fn everyone<'k>(
     edited: &[RunEntry],
 ) -> Result<Vec<LookedAt<'k>>, Failure> {
     let mut everyone = everyone::look_at(book, known, edited, |done| match done % 1_000 {
-        0 => cx.step(done, known.accounts.len(), "Looking at every customer"),
+        0 => cx.step(done, known.accounts.len(), key!("runs-step-customers")),
         _ => Ok(()),
     })?;
     everyone::sort_by_name(&mut everyone);
@@ -204,13 +200,9 @@ fn told(
         run: run.id.0,
         as_of: iso(run.as_of),
         payments_known_to: known_to.map(iso),
-        warning: old.map(|day| {
-            format!(
-                "The newest payment known is of {}. Read the newest payments before you write.",
-                language.long_date(day)
-            )
-        }),
-        presumed_businesses: presumed_businesses(&customers),
+        warning: old
+            .map(|day| text!("runs-old-payments", day = language.long_date(day)).text(language)),
+        presumed_businesses: presumed_businesses(&customers, language),
         state: run.state,
         letters: count(letters),
         sums: RunSum::all(asked, language),
@@ -220,21 +212,12 @@ fn told(
 }
 
 /// Whom a law for businesses is charged, and who may be consumers all the same.
-fn presumed_businesses(customers: &[RunCustomer]) -> Option<String> {
+fn presumed_businesses(customers: &[RunCustomer], language: Language) -> Option<String> {
     let presumed = customers
         .chunk_by(|one, other| one.customer_id == other.customer_id)
         .filter(|rows| rows.iter().any(|row| row.included && row.presumed_business))
         .count();
-    (presumed > 0).then(|| {
-        let whom = plural(
-            count(presumed),
-            "customer without a VAT id or a legal form in the name is",
-            "customers without a VAT id or a legal form in the name are",
-        );
-        format!(
-            "{whom} charged by the law for businesses. Set the kind of those that are consumers."
-        )
-    })
+    (presumed > 0).then(|| text!("runs-presumed-businesses", count = presumed).text(language))
 }
 
 /// A run as it stands: while it is under review with everyone it looked at, later with those that it wrote to.
@@ -289,12 +272,12 @@ fn chosen(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<R
             let customer = book.customer(CustomerId(*id))?;
             return Err(Failure::new(
                 Code::Refused,
-                format!("Run {} proposes no reminder to {}.", run.0, customer.name),
-            )
-            .hint(format!(
-                "`owed run status {}` lists whom it is about.",
-                run.0
-            )));
+                text!(
+                    "error-runs-not-proposed",
+                    run = run.0.to_string(),
+                    name = customer.name
+                ),
+            ));
         }
     }
     entries.retain(|entry| customers.contains(&entry.customer.0));

@@ -3,6 +3,7 @@
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Money};
 use owed_store::RunEntry;
+use owed_texts::{PlainKey, key};
 use serde::{Deserialize, Serialize};
 
 use super::row::{self, Row};
@@ -28,10 +29,8 @@ struct Line {
 }
 
 /// Why a customer that was approved is under review again.
-const ASKS_MORE: &str =
-    "It would ask for more than what was approved: look at it and approve it again.";
-const MAY_BE_PAID: &str =
-    "Money came that may be for it since it was approved: look at it and approve it again.";
+const ASKS_MORE: PlainKey = key!("runs-reason-asks-more");
+const MAY_BE_PAID: PlainKey = key!("runs-reason-may-be-paid");
 
 impl Line {
     fn of(row: &Row) -> Self {
@@ -96,7 +95,7 @@ impl Outline {
     /// Why a letter of these rows is to be looked at again, where it is not what was reviewed: it would stand at a higher
     /// level, ask for more, or money came that may be for it. Interest grows from day to day, as whoever approved it
     /// knows; none at all was reviewed where it is new.
-    pub fn objection(&self, rows: &[Row]) -> Option<&'static str> {
+    pub fn objection(&self, rows: &[Row]) -> Option<PlainKey> {
         let mut included = rows.iter().filter(|row| row.included);
         if included.clone().any(|row| self.is_exceeded_by(row)) {
             return Some(ASKS_MORE);

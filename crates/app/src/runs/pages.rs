@@ -2,6 +2,7 @@
 
 use owed_receivables::CustomerId;
 use owed_store::{Reading, RunRow};
+use owed_texts::text;
 
 use super::draft::{Desk, Draft};
 use super::proposal::Proposing;
@@ -73,12 +74,7 @@ fn first(
     let known = Known::read(cx.app, book, customer.into(), day)?;
     let proposing = Proposing::new(book, &known, customer.into())?;
     let desk = Desk::new(book, customer.into(), day)?;
-    let nothing = || {
-        Failure::new(
-            Code::Refused,
-            "There is nothing to remind this customer of.",
-        )
-    };
+    let nothing = || Failure::new(Code::Refused, text!("error-runs-nothing-to-remind"));
     let open = known.accounts.first().ok_or_else(nothing)?;
     let (_, policy) = known.policies.of(&open.customer);
     let account = proposing.account(&known, open, policy, edits)?;

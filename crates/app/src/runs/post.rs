@@ -3,6 +3,7 @@
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Date};
 use owed_store::{Despite as Kept, LetterRow, Reading, RunId, Whose};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,7 +56,7 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
             None => own,
         };
         if on > own {
-            let message = format!("{} has not come yet.", iso(on));
+            let message = text!("error-runs-day-not-come", day = iso(on));
             return Err(Failure::invalid("on", message));
         }
         let mut letters = waiting(write, run, somebody(request.customers.as_deref())?)?;
@@ -72,12 +73,13 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
             true => format!("Run {}: {many} letters not posted", run.0),
             false => format!("Run {}: {many} letters posted on {}", run.0, iso(on)),
         });
+        let not_posted = text!("runs-reason-not-posted").text(write.company()?.language);
         for (row, despite) in &letters {
             if let Some(despite) = despite {
                 write.keep_letter_despite(row.id, despite)?;
             }
             if request.not_posted {
-                write.void_letter(row.id, "It was not posted.")?;
+                write.void_letter(row.id, &not_posted)?;
             } else {
                 write.set_posted(row.id, Some(on))?;
             }
@@ -104,12 +106,8 @@ fn waiting(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<
     if letters.is_empty() {
         return Err(Failure::new(
             Code::Refused,
-            format!(
-                "Run {} has no printed letter that waits to be posted.",
-                run.0
-            ),
-        )
-        .hint("`owed run produce` makes the letters of a run."));
+            text!("error-runs-none-to-post", run = run.0.to_string()),
+        ));
     }
     Ok(letters)
 }
@@ -121,10 +119,10 @@ fn must_be_of_before(letters: &[Marked], on: Date) -> Result<(), Failure> {
     };
     Err(Failure::invalid(
         "on",
-        format!(
-            "The letter to {} is dated {}; it cannot have been posted before then.",
-            early.customer_name,
-            iso(early.letter.dated)
+        text!(
+            "error-runs-posted-before",
+            name = &early.customer_name,
+            day = iso(early.letter.dated)
         ),
     ))
 }
@@ -171,10 +169,6 @@ fn untrue(kept_back: &[NotMade]) -> Failure {
         .collect();
     Failure::new(
         Code::Refused,
-        format!("No letter was marked as posted. {}", each.join(" ")),
-    )
-    .hint(
-        "If it was not posted, create it again (`owed run produce RUN --anew`), or say so (--not-posted), and the next run \
-         writes again. If it was, say so with a reason (--despite NUMBER --reason TEXT).",
+        text!("error-runs-none-posted", each = each.join(" ")),
     )
 }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use owed_receivables::{Currency, CustomerId};
 use owed_store::{Book, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose, Write};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,14 +71,13 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
         RunState::Proposed => {
             return Err(Failure::new(
                 Code::Refused,
-                format!("Nothing of run {} is approved yet.", run.0),
-            )
-            .hint(format!("Approve it first: `owed run approve {}`.", run.0)));
+                text!("error-runs-none-approved", run = run.0.to_string()),
+            ));
         }
         RunState::Discarded => {
             return Err(Failure::new(
                 Code::Refused,
-                format!("Another proposal took the place of run {}.", run.0),
+                text!("error-runs-discarded", run = run.0.to_string()),
             ));
         }
     }
@@ -153,13 +153,19 @@ fn with_done(failure: Failure, run: &RunRow, done: usize, left: u64) -> Failure 
     if done == 0 {
         return failure;
     }
-    let what = match failure.code {
-        Code::Cancelled => "Stopped.".to_owned(),
-        _ => failure.message.to_string(),
+    let (done, left) = (done.to_string(), left.to_string());
+    let run = run.id.0.to_string();
+    let message = match failure.code {
+        Code::Cancelled => text!("error-runs-stopped", done, left, run),
+        _ => text!(
+            "error-runs-failed-midway",
+            what = failure.message,
+            done,
+            left,
+            run
+        ),
     };
-    let message = format!("{what} {done} reminders are made, {left} are not.");
     Failure::new(failure.code, message)
-        .hint(format!("`owed run produce {}` makes the rest.", run.id.0))
 }
 
 /// Makes the letters and mails of some of the entries.

@@ -1,6 +1,7 @@
 //! Everything is checked again right before a mail leaves (rule R7).
 
 use owed_store::{Book, LetterRow, MessageRow, Reading, RunRow, Seen};
+use owed_texts::text;
 
 use super::anew::{Anew, noted, remake, write_anew};
 use super::now::now;
@@ -56,12 +57,12 @@ pub(crate) fn recheck(
         let (summary, outcome) = match anew {
             Anew::Made => (
                 format!("was created again: {why}"),
-                Rechecked::Replaced(format!("{why} It was created again.")),
+                Rechecked::Replaced(text!("runs-recheck-made-anew", why).text(language)),
             ),
             Anew::Nothing(why) => (format!("was not sent: {why}"), Rechecked::Dropped(why)),
             Anew::LookAgain(objection, _) => (
                 format!("was not sent: {objection}"),
-                Rechecked::Dropped(objection.to_owned()),
+                Rechecked::Dropped(objection.text(language)),
             ),
         };
         write.summarize(format!(

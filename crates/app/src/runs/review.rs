@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use owed_receivables::dunning::{Policy, Reason};
 use owed_receivables::{CustomerId, Language};
 use owed_store::{Reading, Record, RunEntry, RunEntryState, RunId, RunRow, RunState};
+use owed_texts::text;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -147,7 +148,7 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
     } = request;
     change(cx, run, customer_id, exclude, |book, entry, now| {
         let name = book.customer(entry.customer)?.name;
-        let letter = format!("The reminder to {name}");
+        let letter = text!("runs-reminder-to", name);
         still(book, Record::RunEntry(entry.id), letter, seen.as_ref(), now)?;
         *now = edits;
         Ok(())
@@ -220,7 +221,7 @@ fn as_edited(
     let open = known
         .accounts
         .first()
-        .ok_or_else(|| Failure::new(Code::Refused, "This customer owes nothing any more."))?;
+        .ok_or_else(|| Failure::new(Code::Refused, text!("error-runs-nothing-owed")))?;
     let (_, policy) = known.policies.of(&open.customer);
     if let Some(level) = edits.level {
         let plain = proposing.account(&known, open, policy, &RunEdits::default())?;
@@ -237,19 +238,18 @@ fn level_fits(policy: &Policy, level: u8, proposed: u8, reason: &str) -> Result<
     if policy.level(level).is_none() {
         return Err(Failure::invalid(
             "level",
-            format!(
-                "Policy “{}” has {} levels.",
-                policy.name,
-                policy.levels.len()
+            text!(
+                "error-runs-levels",
+                name = &policy.name,
+                count = policy.levels.len()
             ),
         ));
     }
     if level > proposed && reason.trim().is_empty() {
         return Err(Failure::invalid(
             "level_reason",
-            format!("Level {level} is above the proposed level {proposed}."),
-        )
-        .hint("Say why; the reason is kept with the letter."));
+            text!("error-runs-level-above", level, proposed),
+        ));
     }
     Ok(())
 }
@@ -293,16 +293,12 @@ fn under_review(book: &Reading, run: RunId) -> Result<RunRow, Failure> {
         RunState::Proposed | RunState::Approved => Ok(row),
         RunState::Produced => Err(Failure::new(
             Code::Refused,
-            format!(
-                "Run {} has already been produced and cannot be changed.",
-                run.0
-            ),
-        )
-        .hint("Propose a new run.")),
+            text!("error-runs-produced", run = run.0.to_string()),
+        )),
         RunState::Discarded => Err(Failure::new(
             Code::Refused,
-            format!("Another proposal took the place of run {}.", run.0),
+            text!("error-runs-discarded", run = run.0.to_string()),
         )
-        .hint("`owed run list` shows the one that stands.")),
+        .hint(text!("error-runs-list-shows"))),
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
+use owed_receivables::{CustomerId, Language};
 use owed_store::{Reading, RunEntryState, RunId};
+use owed_texts::text;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -43,7 +44,8 @@ pub struct Scheduled {
 /// As [`propose`] and [`produce`]. What cannot be sent is told in `troubles`.
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
     let cx = &cx.by("daily run");
-    let (watched, warnings) = take_in(cx);
+    let language = cx.app.book()?.company()?.language;
+    let (watched, warnings) = take_in(cx, language);
     let mut done = Scheduled {
         watched,
         warnings,
@@ -117,26 +119,27 @@ fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
 }
 
 /// Looks into the watched folder. Reminders do not wait for a folder that cannot be read: it is said instead.
-fn take_in(cx: &Context<'_>) -> (Option<Watched>, Vec<String>) {
+fn take_in(cx: &Context<'_>, language: Language) -> (Option<Watched>, Vec<String>) {
     match watching::look(cx, Nothing {}) {
         Ok(watched) if watched.folder.is_empty() => (None, Vec::new()),
         Ok(watched) => {
             let problems = watched.problems.iter();
             let mut left_out: Vec<String> = problems
-                .map(|problem| format!("Not brought in: {}: {}", problem.name, problem.detail))
+                .map(|problem| {
+                    let (name, detail) = (&problem.name, &problem.detail);
+                    text!("runs-watched-not-brought", name, detail).text(language)
+                })
                 .collect();
             let waiting = watched.waiting.iter();
-            left_out.extend(
-                waiting.map(|left| format!("Left for now: {}: {}", left.name, left.detail)),
-            );
+            left_out.extend(waiting.map(|left| {
+                let (name, detail) = (&left.name, &left.detail);
+                text!("runs-watched-left", name, detail).text(language)
+            }));
             (Some(watched), left_out)
         }
         Err(failure) => {
-            let warning = format!(
-                "The watched folder was not looked into. {}",
-                failure.message
-            );
-            (None, vec![warning])
+            let warning = text!("runs-watched-not-looked", why = failure.message);
+            (None, vec![warning.text(language)])
         }
     }
 }

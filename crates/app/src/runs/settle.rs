@@ -2,6 +2,7 @@
 
 use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
+use owed_texts::{PlainKey, key};
 
 use super::draft::{Desk, Draft};
 use super::outline::{self, Outline};
@@ -15,7 +16,7 @@ use crate::failure::Failure;
 /// Customers that are read together: the letters of the first are set while the next are read.
 const PART: usize = 100;
 
-pub(super) const NOTHING_OWED: &str = "Nothing is owed any more.";
+pub(super) const NOTHING_OWED: PlainKey = key!("runs-reason-nothing-owed");
 
 /// Checks each entry again, writes down in it what comes of it, and gives its letters to `make`. One whose data cannot be
 /// worked with is dropped with the reason (rule R15). Gives what is proposed now to those that are written to, or shown
@@ -64,7 +65,7 @@ pub(super) fn settle(
             proposals.push((entry.id, stored::to_keep(&rows)?));
             if let Some(objection) = reviewed.objection(&rows) {
                 entry.state = RunEntryState::Proposed;
-                entry.reason = objection.to_owned();
+                entry.reason = objection.text(language);
                 continue;
             }
             entry.state = RunEntryState::Produced;
@@ -85,7 +86,7 @@ pub(super) fn why_dropped(rows: &[Row], language: Language) -> String {
         }
     }
     if texts.is_empty() {
-        NOTHING_OWED.to_owned()
+        NOTHING_OWED.text(language)
     } else {
         texts.join(" ")
     }

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use owed_texts::text;
 use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize};
 
@@ -40,9 +41,8 @@ pub(super) fn read<T: Keep>(json: &str) -> Result<T, Failure> {
     kept.map_err(|error| {
         Failure::new(
             Code::Internal,
-            format!("The book holds a run that cannot be read: {error}."),
+            text!("error-runs-unreadable", error = error.to_string()),
         )
-        .hint("Propose a new run.")
     })
 }
 

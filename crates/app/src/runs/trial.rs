@@ -4,6 +4,7 @@ use owed_receivables::dunning::PolicyId;
 use owed_receivables::matching::fold;
 use owed_receivables::{CustomerKind, Language};
 use owed_store::{OpenAccount, Whose};
+use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,7 +66,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
     let policy = match (&request.form, id) {
         (Some(form), _) => form.checked()?,
         (None, Some(id)) => book.policy(id)?.policy,
-        (None, None) => return Err(Failure::invalid("form", "No policy is named.")),
+        (None, None) => return Err(Failure::invalid("form", text!("error-runs-no-policy"))),
     };
     let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
     let proposing = Proposing::new(&book, &known, Whose::Everyone)?;
@@ -77,7 +78,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
     let mut tried = Vec::new();
     for (done, open) in known.accounts.iter().enumerate() {
         if done % 1_000 == 0 {
-            cx.step(done, known.accounts.len(), "Trying the policy")?;
+            cx.step(done, known.accounts.len(), key!("runs-step-policy"))?;
         }
         let (present_id, present) = known.policies.of(&open.customer);
         if replaced.is_some_and(|replaced| replaced != present_id) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, Language};
 use owed_store::{PageRequest, Reading, RunRow, RunState, Whose};
+use owed_texts::text;
 
 use super::everyone::{look_at, take_out};
 use super::reviewing::approved;
@@ -12,7 +13,7 @@ use super::row::{asked, is_in};
 use crate::context::App;
 use crate::debtors::Known;
 use crate::failure::Failure;
-use crate::wire::{Task, TaskKind, count, plural};
+use crate::wire::{Task, TaskKind, count};
 
 /// In the order they are to be done.
 pub(crate) fn tasks(
@@ -22,7 +23,7 @@ pub(crate) fn tasks(
     language: Language,
 ) -> Result<Vec<Task>, Failure> {
     let tasks = [
-        unfinished(book)?,
+        unfinished(book, language)?,
         to_post(book, language)?,
         due(app, book, today, language)?,
     ];
@@ -54,7 +55,7 @@ fn due(
     let customers = count(customers);
     Ok((customers > 0).then(|| Task {
         kind: TaskKind::Overdue,
-        text: format!("Remind {}", plural(customers, "customer", "customers")),
+        text: text!("today-task-overdue", count = customers).text(language),
         detail: sums.join(" · "),
         count: customers,
         urgent: true,
@@ -83,18 +84,19 @@ fn to_post(book: &Reading, language: Language) -> Result<Option<Task>, Failure> 
     let letters = count(days.len());
     Ok(Some(Task {
         kind: TaskKind::LettersToPost,
-        text: format!("Post {}", plural(letters, "letter", "letters")),
-        detail: format!(
-            "The oldest is of {}; their level counts from the day they are marked as posted.",
-            language.long_date(*oldest)
-        ),
+        text: text!("today-task-letters-to-post", count = letters).text(language),
+        detail: text!(
+            "today-task-letters-to-post-why",
+            day = language.long_date(*oldest)
+        )
+        .text(language),
         count: letters,
         urgent: true,
     }))
 }
 
 /// Runs that were approved and whose letters are not made.
-fn unfinished(book: &Reading) -> Result<Option<Task>, Failure> {
+fn unfinished(book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
     let approved: BTreeSet<i64> = book
         .runs(PageRequest::ALL)?
         .into_iter()
@@ -104,11 +106,8 @@ fn unfinished(book: &Reading) -> Result<Option<Task>, Failure> {
     let runs = count(approved.len());
     Ok((runs > 0).then(|| Task {
         kind: TaskKind::RunsUnfinished,
-        text: format!(
-            "Finish {}",
-            plural(runs, "run of reminders", "runs of reminders")
-        ),
-        detail: "Approved, and the letters are not made yet.".to_owned(),
+        text: text!("today-task-runs-unfinished", count = runs).text(language),
+        detail: text!("today-task-runs-unfinished-why").text(language),
         count: runs,
         urgent: true,
     }))

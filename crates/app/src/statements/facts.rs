@@ -7,11 +7,13 @@ use owed_letters::{Edits, OpenItem};
 use owed_receivables::claim::ClaimId;
 use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, dispute, statement};
 use owed_store::{Event, EventKind, PageRequest, Reading};
+use owed_texts::text;
 
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::letters::{Planned, Stationery, on_account, open_claim, payment_reference};
 use crate::typed;
+use crate::wire::iso;
 
 /// What a statement covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,14 +35,17 @@ impl Period {
         let given = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
         let Some(first) = from.filter(|_| given(from)) else {
             if given(to) {
-                return Err(Failure::invalid("from", "The first day is missing."));
+                return Err(Failure::invalid(
+                    "from",
+                    text!("error-statements-no-first-day"),
+                ));
             }
             return Ok(Self::Open(cx.as_of(as_of)?));
         };
         if given(as_of) {
             return Err(Failure::invalid(
                 "as_of",
-                "A statement is either as of a day or of a period.",
+                text!("error-statements-day-or-period"),
             ));
         }
         let from = typed::date("from", first)?;
@@ -48,7 +53,11 @@ impl Period {
         if to < from {
             return Err(Failure::invalid(
                 "to",
-                format!("The last day, {to}, is before the first, {from}."),
+                text!(
+                    "error-statements-last-before-first",
+                    to = iso(to),
+                    from = iso(from)
+                ),
             ));
         }
         Ok(Self::Movements { from, to })
@@ -171,10 +180,11 @@ impl<'b> Desk<'b> {
             }
         };
         if standings.is_empty() {
-            return Ok(Err(match self.period {
-                Period::Open(day) => format!("Nothing was open on {day}."),
-                Period::Movements { .. } => "Nothing moved, and nothing was open.".to_owned(),
-            }));
+            let why = match self.period {
+                Period::Open(day) => text!("statements-nothing-open", day = iso(day)),
+                Period::Movements { .. } => text!("statements-nothing-moved"),
+            };
+            return Ok(Err(why.text(self.book.company()?.language)));
         }
         let facts = StatementFacts {
             head: self.stationery.head(customer, self.dated),

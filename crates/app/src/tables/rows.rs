@@ -76,7 +76,7 @@ pub(super) fn invoices(page: InvoicePage) -> Drawn {
             word(&row.open.currency),
             money(&row.gross),
             money(&row.open),
-            word(&row.state_words()),
+            word(&row.state_words().to_string()),
         ]
     });
     let totals = page.sums.iter().map(|sum| {

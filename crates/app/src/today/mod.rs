@@ -33,7 +33,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     Ok(Today {
         date: iso(day.today),
         tasks: tasks::in_order(&day)?,
-        buckets: bucket_heads(&day.aging.buckets),
+        buckets: bucket_heads(&day.aging.buckets, day.company.language),
         aging: day
             .totals
             .iter()

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use owed_receivables::Money;
 use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
 use owed_store::{InvoiceFilter, InvoiceQuery, MessageState, PageRequest, WatchedOutcome};
+use owed_texts::{Message, text};
 
 use super::Day;
 use crate::failure::Failure;
-use crate::wire::{Task, TaskKind, count, plural};
+use crate::wire::{Task, TaskKind, count};
 use crate::{agreements, matching, runs, settings, small_balances};
 
 /// All that there is to do: what is urgent among agreements first, what is not last.
@@ -42,31 +43,26 @@ fn mails(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     let unknown = counted(&[MessageState::Unknown]);
     let failed = counted(&[MessageState::Failed]);
     let waiting = counted(&[MessageState::Held, MessageState::Queued]);
+    let said = |message: Message| message.text(day.company.language);
     let tasks = [
         Task {
             kind: TaskKind::MessagesUnknown,
-            text: format!(
-                "Find out whether {} arrived",
-                plural(unknown, "e-mail", "e-mails")
-            ),
-            detail: "The connection broke before the server confirmed delivery.".to_owned(),
+            text: said(text!("today-task-messages-unknown", count = unknown)),
+            detail: said(text!("today-task-messages-unknown-why")),
             count: unknown,
             urgent: true,
         },
         Task {
             kind: TaskKind::MessagesFailed,
-            text: format!("{} could not be sent", plural(failed, "e-mail", "e-mails")),
-            detail: "Correct the address or the account, then try again.".to_owned(),
+            text: said(text!("today-task-messages-failed", count = failed)),
+            detail: said(text!("today-task-messages-failed-why")),
             count: failed,
             urgent: true,
         },
         Task {
             kind: TaskKind::MessagesHeld,
-            text: format!(
-                "{} in the outbox",
-                plural(waiting, "e-mail waits", "e-mails wait")
-            ),
-            detail: "They are sent automatically while Owed is open.".to_owned(),
+            text: said(text!("today-task-messages-held", count = waiting)),
+            detail: said(text!("today-task-messages-held-why")),
             count: waiting,
             urgent: false,
         },
@@ -78,11 +74,8 @@ fn bank_lines(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let waiting = matching::waiting(day.book)?;
     Ok((waiting > 0).then(|| Task {
         kind: TaskKind::BankLines,
-        text: format!(
-            "Match {}",
-            plural(waiting, "bank transaction", "bank transactions")
-        ),
-        detail: "Payments not yet matched to an invoice.".to_owned(),
+        text: text!("today-task-bank-lines", count = waiting).text(day.company.language),
+        detail: text!("today-task-bank-lines-why").text(day.company.language),
         count: waiting,
         urgent: false,
     }))
@@ -93,10 +86,7 @@ fn watched_problems(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let many = count(unread.len());
     Ok(unread.first().map(|first| Task {
         kind: TaskKind::WatchedProblems,
-        text: format!(
-            "{} in the watched folder could not be imported",
-            plural(many, "file", "files")
-        ),
+        text: text!("today-task-watched-problems", count = many).text(day.company.language),
         detail: format!("{}: {}", first.name, first.detail),
         count: many,
         urgent: false,
@@ -108,10 +98,7 @@ fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let many = count(questions.len());
     Ok(questions.first().map(|first| Task {
         kind: TaskKind::WatchedQuestions,
-        text: format!(
-            "Answer {} about files in the watched folder",
-            plural(many, "question", "questions")
-        ),
+        text: text!("today-task-watched-questions", count = many).text(day.company.language),
         detail: format!("{}: {}", first.name, first.message),
         count: many,
         urgent: false,
@@ -121,9 +108,8 @@ fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
 fn first_import(day: &Day<'_>) -> Option<Task> {
     (day.info.invoices == 0).then(|| Task {
         kind: TaskKind::Import,
-        text: "Import your invoices".to_owned(),
-        detail: "Drop e-invoices, or a list exported from your invoicing software, anywhere in this window."
-            .to_owned(),
+        text: text!("today-task-import").text(day.company.language),
+        detail: text!("today-task-import-why").text(day.company.language),
         count: 0,
         urgent: false,
     })
@@ -133,8 +119,9 @@ fn letterhead(day: &Day<'_>) -> Option<Task> {
     let needs = settings::letters_need(&day.company);
     (!needs.is_empty()).then(|| Task {
         kind: TaskKind::SetUpCompany,
-        text: "Complete your company details".to_owned(),
-        detail: format!("Missing: {}.", needs.join(", ")),
+        text: text!("today-task-set-up-company").text(day.company.language),
+        detail: text!("today-task-set-up-company-why", missing = needs.join(", "))
+            .text(day.company.language),
         count: 0,
         urgent: false,
     })
@@ -143,14 +130,16 @@ fn letterhead(day: &Day<'_>) -> Option<Task> {
 /// Payments so old that a reminder may ask for what came since (rule R8).
 fn old_payments(day: &Day<'_>) -> Option<Task> {
     let newest = day.info.payments_known_to?;
+    let language = day.company.language;
     let is_old = (day.today - newest).num_days() > OLD_PAYMENTS_DAYS;
     (is_old && day.info.open_invoices > 0).then(|| Task {
         kind: TaskKind::PaymentsOld,
-        text: "Import recent payments first".to_owned(),
-        detail: format!(
-            "The latest payment in the book is from {}.",
-            day.company.language.long_date(newest)
-        ),
+        text: text!("today-task-payments-old").text(language),
+        detail: text!(
+            "today-task-payments-old-why",
+            day = language.long_date(newest)
+        )
+        .text(language),
         count: 0,
         urgent: false,
     })
@@ -170,10 +159,7 @@ fn on_account(day: &Day<'_>) -> Option<Task> {
         .collect();
     (many > 0).then(|| Task {
         kind: TaskKind::OnAccount,
-        text: format!(
-            "Allocate payments and credit notes of {}",
-            plural(many, "customer", "customers")
-        ),
+        text: text!("today-task-on-account", count = many).text(language),
         detail: sums.join(" · "),
         count: many,
         urgent: false,
@@ -200,10 +186,7 @@ fn disputes(day: &Day<'_>) -> Result<Option<Task>, Failure> {
         .collect();
     Ok((many > 0).then(|| Task {
         kind: TaskKind::Disputes,
-        text: format!(
-            "Resolve {}",
-            plural(many, "disputed invoice", "disputed invoices")
-        ),
+        text: text!("today-task-disputes", count = many).text(day.company.language),
         detail: sums.join(" · "),
         count: many,
         urgent: false,

@@ -1,6 +1,7 @@
 //! Words of requests and forms that may be left empty.
 
 use owed_receivables::{UnknownWord, Word};
+use owed_texts::text;
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -24,9 +25,9 @@ impl<W: Word> Chosen<W> {
     /// [`Code::Invalid`](crate::failure::Code::Invalid) where none was chosen.
     pub(crate) fn must(self, field: &str) -> Result<W, Failure> {
         self.0.ok_or_else(|| {
-            let words: Vec<_> = W::WORDS.iter().map(|word| word.spelled()).collect();
-            Failure::invalid(field, "Nothing is selected.")
-                .hint(format!("Choose one of {}.", words.join(", ")))
+            let known: Vec<_> = W::WORDS.iter().map(|word| word.spelled()).collect();
+            let message = text!("error-chosen-nothing", known = known.join(", "));
+            Failure::invalid(field, message)
         })
     }
 }

@@ -10,6 +10,7 @@ mod task;
 mod why;
 
 use owed_receivables::{Language, Money};
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -131,8 +132,10 @@ pub struct Nothing {}
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on an empty list: where nobody is chosen, nobody is meant.
 pub(crate) fn somebody(customers: Option<&[i64]>) -> Result<Option<&[i64]>, Failure> {
     match customers {
-        Some([]) => Err(Failure::invalid("customers", "No one is selected.")
-            .hint("Select at least one customer.")),
+        Some([]) => Err(Failure::invalid(
+            "customers",
+            text!("error-nobody-selected"),
+        )),
         customers => Ok(customers),
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use owed_texts::text;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -40,8 +41,8 @@ impl Source {
         match self {
             Self::Path { path } => {
                 let bytes = fs::read(path).map_err(|error| {
-                    Failure::new(Code::Io, format!("{path} cannot be read: {error}."))
-                        .hint("Check that the file is still there and that you may read it.")
+                    let error = error.to_string();
+                    Failure::new(Code::Io, text!("error-file-read", path, error))
                 })?;
                 let name = Path::new(path)
                     .file_name()
@@ -50,7 +51,8 @@ impl Source {
             }
             Self::Content { name, base64 } => {
                 let bytes = BASE64.decode(base64).map_err(|error| {
-                    Failure::invalid("base64", format!("{name} did not arrive whole: {error}."))
+                    let error = error.to_string();
+                    Failure::invalid("base64", text!("error-file-not-whole", name, error))
                 })?;
                 Ok((name.clone(), bytes))
             }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use owed_receivables::words;
+use owed_texts::text;
 
 use crate::failure::Failure;
 
@@ -32,9 +33,8 @@ impl TableFormat {
             Some("pdf") => Ok(Self::Pdf),
             _ => Err(Failure::invalid(
                 "path",
-                format!("{} does not say which format is wanted.", path.display()),
-            )
-            .hint("End the name in .csv, .xlsx or .pdf.")),
+                text!("error-table-format", path = path.display().to_string()),
+            )),
         }
     }
 }

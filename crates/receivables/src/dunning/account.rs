@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::news::News;
+use super::told::Told;
 use crate::customer::Channel;
 use crate::payment_plan::Part;
 use crate::{Calendar, Currency, CustomerId, Date, InvoiceId, Money};
@@ -13,7 +14,7 @@ pub struct Debtor {
     pub customer: CustomerId,
     pub has_email: bool,
     /// Why no mail can be sent although one was expected, as a sentence; `None` if no address is known.
-    pub no_mail: Option<String>,
+    pub no_mail: Option<Told>,
     pub has_post: bool,
     /// The working days at the customer's place.
     pub calendar: Calendar,
@@ -24,7 +25,7 @@ pub struct Debtor {
     /// Others collect now: since when, and who.
     pub handed_over: Option<(Date, String)>,
     /// A reminder that was made and has not left the house, as named to the user.
-    pub waiting: Option<String>,
+    pub waiting: Option<Told>,
     /// The days of letters, mails and calls, newest last.
     pub contacts: Vec<Date>,
     /// The day of the newest reminder that left the house.

@@ -21,6 +21,7 @@ mod reason_code;
 pub mod recheck;
 mod standing;
 mod together;
+mod told;
 
 /// The newest payment is old if it is older than this many days (rule R8).
 pub const OLD_PAYMENTS_DAYS: i64 = 7;
@@ -40,3 +41,4 @@ pub use proposed::{Kind, Proposed, ProposedItem};
 pub use reason::Reason;
 pub use reason_code::ReasonCode;
 pub use recheck::{Asked, Verdict, outdated, recheck};
+pub use told::Told;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::news::News;
 use super::policy::AfterLast;
 use super::reason_code::ReasonCode;
+use super::told::Told;
 use crate::customer::Channel;
 use crate::discount::late_discount;
 use crate::{Date, Language, Money};
@@ -84,14 +85,14 @@ pub enum Reason {
     },
     /// Out: a reminder was made and has not left the house.
     AnotherWaits {
-        what: String,
+        what: Told,
     },
     NoAddress {
         channel: Channel,
     },
     /// No mail can be sent, and why; in: a letter takes its place (rule R11).
     NoMail {
-        why: String,
+        why: Told,
         by_letter: bool,
     },
     HandedOver {
