@@ -3009,10 +3009,147 @@ error-runs-nothing-to-remind = Bei diesem Kunden gibt es nichts zu mahnen.
 error-runs-no-policy = Kein Mahnverfahren ist genannt.
 error-runs-unreadable = Das Buch enthält einen Mahnlauf, der nicht gelesen werden kann: { $error }.
     .hint = Schlagen Sie einen neuen Mahnlauf vor.
+error-no-book = Es ist kein Buch geöffnet.
+    .hint = Öffnen Sie ein Buch, oder legen Sie ein neues an.
+error-cancelled = Abgebrochen. Es wurde nichts geändert.
+error-no-command = Den Befehl „{ $name }“ gibt es nicht.
+error-not-its-file = Der Beleg kam nicht aus dieser Datei.
+error-not-a-path = { $path } ist kein Pfad: { $why }.
+error-book-name-to-delete = Das geöffnete Buch heißt „{ $name }“.
+    .hint = Geben Sie seinen Namen ein, um es in den Papierkorb zu verschieben.
+error-book-open-elsewhere = Ein anderes Programm hat „{ $name }“ geöffnet.
+    .hint = Schließen Sie das Buch dort, öffnen Sie es dann hier, und versuchen Sie es noch einmal. Es wurde nichts gelöscht.
+error-book-not-in-bin = { $path } konnte nicht in den Papierkorb verschoben werden: { $why }.
+    .hint = Es wurde nichts gelöscht. Löschen Sie die Datei selbst, wenn Sie sie nicht mehr brauchen.
+error-log-level = { $variable }: „{ $said }“ ist keine Stufe.
+    .hint = Verwenden Sie error, warn, info, debug oder trace, oder Stufen einzelner Teile wie owed_app=debug.
+error-export-table = Die Tabelle konnte nicht als { $format } geschrieben werden: { $why }.
+error-export-unwritable = { $path } kann nicht geschrieben werden: { $why }.
+    .hint = Prüfen Sie, ob es den Ordner gibt, ob Sie dort schreiben dürfen und ob der Datenträger Platz hat.
+error-no-home = Auf diesem Computer gibt es keinen Benutzerordner für die Einstellungen.
+    .hint = Setzen Sie die Variable HOME, und versuchen Sie es noch einmal.
+error-no-command-line = Das Befehlszeilenprogramm `owed` fehlt: { $why }.
+    .hint = Installieren Sie es neben dem Programm mit dem Fenster.
+error-no-file = keine Datei { $file }
+error-unremovable = { $path } kann nicht entfernt werden: { $why }.
+error-folder-unknown = Der Ordner von { $path } ist nicht bekannt: { $why }.
+error-schedule-no-timers = { $system } bietet Ihnen hier keine Zeitplanung: { $why }
+    .hint = Fügen Sie stattdessen mit `crontab -e` diese Zeile hinzu: { $line }
+error-schedule-refused = { $system } hat „{ $command }“ abgelehnt: { $why }
+error-program = { $program }: { $why }.
+error-program-ended = { $program } endete mit { $status }.
+error-program-said = { $said }.
+schedule-quiet = Das Mahnverfahren „{ $name }“ erlaubt um { $at } keine E-Mails; die eines Mahnlaufs zu dieser Zeit warten bis nach { $opens }.
+error-watch-no-folder = { $folder } ist kein Ordner, der gelesen werden kann.
+    .hint = Wählen Sie einen Ordner auf diesem Computer, oder lassen Sie das Feld leer.
+error-watch-never-seen = Diese Datei war nie im überwachten Ordner.
+error-logo-no-picture = { $name } ist kein Bild, das in Briefen stehen kann.
+    .hint = Verwenden Sie eine PNG-, JPEG- oder SVG-Datei.
+error-logo-too-large = { $name } ist größer als 2 MB.
+    .hint = Verwenden Sie ein kleineres Bild; 600 Pixel Breite reichen für den Druck.
+error-company-no-name = Briefe brauchen den Namen der Firma.
+    .hint = Tragen Sie ihn in den Einstellungen unter Firma oder mit `owed company set --name` ein.
+error-company-iban = „{ $said }“ ist keine IBAN: Prüfziffern oder Länge sind falsch.
+    .hint = Übernehmen Sie sie von einem Bankauszug.
+error-company-days = { $days } Tage sind mehr als ein Jahr.
+error-company-hold = E-Mails können höchstens einen Tag zurückgehalten werden.
+error-mail-account-host = Der Name des Mailservers fehlt.
+error-mail-account-port = Der Port fehlt.
+    .hint = Üblich sind 587 für STARTTLS und 465 für TLS.
+error-no-mail-account = Es ist noch kein E-Mail-Konto eingerichtet.
+    .hint = Richten Sie es in den Einstellungen unter E-Mail oder mit `owed account set` ein.
+error-outcome-kept = Wie die letzte E-Mail ausging, ist neben dem Buch vermerkt und wird eingetragen, wenn Owed es das nächste Mal öffnet.
+error-ledger-days = Der letzte Tag, { $to }, liegt vor dem ersten, { $from }.
+error-datev-years = { $from } bis { $to } ist mehr als ein Wirtschaftsjahr, das am { $end } endet.
+    .hint = Die Daten in DATEV haben kein Jahr: Exportieren Sie jedes Wirtschaftsjahr für sich.
+error-datev-year-start = „{ $said }“ ist nicht der Beginn eines Wirtschaftsjahrs.
+    .hint = Geben Sie Monat und Tag an: 07-01.
+error-datev-number = { $value } liegt nicht zwischen { $usual } und { $most }.
+    .hint = Beide Nummern kennt Ihre Steuerberatung.
+error-datev-digits = DATEV kennt keine Konten mit { $digits } Stellen.
+    .hint = Die Länge kennt Ihre Steuerberatung: 4 bis 8 Stellen.
+error-datev-account = { $account }: „{ $number }“ ist kein Konto mit { $digits } Stellen.
+    .hint = Alle Konten haben dieselbe Länge von 4 bis 8 Stellen; eine andere gibt --account-length an.
+error-datev-rate = „{ $rate }“ ist kein Kurs für { $currency }.
+    .hint = Geben Sie die Einheiten der Währung für einen Euro an: USD=1.0850.
+error-datev-customers = Es gibt mehr Kunden als Konten mit { $digits } Stellen.
+    .hint = Fragen Sie Ihre Steuerberatung nach längeren Konten, und geben Sie deren Länge an: --account-length 5.
+error-request-missing = { $field } fehlt.
+error-request-unknown = Das Feld { $field } gibt es nicht.
+error-request-correct = Korrigieren Sie das Feld, und lassen Sie die anderen unverändert.
+settings-mail-test-answers = { $server } antwortet auf Port { $port }.
+settings-mail-test-encrypted = Die Verbindung ist verschlüsselt, und das Zertifikat ist gültig.
+settings-mail-test-plain = Die Verbindung ist nicht verschlüsselt: Unterwegs kann jeder mitlesen.
+settings-mail-test-signed-in = { $user } ist angemeldet.
+settings-mail-test-no-sign-in = Der Server verlangt keine Anmeldung.
+settings-mail-password-none-needed = Dieses Konto meldet sich ohne Passwort an.
+settings-mail-password-from = Das Passwort kommt aus { $variable }.
+settings-mail-password-in-keychain = Das Passwort liegt im Schlüsselbund des Systems.
+settings-mail-password-not-stored = Es ist noch kein Passwort gespeichert.
+message-held = Wird gesendet, sobald die Wartezeit vorbei ist
+message-tried-again = Wird erneut versucht: { $error }
+message-waiting = Wartet auf den Versand
+message-being-sent = Wird gesendet
+message-unknown = Die Verbindung brach ab, bevor der Server die Zustellung bestätigte: Klären Sie, ob die E-Mail ankam, und kennzeichnen Sie sie dann.
+message-cancelled = Wird nicht gesendet
+error-request-empty = der Wert fehlt; erwartet wird { $wanted }
+error-request-not = „{ $found }“ passt nicht; erwartet wird { $wanted }
+request-one-of = eines von { $known }
+request-whole-from-zero = eine ganze Zahl ab 0
+request-whole = eine ganze Zahl
+request-text = ein Text
+request-true-or-false = true oder false
+request-list = eine Liste
+message-stuck-failed = { $count ->
+        [one] { $count } E-Mail
+       *[other] { $count } E-Mails
+    } fehlgeschlagen: { $detail }
+message-stuck-unknown = { $count ->
+        [one] { $count } E-Mail
+       *[other] { $count } E-Mails
+    } ungewiss: { $detail }
+message-stuck-waits = { $count ->
+        [one] { $count } E-Mail wartet
+       *[other] { $count } E-Mails warten
+    }: { $detail }
+message-decide = { $detail } Entscheiden Sie mit `owed messages`.
+message-sent-elsewhere = Ein anderes Programm sendet sie gerade.
 
 ## What a change did, as the journal says it
 
 journal-words = { $words }
+journal-company-changed = Firmendaten geändert
+journal-logo-changed = Logo geändert
+journal-logo-removed = Logo entfernt
+journal-mail-account-changed = E-Mail-Konto geändert
+journal-messages-created = E-Mails erstellt
+journal-messages-released = { $count ->
+        [one] { $count } E-Mail
+       *[other] { $count } E-Mails
+    } zum Senden freigegeben
+journal-message-decided = E-Mail an { $name } { $what ->
+        [released] zum Senden freigegeben
+        [cancelled] abgebrochen
+        [retried] zum erneuten Senden vorgemerkt
+        [arrived] als angekommen gekennzeichnet
+       *[not-arrived] als nicht angekommen gekennzeichnet
+    }
+journal-messages-decided = { $count ->
+        [one] { $count } E-Mail
+       *[other] { $count } E-Mails
+    } { $what ->
+        [released] zum Senden freigegeben
+        [cancelled] abgebrochen
+        [retried] zum erneuten Senden vorgemerkt
+        [arrived] als angekommen gekennzeichnet
+       *[not-arrived] als nicht angekommen gekennzeichnet
+    }
+journal-messages-delivered = E-Mails: { $parts }
+journal-messages-parts = { $before }, { $part }
+journal-messages-sent = { $count } gesendet
+journal-messages-failed = { $count } fehlgeschlagen
+journal-messages-unknown = { $count } ungewiss
+journal-messages-put-off = { $count } wegen Ruhezeiten verschoben
 
 ## Words of tables and exports
 

@@ -2969,10 +2969,147 @@ error-runs-nothing-to-remind = There is nothing to remind this customer of.
 error-runs-no-policy = No policy is named.
 error-runs-unreadable = The book holds a run that cannot be read: { $error }.
     .hint = Propose a new run.
+error-no-book = No book is open.
+    .hint = Open a book, or create a new one.
+error-cancelled = Cancelled. Nothing was changed.
+error-no-command = There is no command “{ $name }”.
+error-not-its-file = It did not come as this file.
+error-not-a-path = { $path } is not a path: { $why }.
+error-book-name-to-delete = The open book is called “{ $name }”.
+    .hint = Type its name to move it to the bin.
+error-book-open-elsewhere = Another program has “{ $name }” open.
+    .hint = Close it there, then open it here and try again. Nothing was deleted.
+error-book-not-in-bin = { $path } could not be moved to the bin: { $why }.
+    .hint = Nothing was deleted. Delete the file yourself if you no longer need it.
+error-log-level = { $variable } “{ $said }” is no level.
+    .hint = Use error, warn, info, debug or trace, or levels of parts such as owed_app=debug.
+error-export-table = The table could not be written as { $format }: { $why }.
+error-export-unwritable = { $path } cannot be written: { $why }.
+    .hint = Check that the folder exists, that you may write there, and that the disk has room.
+error-no-home = This computer has no home folder to keep settings in.
+    .hint = Set the variable HOME and try again.
+error-no-command-line = The command line program `owed` is not there: { $why }.
+    .hint = Install it beside the window's program.
+error-no-file = no file { $file }
+error-unremovable = { $path } cannot be removed: { $why }.
+error-folder-unknown = The folder of { $path } is not known: { $why }.
+error-schedule-no-timers = { $system } has no timers for you here: { $why }
+    .hint = Add this line with `crontab -e` instead: { $line }
+error-schedule-refused = { $system } refused “{ $command }”: { $why }
+error-program = { $program }: { $why }.
+error-program-ended = { $program } ended with { $status }.
+error-program-said = { $said }.
+schedule-quiet = The policy “{ $name }” allows no e-mail at { $at }; those of a run at this hour wait until after { $opens }.
+error-watch-no-folder = { $folder } is not a folder that can be read.
+    .hint = Choose a folder on this computer, or leave it empty.
+error-watch-never-seen = This file was never seen in the watched folder.
+error-logo-no-picture = { $name } is not a picture that letters can carry.
+    .hint = Use a PNG, JPEG or SVG file.
+error-logo-too-large = { $name } is larger than 2 MB.
+    .hint = Use a smaller image; 600 pixels wide is enough for print.
+error-company-no-name = Letters need the company's name.
+    .hint = Set it in the settings under Company, or with `owed company set --name`.
+error-company-iban = “{ $said }” is not an IBAN: its check digits or its length are wrong.
+    .hint = Copy it from a bank statement.
+error-company-days = { $days } days is more than a year.
+error-company-hold = E-mails can be held for a day at most.
+error-mail-account-host = The mail server's name is missing.
+error-mail-account-port = The port is missing.
+    .hint = 587 is usual for STARTTLS, 465 for TLS.
+error-no-mail-account = No e-mail account is set up yet.
+    .hint = Set it up in the settings under E-mail, or with `owed account set`.
+error-outcome-kept = How the last e-mail ended is kept beside the book and entered when Owed opens it next.
+error-ledger-days = The last day, { $to }, is before the first, { $from }.
+error-datev-years = { $from } to { $to } is more than one financial year, which ends on { $end }.
+    .hint = DATEV's dates have no year: export each financial year by itself.
+error-datev-year-start = “{ $said }” is not the start of a financial year.
+    .hint = Write month and day: 07-01.
+error-datev-number = { $value } is not from { $usual } to { $most }.
+    .hint = The tax adviser knows both numbers.
+error-datev-digits = DATEV has no accounts of { $digits } digits.
+    .hint = The tax adviser knows the length: from 4 to 8 digits.
+error-datev-account = { $account }: “{ $number }” is not an account of { $digits } digits.
+    .hint = All accounts have one length, from 4 to 8 digits; --account-length says another.
+error-datev-rate = “{ $rate }” is not a rate of { $currency }.
+    .hint = Write the units of the currency for one euro: USD=1.0850.
+error-datev-customers = There are more customers than accounts of { $digits } digits.
+    .hint = Ask the tax adviser for longer accounts, and name their length: --account-length 5.
+error-request-missing = { $field } is missing.
+error-request-unknown = There is no field { $field }.
+error-request-correct = Correct the field, and leave the others as they are.
+settings-mail-test-answers = { $server } answers on port { $port }.
+settings-mail-test-encrypted = The connection is encrypted, and the certificate is good.
+settings-mail-test-plain = The connection is not encrypted: anyone on the way can read it.
+settings-mail-test-signed-in = { $user } is signed in.
+settings-mail-test-no-sign-in = The server asks for no sign-in.
+settings-mail-password-none-needed = This account signs in without a password.
+settings-mail-password-from = The password comes from { $variable }.
+settings-mail-password-in-keychain = The password is in the system's keychain.
+settings-mail-password-not-stored = No password is stored yet.
+message-held = Will be sent when the delay is over
+message-tried-again = Will be tried again: { $error }
+message-waiting = Waiting to be sent
+message-being-sent = Being sent
+message-unknown = The connection broke before the server confirmed delivery: find out whether it arrived, then mark it.
+message-cancelled = Will not be sent
+error-request-empty = it is empty; it must be { $wanted }
+error-request-not = “{ $found }” is not { $wanted }
+request-one-of = one of { $known }
+request-whole-from-zero = a whole number from 0 on
+request-whole = a whole number
+request-text = a text
+request-true-or-false = true or false
+request-list = a list
+message-stuck-failed = { $count ->
+        [one] { $count } e-mail
+       *[other] { $count } e-mails
+    } failed: { $detail }
+message-stuck-unknown = { $count ->
+        [one] { $count } e-mail is
+       *[other] { $count } e-mails are
+    } unknown: { $detail }
+message-stuck-waits = { $count ->
+        [one] { $count } e-mail waits
+       *[other] { $count } e-mails wait
+    }: { $detail }
+message-decide = { $detail } Decide with `owed messages`.
+message-sent-elsewhere = Another program is sending it.
 
 ## What a change did, as the journal says it
 
 journal-words = { $words }
+journal-company-changed = Company details changed
+journal-logo-changed = Logo changed
+journal-logo-removed = Logo removed
+journal-mail-account-changed = E-mail account changed
+journal-messages-created = E-mails created
+journal-messages-released = { $count ->
+        [one] { $count } e-mail
+       *[other] { $count } e-mails
+    } released for sending
+journal-message-decided = E-mail to { $name } { $what ->
+        [released] released for sending
+        [cancelled] cancelled
+        [retried] to be tried again
+        [arrived] marked as arrived
+       *[not-arrived] marked as not arrived
+    }
+journal-messages-decided = { $count ->
+        [one] { $count } e-mail
+       *[other] { $count } e-mails
+    } { $what ->
+        [released] released for sending
+        [cancelled] cancelled
+        [retried] to be tried again
+        [arrived] marked as arrived
+       *[not-arrived] marked as not arrived
+    }
+journal-messages-delivered = E-mails: { $parts }
+journal-messages-parts = { $before }, { $part }
+journal-messages-sent = { $count } sent
+journal-messages-failed = { $count } failed
+journal-messages-unknown = { $count } unknown
+journal-messages-put-off = { $count } put off by quiet hours
 
 ## Words of tables and exports
 

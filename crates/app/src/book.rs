@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use owed_receivables::Language;
 use owed_store::Book;
+use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -157,25 +158,28 @@ pub fn delete(cx: &Context<'_>, request: Delete) -> Result<Nothing, Failure> {
     let path = cx.app.book()?.path().to_path_buf();
     let name = name(&path);
     if request.name.trim() != name {
-        return Err(
-            Failure::invalid("name", format!("The open book is called “{name}”."))
-                .hint("Type its name to move it to the bin."),
-        );
+        return Err(Failure::invalid(
+            "name",
+            text!("error-book-name-to-delete", name),
+        ));
     }
     cx.app.close();
     // The last program to close a book folds its log into the file.
     if beside(&path, "-wal").exists() {
-        return Err(
-            Failure::new(Code::Refused, format!("Another program has “{name}” open."))
-                .hint("Close it there, then open it here and try again. Nothing was deleted."),
-        );
+        return Err(Failure::new(
+            Code::Refused,
+            text!("error-book-open-elsewhere", name),
+        ));
     }
     trash::delete(&path).map_err(|error| {
         Failure::new(
             Code::Io,
-            format!("{} could not be moved to the bin: {error}.", path.display()),
+            text!(
+                "error-book-not-in-bin",
+                path = path.display().to_string(),
+                why = error.to_string()
+            ),
         )
-        .hint("Nothing was deleted. Delete the file yourself if you no longer need it.")
     })?;
     Ok(Nothing {})
 }
@@ -270,7 +274,11 @@ fn absolute(path: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(path).map_err(|error| {
         Failure::invalid(
             "path",
-            format!("{} is not a path: {error}.", path.display()),
+            text!(
+                "error-not-a-path",
+                path = path.display().to_string(),
+                why = error.to_string()
+            ),
         )
     })
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use owed_import::Field;
+use owed_texts::text;
 use serde_json::Value;
 use ts_rs::TS;
 
@@ -40,7 +41,7 @@ macro_rules! commands {
                     let response: $response = $function(cx, request)?;
                     serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
                 }),)*
-                _ => Err(Failure::new(Code::Invalid, format!("There is no command “{name}”."))),
+                _ => Err(Failure::new(Code::Invalid, text!("error-no-command", name))),
             }
         }
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
 use owed_store::{Book, Entry, StoreError, Write, Written};
-use owed_texts::{Language, Message};
+use owed_texts::{Language, Message, key};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -161,9 +161,10 @@ impl App {
     /// [`Code::NoBook`] where none is open.
     pub fn book(&self) -> Result<Connection<'_>, Failure> {
         let mut state = self.state();
-        let path = state.path.clone().ok_or_else(|| {
-            Failure::new(Code::NoBook, "No book is open.").hint("Open a book, or create a new one.")
-        })?;
+        let path = state
+            .path
+            .clone()
+            .ok_or_else(|| Failure::new(Code::NoBook, key!("error-no-book")))?;
         let book = match state.idle.pop() {
             Some(book) => book,
             None => Book::open(&path)?,
@@ -336,5 +337,5 @@ impl<'a> Context<'a> {
 
 /// What work says that the user asked to stop.
 pub(crate) fn stopped() -> Failure {
-    Failure::new(Code::Cancelled, "Cancelled. Nothing was changed.")
+    Failure::new(Code::Cancelled, key!("error-cancelled"))
 }

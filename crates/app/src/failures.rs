@@ -181,7 +181,8 @@ impl From<UnknownWord> for Failure {
     }
 }
 
-fn said(code: Code, message: &Message) -> Failure {
+/// What a crate below says in words that begin small, as a sentence.
+pub(crate) fn said(code: Code, message: &Message) -> Failure {
     let failure = Failure::new(code, text!("plain", text = Arg::sentence_of(message)));
     match message.hint(Language::En) {
         Some(_) => failure.hint(text!("plain", text = Arg::hint_of(message))),

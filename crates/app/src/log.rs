@@ -6,6 +6,7 @@ use std::io;
 use std::str::FromStr;
 use std::sync::Mutex;
 
+use owed_texts::text;
 use serde::Serialize;
 use tracing::level_filters::LevelFilter;
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
@@ -119,8 +120,9 @@ fn targets(wish: &str) -> Result<Targets, Failure> {
         .then(|| wish.parse().ok())
         .flatten();
     parsed.ok_or_else(|| {
-        Failure::invalid(VARIABLE, format!("{VARIABLE} “{wish}” is no level.")).hint(
-            "Use error, warn, info, debug or trace, or levels of parts such as owed_app=debug.",
+        Failure::invalid(
+            VARIABLE,
+            text!("error-log-level", variable = VARIABLE, said = wish),
         )
     })
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use owed_receivables::{CreditId, InvoiceId};
 use owed_store::{Event, EventKind, Hash, Original, Reading};
+use owed_texts::key;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -118,7 +119,7 @@ pub fn save(cx: &Context<'_>, request: OriginalSave) -> Result<Written, Failure>
     let original = originals
         .into_iter()
         .find(|original| original.document.as_str() == request.document)
-        .ok_or_else(|| Failure::new(Code::NotFound, "It did not come as this file."))?;
+        .ok_or_else(|| Failure::new(Code::NotFound, key!("error-not-its-file")))?;
     let bytes = book.document(&Hash::from_hex(request.document))?.bytes;
     let path = match request.path {
         Some(path) => Path::new(&path).to_path_buf(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use owed_receivables::words;
 
 use crate::failure::{Code, Failure};
+use owed_texts::{Arg, key, text};
 
 /// The folders for the list of recent books, and for the sample company and temporary copies.
 ///
@@ -39,11 +40,7 @@ fn home() -> Result<directories::BaseDirs, Failure> {
 }
 
 fn homeless() -> Failure {
-    Failure::new(
-        Code::Io,
-        "This computer has no home folder to keep settings in.",
-    )
-    .hint("Set the variable HOME and try again.")
+    Failure::new(Code::Io, key!("error-no-home"))
 }
 
 /// The name of the person at the computer, for the journal.
@@ -107,18 +104,13 @@ pub fn launchd_folder() -> Result<PathBuf, Failure> {
 /// # Errors
 /// [`Code::Io`] where there is none.
 pub fn command_line() -> Result<PathBuf, Failure> {
-    let missing = |why: String| {
-        Failure::new(
-            Code::Io,
-            format!("The command line program `owed` is not there: {why}."),
-        )
-        .hint("Install it beside the window's program.")
-    };
-    let running = std::env::current_exe().map_err(|error| missing(error.to_string()))?;
+    let missing = |why: Arg| Failure::new(Code::Io, text!("error-no-command-line", why));
+    let running = std::env::current_exe().map_err(|error| missing(error.to_string().into()))?;
     let program = running.with_file_name(format!("owed{}", std::env::consts::EXE_SUFFIX));
     if program.exists() {
         Ok(program)
     } else {
-        Err(missing(format!("no file {}", program.display())))
+        let file = program.display().to_string();
+        Err(missing(text!("error-no-file", file).into()))
     }
 }

@@ -2,15 +2,15 @@
 
 mod json;
 
-use owed_texts::Language;
+use owed_texts::{PlainKey, key, text};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
+use crate::failures::said;
 use json::{Json, Wrong};
-use owed_texts::sentence::sentence;
 
-const CORRECT: &str = "Correct the field, and leave the others as they are.";
+const CORRECT: PlainKey = key!("error-request-correct");
 
 /// Reads a request.
 ///
@@ -40,7 +40,7 @@ fn told(path: String, wrong: Wrong) -> Failure {
     match wrong {
         Wrong::Missing(name) => {
             let field = within(name);
-            Failure::invalid(&field, format!("{field} is missing.")).hint(CORRECT)
+            Failure::invalid(&field, text!("error-request-missing", field = &field)).hint(CORRECT)
         }
         Wrong::Unknown(name) => {
             // The path may lead to the field itself.
@@ -48,21 +48,25 @@ fn told(path: String, wrong: Wrong) -> Failure {
                 true => path,
                 false => within(&name),
             };
-            Failure::invalid(&field, format!("There is no field {field}.")).hint(CORRECT)
+            Failure::invalid(&field, text!("error-request-unknown", field = &field)).hint(CORRECT)
         }
         Wrong::Told(message) => {
-            let field = path.trim_start_matches("form.");
-            let hint = message.hint(Language::En);
-            Failure::invalid(field, sentence(message)).hint(hint.unwrap_or_else(|| CORRECT.into()))
+            let failure = said(Code::Invalid, &message).field(path.trim_start_matches("form."));
+            match failure.hint {
+                Some(_) => failure,
+                None => failure.hint(CORRECT),
+            }
         }
         wrong @ (Wrong::NotA { .. } | Wrong::Said(_)) => {
-            Failure::invalid(&path, sentence(wrong)).hint(CORRECT)
+            let failure = said(Code::Invalid, &wrong.message()).field(path);
+            failure.hint(CORRECT)
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use owed_texts::Language;
     use serde_json::json;
 
     use super::*;

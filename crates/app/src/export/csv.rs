@@ -1,5 +1,6 @@
 use super::{Cell, Sheet, inert};
 use crate::failure::{Code, Failure};
+use owed_texts::text;
 
 /// UTF-8 with a byte order mark, so that spreadsheets show every name; points for decimals, ISO dates.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
@@ -9,7 +10,11 @@ pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     let failed = |error: csv::Error| {
         Failure::new(
             Code::Internal,
-            format!("The table could not be written as CSV: {error}."),
+            text!(
+                "error-export-table",
+                format = "CSV",
+                why = error.to_string()
+            ),
         )
     };
     writer

@@ -12,6 +12,7 @@ use owed_receivables::{Date, Language, Money};
 use crate::failure::{Code, Failure};
 use crate::places;
 use crate::wire::TableFormat;
+use owed_texts::text;
 
 /// A table as it leaves: heads, rows, and the totals below them.
 pub struct Sheet {
@@ -111,9 +112,12 @@ pub fn put(file: tempfile::NamedTempFile, path: &Path) -> Result<(), Failure> {
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(
         Code::Io,
-        format!("{} cannot be written: {error}.", path.display()),
+        text!(
+            "error-export-unwritable",
+            path = path.display().to_string(),
+            why = error.to_string()
+        ),
     )
-    .hint("Check that the folder exists, that you may write there, and that the disk has room.")
 }
 
 /// What a spreadsheet takes for a formula's beginning; some read the wide forms alike.

@@ -2,13 +2,18 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
 use super::{Cell, Sheet};
 use crate::failure::{Code, Failure};
+use owed_texts::text;
 
 /// A workbook with one sheet: real dates and numbers, a frozen head, and everything that is text kept as text.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     build(sheet).map_err(|error| {
         Failure::new(
             Code::Internal,
-            format!("The table could not be written as XLSX: {error}."),
+            text!(
+                "error-export-table",
+                format = "XLSX",
+                why = error.to_string()
+            ),
         )
     })
 }

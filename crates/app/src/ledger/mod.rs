@@ -11,6 +11,7 @@ use std::path::Path;
 use owed_receivables::posting::{Occasion, Posting};
 use owed_receivables::{Currency, CustomerId, Date, Language, words};
 use owed_store::{Book, CustomerLabel};
+use owed_texts::text;
 use serde::de::{Deserializer, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -174,7 +175,11 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
     if to < from {
         return Err(Failure::invalid(
             "to",
-            format!("The last day, {to}, is before the first, {from}."),
+            text!(
+                "error-ledger-days",
+                to = to.to_string(),
+                from = from.to_string()
+            ),
         ));
     }
     let company = book.company()?;

@@ -12,7 +12,8 @@ use super::{Deliver, Delivered, DeliveryReport, attempt, readdress};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
-use crate::wire::{count, grouped, plural};
+use crate::wire::count;
+use owed_texts::{key, text};
 
 /// How long a write waits here for another program's: longer than any of them takes, because a server that has taken a
 /// message cannot be told to wait.
@@ -103,10 +104,7 @@ pub(crate) fn release(
     if held.is_empty() {
         return Ok(());
     }
-    let summary = format!(
-        "{} released for sending",
-        plural(count(held.len()), "e-mail", "e-mails")
-    );
+    let summary = text!("journal-messages-released", count = held.len());
     let entry = journal::entry(cx, command, summary);
     book.decide(&entry, |word| {
         held.iter().try_for_each(|id| word.queue(*id))?;
@@ -225,11 +223,7 @@ impl Delivering {
         }
         self.tell(message, state, detail);
         self.report.stopped = stopped.map(|error| Failure::from(error).told(cx.app.language()));
-        written.map_err(|error| {
-            Failure::from(error).hint(
-                "How the last e-mail ended is kept beside the book and entered when Owed opens it next.",
-            )
-        })
+        written.map_err(|error| Failure::from(error).hint(key!("error-outcome-kept")))
     }
 
     /// Leaves a message that cannot be looked at for later, with the reason (rule R15).
@@ -288,21 +282,28 @@ fn hold_back(
 
 /// Says in the journal who sent what.
 fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<(), Failure> {
+    let DeliveryReport {
+        sent,
+        failed,
+        unknown,
+        held_back,
+        ..
+    } = report;
     let parts = [
-        (report.sent, "sent"),
-        (report.failed, "failed"),
-        (report.unknown, "unknown"),
-        (report.held_back, "put off by quiet hours"),
+        (*sent, text!("journal-messages-sent", count = sent)),
+        (*failed, text!("journal-messages-failed", count = failed)),
+        (*unknown, text!("journal-messages-unknown", count = unknown)),
+        (
+            *held_back,
+            text!("journal-messages-put-off", count = held_back),
+        ),
     ];
-    let parts: Vec<String> = parts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{} {what}", grouped(*count)))
-        .collect();
-    if parts.is_empty() {
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let joined = |before, part| text!("journal-messages-parts", before, part);
+    let Some(parts) = parts.map(|(_, part)| part).reduce(joined) else {
         return Ok(());
-    }
-    let summary = format!("E-mails: {}", parts.join(", "));
+    };
+    let summary = text!("journal-messages-delivered", parts);
     Ok(book.note(&journal::entry(cx, "messages.deliver", summary))?)
 }
 

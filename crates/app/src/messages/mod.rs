@@ -9,6 +9,7 @@ mod writing;
 
 use owed_receivables::{CustomerId, Tone, words};
 use owed_store::{MessageId, MessageQuery, MessageRow as StoredRow, MessageState, StoreError};
+use owed_texts::{Language, Message, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -267,28 +268,33 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
         }
     });
     let now = cx.app.now().timestamp_millis();
+    let language = cx.language(&book)?;
     Ok(MessagePage {
         folders: folders.into(),
         count: count(page.total),
-        rows: page.rows.iter().map(shown).collect(),
+        rows: page.rows.iter().map(|row| shown(row, language)).collect(),
         next_due_seconds: book.next_due()?.map(|at| ((at - now) + 999).max(0) / 1000),
     })
 }
 
-fn shown(row: &StoredRow) -> MessageRow {
+fn shown(row: &StoredRow, language: Language) -> MessageRow {
     let (detail, when) = match row.state {
-        MessageState::Held => ("Will be sent when the delay is over".to_owned(), Some(row.message.held_until)),
+        MessageState::Held => (
+            key!("message-held").text(language),
+            Some(row.message.held_until),
+        ),
         MessageState::Queued => match &row.last_error {
-            Some(error) => (format!("Will be tried again: {error}"), row.next_attempt),
-            None => ("Waiting to be sent".to_owned(), row.next_attempt),
+            Some(error) => (
+                text!("message-tried-again", error).text(language),
+                row.next_attempt,
+            ),
+            None => (key!("message-waiting").text(language), row.next_attempt),
         },
-        MessageState::Sending => ("Being sent".to_owned(), None),
+        MessageState::Sending => (key!("message-being-sent").text(language), None),
         MessageState::Sent => (row.response.clone().unwrap_or_default(), row.sent_at),
         MessageState::Failed => (row.last_error.clone().unwrap_or_default(), None),
-        MessageState::Unknown => {
-            ("The connection broke before the server confirmed delivery: find out whether it arrived, then mark it.".to_owned(), None)
-        }
-        MessageState::Cancelled => ("Will not be sent".to_owned(), None),
+        MessageState::Unknown => (key!("message-unknown").text(language), None),
+        MessageState::Cancelled => (key!("message-cancelled").text(language), None),
     };
     MessageRow {
         id: row.id.0,
@@ -333,7 +339,7 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
         letter_id: row.message.letter.map(|id| id.0),
         attachments: attachments.collect::<Result<_, Failure>>()?,
         attempts: attempts.collect(),
-        row: shown(&row),
+        row: shown(&row, cx.language(&book)?),
     })
 }
 
@@ -371,9 +377,10 @@ pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
     if let Some(row) = rows.iter().find(|row| !request.decision.fits(row.state)) {
         return Err(Failure::new(
             Code::Refused,
-            format!(
-                "Message {} is {} now, so this has no effect.",
-                row.id.0, row.state
+            text!(
+                "error-book-wrong-state",
+                id = row.id.0.to_string(),
+                state = row.state.name()
             ),
         ));
     }
@@ -405,17 +412,17 @@ impl Decision {
         }
     }
 
-    fn summary(self, rows: &[StoredRow]) -> String {
+    fn summary(self, rows: &[StoredRow]) -> Message {
         let what = match self {
-            Self::Release => "released for sending",
+            Self::Release => "released",
             Self::Cancel => "cancelled",
-            Self::Retry => "to be tried again",
-            Self::Arrived => "marked as arrived",
-            Self::NotArrived => "marked as not arrived",
+            Self::Retry => "retried",
+            Self::Arrived => "arrived",
+            Self::NotArrived => "not-arrived",
         };
         match rows {
-            [row] => format!("E-mail to {} {what}", row.customer_name),
-            rows => format!("{} e-mails {what}", rows.len()),
+            [row] => text!("journal-message-decided", name = &row.customer_name, what),
+            rows => text!("journal-messages-decided", count = rows.len(), what),
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn readdress(
         return Ok(Rechecked::Good);
     }
     if let Some(why) = customer.unreachable() {
-        return Err(Failure::new(Code::Refused, why.to_string()));
+        return Err(Failure::new(Code::Refused, why));
     }
     let why = format!("The address is {} now.", now.join(", "));
     let summary = format!("The e-mail to {} was created again: {why}", customer.name);

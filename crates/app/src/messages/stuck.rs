@@ -3,34 +3,45 @@
 use std::collections::{BTreeMap, HashSet};
 
 use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
+use owed_texts::{Language, text};
 
 use super::shown;
 use crate::failure::Failure;
-use crate::wire::{count, plural};
+use crate::wire::count;
 
 /// How many e-mails wait; and the reasons of those that wait, failed or are unknown, each once with how many it keeps
 /// back. Those in `told` are left out of the reasons.
-pub(crate) fn stuck(book: &Reading, told: &HashSet<i64>) -> Result<(u32, Vec<String>), Failure> {
+pub(crate) fn stuck(
+    book: &Reading,
+    told: &HashSet<i64>,
+    language: Language,
+) -> Result<(u32, Vec<String>), Failure> {
+    // Who is reminded no further until somebody decides must not be forgotten.
+    let decide = |detail: String| text!("message-decide", detail).text(language);
     let mut waiting = 0;
     let mut reasons = BTreeMap::<(Stuck, String), u32>::new();
     for row in in_states(book)?.iter() {
         let (stuck, detail) = match row.state {
             MessageState::Held | MessageState::Queued => {
                 waiting += 1;
-                (Stuck::Waits, shown(row).detail)
+                (Stuck::Waits, shown(row, language).detail)
             }
-            MessageState::Sending => (Stuck::Waits, "Another program is sending it.".to_owned()),
-            MessageState::Failed => (Stuck::Failed, decide(shown(row).detail)),
-            MessageState::Unknown => (Stuck::IsUnknown, decide(shown(row).detail)),
+            MessageState::Sending => (Stuck::Waits, text!("message-sent-elsewhere").text(language)),
+            MessageState::Failed => (Stuck::Failed, decide(shown(row, language).detail)),
+            MessageState::Unknown => (Stuck::IsUnknown, decide(shown(row, language).detail)),
             MessageState::Sent | MessageState::Cancelled => continue,
         };
         if !told.contains(&row.id.0) {
             *reasons.entry((stuck, detail)).or_default() += 1;
         }
     }
-    let lines = reasons.into_iter().map(|((stuck, detail), many)| {
-        let verb = stuck.verb(many);
-        format!("{} {verb}: {detail}", plural(many, "e-mail", "e-mails"))
+    let lines = reasons.into_iter().map(|((stuck, detail), count)| {
+        let line = match stuck {
+            Stuck::Failed => text!("message-stuck-failed", count, detail),
+            Stuck::IsUnknown => text!("message-stuck-unknown", count, detail),
+            Stuck::Waits => text!("message-stuck-waits", count, detail),
+        };
+        line.text(language)
     });
     Ok((count(waiting as usize), lines.collect()))
 }
@@ -43,18 +54,6 @@ enum Stuck {
     Waits,
 }
 
-impl Stuck {
-    fn verb(self, many: u32) -> &'static str {
-        match (self, many) {
-            (Self::Failed, _) => "failed",
-            (Self::IsUnknown, 1) => "is unknown",
-            (Self::IsUnknown, _) => "are unknown",
-            (Self::Waits, 1) => "waits",
-            (Self::Waits, _) => "wait",
-        }
-    }
-}
-
 fn in_states(book: &Reading) -> Result<Vec<owed_store::MessageRow>, Failure> {
     use MessageState::{Failed, Held, Queued, Sending, Unknown};
     let page = book.messages(&MessageQuery {
@@ -63,9 +62,4 @@ fn in_states(book: &Reading) -> Result<Vec<owed_store::MessageRow>, Failure> {
         ..MessageQuery::default()
     })?;
     Ok(page.rows)
-}
-
-/// Who is reminded no further until somebody decides must not be forgotten.
-fn decide(detail: String) -> String {
-    format!("{detail} Decide with `owed messages`.")
 }

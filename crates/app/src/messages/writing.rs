@@ -14,6 +14,7 @@ use crate::failure::{Code, Failure};
 use crate::letters::{self, Archived, Done, NotMade, Paper, Whom, Writer};
 use crate::wire::{moment, plural};
 use crate::{journal, settings};
+use owed_texts::key;
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
 ///
@@ -22,7 +23,7 @@ use crate::{journal, settings};
 pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "messages.queue", "E-mails created");
+    let entry = journal::entry(cx, "messages.queue", key!("journal-messages-created"));
     let (messages, left_out, to_weigh, held_until) = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;
@@ -92,10 +93,9 @@ fn with_address(
 /// # Errors
 /// [`Code::Refused`] where none is set up.
 pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
-    let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(Code::Refused, "No e-mail account is set up yet.")
-            .hint("Set it up in the settings under E-mail, or with `owed account set`.")
-    })?;
+    let stored = book
+        .mail_account()?
+        .ok_or_else(|| Failure::new(Code::Refused, key!("error-no-mail-account")))?;
     settings::account(&settings::mail_form(&stored))
 }
 

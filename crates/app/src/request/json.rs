@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use owed_texts::Message;
+use owed_texts::{Arg, Message, key, text};
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -17,7 +17,7 @@ pub enum Wrong {
     Unknown(String),
     NotA {
         found: String,
-        wanted: String,
+        wanted: Arg,
     },
     /// What the type that was to be read says.
     Told(Message),
@@ -25,18 +25,23 @@ pub enum Wrong {
     Said(String),
 }
 
+impl Wrong {
+    /// What it is, in words that begin small.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing(field) => text!("error-request-missing", field = *field),
+            Self::Unknown(field) => text!("error-request-unknown", field),
+            Self::NotA { found, wanted } if found == NULL => text!("error-request-empty", wanted),
+            Self::NotA { found, wanted } => text!("error-request-not", found, wanted),
+            Self::Told(message) => message.clone(),
+            Self::Said(words) => text!("plain", text = words),
+        }
+    }
+}
+
 impl Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(field) => write!(f, "{field} is missing"),
-            Self::Unknown(field) => write!(f, "there is no field {field}"),
-            Self::NotA { found, wanted } if found == NULL => {
-                write!(f, "it is empty; it must be {wanted}")
-            }
-            Self::NotA { found, wanted } => write!(f, "“{found}” is not {wanted}"),
-            Self::Told(message) => Display::fmt(message, f),
-            Self::Said(words) => f.write_str(words),
-        }
+        Display::fmt(&self.message(), f)
     }
 }
 
@@ -64,7 +69,7 @@ impl Error for Wrong {
     fn unknown_variant(found: &str, known: &'static [&'static str]) -> Self {
         Self::NotA {
             found: found.to_owned(),
-            wanted: format!("one of {}", known.join(", ")),
+            wanted: text!("request-one-of", known = known.join(", ")).into(),
         }
     }
 
@@ -90,15 +95,15 @@ fn shown(found: Unexpected<'_>) -> String {
 }
 
 /// A type of serde's in words.
-fn in_words(name: &str) -> String {
-    match name {
-        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number from 0 on".to_owned(),
-        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number".to_owned(),
-        "a string" | "str" => "a text".to_owned(),
-        "a boolean" => "true or false".to_owned(),
-        "a sequence" => "a list".to_owned(),
-        other => other.to_owned(),
-    }
+fn in_words(name: &str) -> Arg {
+    Arg::from(match name {
+        "u8" | "u16" | "u32" | "u64" | "usize" => key!("request-whole-from-zero"),
+        "i8" | "i16" | "i32" | "i64" | "isize" => key!("request-whole"),
+        "a string" | "str" => key!("request-text"),
+        "a boolean" => key!("request-true-or-false"),
+        "a sequence" => key!("request-list"),
+        other => return other.into(),
+    })
 }
 
 /// A value to be read.

@@ -112,7 +112,7 @@ fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     }
     let told: HashSet<i64> = report.results.iter().map(|one| one.message_id).collect();
     let book = cx.app.book()?;
-    let (waiting, others) = messages::stuck(&book, &told)?;
+    let (waiting, others) = messages::stuck(&book, &told, cx.language(&book)?)?;
     done.waiting = waiting;
     done.troubles.extend(others);
     Ok(())

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use owed_receivables::dunning::{GuardRails, Policy};
+use owed_texts::{Message, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -72,12 +73,13 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
         run(check).map_err(|why| {
             Failure::new(
                 Code::Refused,
-                format!("{} has no timers for you here: {why}", recipe.system),
+                text!(
+                    "error-schedule-no-timers",
+                    system = recipe.system.to_string(),
+                    why,
+                    line = job.cron_line()
+                ),
             )
-            .hint(format!(
-                "Add this line with `crontab -e` instead: {}",
-                job.cron_line()
-            ))
         })?;
     }
     for (path, bytes) in &recipe.files {
@@ -88,7 +90,7 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
         let _ = run(replace);
     }
     for command in &recipe.install {
-        run(command).map_err(|why| refused(&recipe, command, &why))?;
+        run(command).map_err(|why| refused(&recipe, command, why))?;
     }
     shown(cx, &job, &recipe)
 }
@@ -102,13 +104,17 @@ pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
     let recipe = recipe(cx, &job)?;
     if recipe.is_installed() {
         for command in &recipe.remove {
-            run(command).map_err(|why| refused(&recipe, command, &why))?;
+            run(command).map_err(|why| refused(&recipe, command, why))?;
         }
         for (path, _) in &recipe.files {
             std::fs::remove_file(path).map_err(|error| {
                 Failure::new(
                     Code::Io,
-                    format!("{} cannot be removed: {error}.", path.display()),
+                    text!(
+                        "error-unremovable",
+                        path = path.display().to_string(),
+                        why = error.to_string()
+                    ),
                 )
             })?;
         }
@@ -129,11 +135,15 @@ fn job(cx: &Context<'_>) -> Result<Job, Failure> {
     let book = cx
         .app
         .book_path()
-        .ok_or_else(|| Failure::new(Code::NoBook, "No book is open."))?;
+        .ok_or_else(|| Failure::new(Code::NoBook, key!("error-no-book")))?;
     let book = std::path::absolute(&book).map_err(|error| {
         Failure::new(
             Code::Io,
-            format!("The folder of {} is not known: {error}.", book.display()),
+            text!(
+                "error-folder-unknown",
+                path = book.display().to_string(),
+                why = error.to_string()
+            ),
         )
     })?;
     Ok(Job {
@@ -174,6 +184,8 @@ fn shown(cx: &Context<'_>, job: &Job, recipe: &Recipe) -> Result<Status, Failure
 /// Which policies let no mail leave at that time of day (rule I8). What they put off leaves at the next run that may.
 fn quiet_at(cx: &Context<'_>, at: &str) -> Result<Vec<String>, Failure> {
     let now = cx.app.today().and_time(typed::time_of_day("at", at)?);
+    let book = cx.app.book()?;
+    let language = cx.language(&book)?;
     let warn = |policy: &Policy| {
         // The hours alone: a quiet day passes.
         let hours = GuardRails {
@@ -181,40 +193,47 @@ fn quiet_at(cx: &Context<'_>, at: &str) -> Result<Vec<String>, Failure> {
             ..GuardRails::default()
         };
         let opens = hours.opens(now)?.format("%H:%M").to_string();
-        Some(format!(
-            "The policy “{}” allows no e-mail at {at}; those of a run at this hour wait until after {opens}.",
-            policy.name
-        ))
+        let name = &policy.name;
+        Some(text!("schedule-quiet", name, at, opens).text(language))
     };
-    let policies = cx.app.book()?.policies()?;
+    let policies = book.policies()?;
     Ok(policies
         .iter()
         .filter_map(|row| warn(&row.policy))
         .collect())
 }
 
-fn refused(recipe: &Recipe, command: &[String], why: &str) -> Failure {
+fn refused(recipe: &Recipe, command: &[String], why: Message) -> Failure {
     Failure::new(
         Code::Refused,
-        format!("{} refused “{}”: {why}", recipe.system, command.join(" ")),
+        text!(
+            "error-schedule-refused",
+            system = recipe.system.to_string(),
+            command = command.join(" "),
+            why
+        ),
     )
 }
 
 /// Runs a command of the system; gives what it complained of.
-fn run(command: &[String]) -> Result<(), String> {
+fn run(command: &[String]) -> Result<(), Message> {
     let [program, arguments @ ..] = command else {
         return Ok(());
     };
     let output = Command::new(program)
         .args(arguments)
         .output()
-        .map_err(|error| format!("{program}: {error}."))?;
+        .map_err(|error| text!("error-program", program, why = error.to_string()))?;
     if output.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
     Err(match said.trim() {
-        "" => format!("{program} ended with {}.", output.status),
-        said => format!("{}.", said.trim_end_matches('.')),
+        "" => text!(
+            "error-program-ended",
+            program,
+            status = output.status.to_string()
+        ),
+        said => text!("error-program-said", said = said.trim_end_matches('.')),
     })
 }

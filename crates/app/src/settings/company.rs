@@ -14,6 +14,7 @@ use crate::journal;
 use crate::seen::still;
 use crate::wire::{Nothing, clock, in_groups};
 use owed_texts::sentence::closed;
+use owed_texts::{key, text};
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
 const LARGEST_LOGO: usize = 2 << 20;
@@ -45,7 +46,7 @@ fn change(
     change: impl FnOnce(&Reading, &mut CompanyForm) -> Result<(), Failure>,
 ) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "settings.company", "Company details changed");
+    let entry = journal::entry(cx, "settings.company", key!("journal-company-changed"));
     book.write(entry, |write| {
         let before = write.company()?;
         let mut form = form(&before);
@@ -69,17 +70,13 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
         Some(source) => {
             let (name, bytes) = source.read()?;
             let media_type = picture_type(&bytes).ok_or_else(|| {
-                Failure::invalid(
-                    "source",
-                    format!("{name} is not a picture that letters can carry."),
-                )
-                .hint("Use a PNG, JPEG or SVG file.")
+                Failure::invalid("source", text!("error-logo-no-picture", name = &name))
             })?;
             if bytes.len() > LARGEST_LOGO {
-                return Err(
-                    Failure::invalid("source", format!("{name} is larger than 2 MB."))
-                        .hint("Use a smaller image; 600 pixels wide is enough for print."),
-                );
+                return Err(Failure::invalid(
+                    "source",
+                    text!("error-logo-too-large", name = &name),
+                ));
             }
             Picture::read(&bytes).map_err(|error| Failure {
                 code: Code::Invalid,
@@ -93,9 +90,9 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
         }
     };
     let said = if picture.is_some() {
-        "Logo changed"
+        key!("journal-logo-changed")
     } else {
-        "Logo removed"
+        key!("journal-logo-removed")
     };
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "settings.logo", said), |write| {
@@ -155,11 +152,7 @@ pub(crate) fn letters_need(company: &Company) -> Vec<String> {
 /// [`Code::Refused`] where the company has no name.
 pub(crate) fn must_have_name(company: &Company) -> Result<(), Failure> {
     if company.name.trim().is_empty() {
-        return Err(
-            Failure::new(Code::Refused, "Letters need the company's name.")
-                .field("name")
-                .hint("Set it in the settings under Company, or with `owed company set --name`."),
-        );
+        return Err(Failure::new(Code::Refused, key!("error-company-no-name")).field("name"));
     }
     Ok(())
 }
@@ -252,12 +245,8 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
     if !iban.is_empty() && iban.parse::<iban::Iban>().is_err() {
         return Err(Failure::invalid(
             "iban",
-            format!(
-                "“{}” is not an IBAN: its check digits or its length are wrong.",
-                form.iban.trim()
-            ),
-        )
-        .hint("Copy it from a bank statement."));
+            text!("error-company-iban", said = form.iban.trim()),
+        ));
     }
     let currency: Currency = crate::typed::currency("currency", &form.currency)?;
     for (field, days) in [
@@ -266,17 +255,11 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         ("discount_grace_days", form.discount_grace_days.unwrap_or(0)),
     ] {
         if days > 365 {
-            return Err(Failure::invalid(
-                field,
-                format!("{days} days is more than a year."),
-            ));
+            return Err(Failure::invalid(field, text!("error-company-days", days)));
         }
     }
     if form.hold_seconds > 86_400 {
-        return Err(Failure::invalid(
-            "hold_seconds",
-            "E-mails can be held for a day at most.",
-        ));
+        return Err(Failure::invalid("hold_seconds", key!("error-company-hold")));
     }
     Ok(Company {
         name: trimmed(form.name),

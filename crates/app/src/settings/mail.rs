@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use owed_mail::{Account, MailError, Password, Secrets as _, secret};
 use owed_store::{MailAccount, Reading, Record};
-use owed_texts::Language;
+use owed_texts::{Language, key, text};
 
 use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace};
 use crate::context::Context;
@@ -53,7 +53,7 @@ fn change(
     change: impl FnOnce(&Reading, &mut MailForm) -> Result<(), Failure>,
 ) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "settings.mail", "E-mail account changed");
+    let entry = journal::entry(cx, "settings.mail", key!("journal-mail-account-changed"));
     let written = book.write(entry, |write| {
         let before = write.mail_account()?;
         let mut form = before.as_ref().map_or_else(MailForm::usual, mail_form);
@@ -83,19 +83,22 @@ pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failur
         None => secret::password_for(&**cx.app.secrets(), &account)?,
     };
     let greeting = owed_mail::test_connection(&account, password.as_ref())?;
-    let mut lines = vec![format!(
-        "{} answers on port {}.",
-        greeting.server, account.port
+    let mut lines = vec![text!(
+        "settings-mail-test-answers",
+        server = greeting.server,
+        port = account.port.to_string()
     )];
     lines.push(if greeting.encrypted {
-        "The connection is encrypted, and the certificate is good.".to_owned()
+        text!("settings-mail-test-encrypted")
     } else {
-        "The connection is not encrypted: anyone on the way can read it.".to_owned()
+        text!("settings-mail-test-plain")
     });
     lines.push(match (&account.user, greeting.logged_in) {
-        (Some(user), true) => format!("{user} is signed in."),
-        _ => "The server asks for no sign-in.".to_owned(),
+        (Some(user), true) => text!("settings-mail-test-signed-in", user),
+        _ => text!("settings-mail-test-no-sign-in"),
     });
+    let language = cx.app.language();
+    let lines = lines.iter().map(|line| line.text(language)).collect();
     Ok(MailTest { lines })
 }
 
@@ -117,21 +120,28 @@ pub(super) fn password_of(
     if account.user.is_none() {
         return (
             PasswordPlace::None,
-            "This account signs in without a password.".to_owned(),
+            text!("settings-mail-password-none-needed").text(language),
         );
     }
     if matches!(secret::Environment::read().get(&account), Ok(Some(_))) {
         return (
             PasswordPlace::Environment,
-            format!("The password comes from {}.", secret::Environment::VARIABLE),
+            text!(
+                "settings-mail-password-from",
+                variable = secret::Environment::VARIABLE
+            )
+            .text(language),
         );
     }
     match secret::Keychain.get(&account) {
         Ok(Some(_)) => (
             PasswordPlace::Keychain,
-            "The password is in the system's keychain.".to_owned(),
+            text!("settings-mail-password-in-keychain").text(language),
         ),
-        Ok(None) => (PasswordPlace::None, "No password is stored yet.".to_owned()),
+        Ok(None) => (
+            PasswordPlace::None,
+            text!("settings-mail-password-not-stored").text(language),
+        ),
         Err(error) => (PasswordPlace::None, Failure::from(error).in_full(language)),
     }
 }
@@ -140,10 +150,9 @@ pub(super) fn password_of(
 pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let host = text(&form.host)
-        .ok_or_else(|| Failure::invalid("host", "The mail server's name is missing."))?;
+        .ok_or_else(|| Failure::invalid("host", key!("error-mail-account-host")))?;
     if form.port == 0 {
-        return Err(Failure::invalid("port", "The port is missing.")
-            .hint("587 is usual for STARTTLS, 465 for TLS."));
+        return Err(Failure::invalid("port", key!("error-mail-account-port")));
     }
     let account = Account {
         port: form.port,

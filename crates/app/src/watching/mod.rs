@@ -8,6 +8,7 @@ use std::path::Path;
 
 use fresh::{Fresh, Left};
 use owed_store::{Hash, WatchedFile, WatchedLook, WatchedOutcome};
+use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -117,9 +118,8 @@ pub fn set(cx: &Context<'_>, request: WatchSet) -> Result<Watch, Failure> {
     if !folder.is_empty() && !Path::new(folder).is_dir() {
         return Err(Failure::invalid(
             "folder",
-            format!("{folder} is not a folder that can be read."),
-        )
-        .hint("Choose a folder on this computer, or leave it empty."));
+            text!("error-watch-no-folder", folder),
+        ));
     }
     cx.app.book()?.watch_folder(folder)?;
     get(cx, Nothing {})
@@ -137,12 +137,8 @@ pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> 
         return get(cx, Nothing {});
     }
     let known = book.watched_file(&hash)?;
-    let known = known.ok_or_else(|| {
-        Failure::new(
-            Code::NotFound,
-            "This file was never seen in the watched folder.",
-        )
-    })?;
+    let known =
+        known.ok_or_else(|| Failure::new(Code::NotFound, key!("error-watch-never-seen")))?;
     book.note_watched_file(&WatchedFile {
         outcome: WatchedOutcome::Ignored,
         ..known

@@ -8,6 +8,7 @@ use owed_receivables::posting::Account;
 
 use crate::failure::Failure;
 use crate::ledger::{Chart, DatevOptions, GeneralAccount};
+use owed_texts::text;
 
 /// How many digits a general ledger account may have; a customer's has one more.
 const DIGITS: RangeInclusive<u8> = 4..=8;
@@ -70,9 +71,8 @@ pub(in crate::ledger) fn digits(options: &DatevOptions) -> Result<u8, Failure> {
     if said != 0 && !DIGITS.contains(&said) {
         return Err(Failure::invalid(
             "account_length",
-            format!("DATEV has no accounts of {said} digits."),
-        )
-        .hint("The tax adviser knows the length: from 4 to 8 digits."));
+            text!("error-datev-digits", digits = said),
+        ));
     }
     let named = options.accounts.values().next();
     let named = named.and_then(|number| u8::try_from(number.len()).ok());
@@ -86,10 +86,12 @@ pub(in crate::ledger) fn digits(options: &DatevOptions) -> Result<u8, Failure> {
         {
             return Err(Failure::invalid(
                 "accounts",
-                format!("{account}: “{number}” is not an account of {digits} digits."),
-            )
-            .hint(
-                "All accounts have one length, from 4 to 8 digits; --account-length says another.",
+                text!(
+                    "error-datev-account",
+                    account = account.to_string(),
+                    number,
+                    digits
+                ),
             ));
         }
     }

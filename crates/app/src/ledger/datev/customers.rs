@@ -8,6 +8,7 @@ use owed_store::CustomerLabel;
 
 use crate::failure::{Code, Failure};
 use crate::ledger::Ledger;
+use owed_texts::text;
 
 /// Every customer that is posted to.
 pub(in crate::ledger) fn used(ledger: &Ledger) -> BTreeSet<CustomerId> {
@@ -58,9 +59,8 @@ pub(in crate::ledger) fn assign(
             .ok_or_else(|| {
                 Failure::new(
                     Code::Refused,
-                    format!("There are more customers than accounts of {} digits.", digits + 1),
+                    text!("error-datev-customers", digits = digits + 1),
                 )
-                .hint("Ask the tax adviser for longer accounts, and name their length: --account-length 5.")
             })?;
         taken.insert(number);
         accounts.insert(*id, number);

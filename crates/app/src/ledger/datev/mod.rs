@@ -20,6 +20,7 @@ use self::rates::Rates;
 use super::{DatevOptions, Drawn, GeneralAccount, Ledger};
 use crate::export::inert;
 use crate::failure::Failure;
+use owed_texts::text;
 
 pub(super) use accounts::digits;
 pub(super) use customers::{assign, used};
@@ -53,12 +54,13 @@ pub(super) fn draw(
     if ledger.to > end {
         return Err(Failure::invalid(
             "from",
-            format!(
-                "{} to {} is more than one financial year, which ends on {end}.",
-                ledger.from, ledger.to
+            text!(
+                "error-datev-years",
+                from = ledger.from.to_string(),
+                to = ledger.to.to_string(),
+                end = end.to_string()
             ),
-        )
-        .hint("DATEV's dates have no year: export each financial year by itself."));
+        ));
     }
     let accounts = Accounts::of(options, customers)?;
     let rates = Rates::of(options)?;
@@ -92,11 +94,7 @@ pub(super) fn year_of(day: Date, start: &str) -> Result<(Date, Date), Failure> {
         .unwrap_or("01-01");
     let of = |year: i32| {
         Date::parse_from_str(&format!("{year}-{start}"), "%Y-%m-%d").map_err(|_| {
-            Failure::invalid(
-                "year_start",
-                format!("“{start}” is not the start of a financial year."),
-            )
-            .hint("Write month and day: 07-01.")
+            Failure::invalid("year_start", text!("error-datev-year-start", said = start))
         })
     };
     let year = chrono::Datelike::year(&day);
@@ -118,10 +116,15 @@ fn header(
     let within = |field: &str, value: u32, usual: u32, most: u32| match value {
         0 => Ok(usual),
         value if (usual..=most).contains(&value) => Ok(value),
-        value => Err(
-            Failure::invalid(field, format!("{value} is not from {usual} to {most}."))
-                .hint("The tax adviser knows both numbers."),
-        ),
+        value => Err(Failure::invalid(
+            field,
+            text!(
+                "error-datev-number",
+                value = value.to_string(),
+                usual = usual.to_string(),
+                most = most.to_string()
+            ),
+        )),
     };
     let consultant = within("consultant", options.consultant, 1_001, 9_999_999)?;
     let client = within("client", options.client, 1, 99_999)?;

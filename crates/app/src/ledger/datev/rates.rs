@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use owed_receivables::posting::Posting;
 use owed_receivables::{Currency, Date, Money};
+use owed_texts::text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::failure::Failure;
@@ -36,8 +37,10 @@ impl Rates {
                 .ok()
                 .filter(|rate| *rate > Decimal::ZERO)
                 .ok_or_else(|| {
-                    Failure::invalid("rates", format!("“{rate}” is not a rate of {currency}."))
-                        .hint("Write the units of the currency for one euro: USD=1.0850.")
+                    Failure::invalid(
+                        "rates",
+                        text!("error-datev-rate", rate, currency = currency.code()),
+                    )
                 })?;
             rates.0.entry(currency).or_default().insert(since, rate);
         }
