@@ -3,6 +3,7 @@
 use owed_app::commands;
 use owed_app::context::{Context, Step};
 use owed_app::failure::{Code, Failure, Told};
+use owed_texts::text;
 use serde_json::Value;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State};
@@ -33,7 +34,7 @@ pub async fn call(
         .unwrap_or_else(|error| {
             Err(Failure::new(
                 Code::Internal,
-                format!("The work stopped in the middle: {error}."),
+                text!("error-window-work-stopped", why = error.to_string()),
             ))
         })
         .map_err(|failure| failure.told(shell.state::<Shell>().app.language()))

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use owed_app::commands;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure, Told};
+use owed_texts::text;
 use serde_json::json;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -50,9 +51,12 @@ fn open(path: &Path) -> Result<(), Failure> {
     tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| {
         Failure::new(
             Code::Io,
-            format!("{} cannot be opened: {error}.", path.display()),
+            text!(
+                "error-window-unopened",
+                path = path.display().to_string(),
+                why = error.to_string()
+            ),
         )
-        .hint("Open it from the system's file manager.")
     })
 }
 
@@ -60,7 +64,11 @@ fn openable(path: &Path) -> Result<PathBuf, Failure> {
     let real = path.canonicalize().map_err(|error| {
         Failure::new(
             Code::NotFound,
-            format!("{} is not there: {error}.", path.display()),
+            text!(
+                "error-window-not-there",
+                path = path.display().to_string(),
+                why = error.to_string()
+            ),
         )
     })?;
     let ending = real
@@ -70,14 +78,9 @@ fn openable(path: &Path) -> Result<PathBuf, Failure> {
     if real.is_dir() || ENDINGS.contains(&ending.as_str()) {
         Ok(real)
     } else {
-        let message = format!(
-            "{} is not a file that Owed opens in another program.",
-            path.display()
-        );
-        Err(Failure::new(Code::Refused, message).hint(format!(
-            "Owed opens folders and files ending in {}.",
-            ENDINGS.join(", ")
-        )))
+        let (path, endings) = (path.display().to_string(), ENDINGS.join(", "));
+        let message = text!("error-window-not-ours", path, endings);
+        Err(Failure::new(Code::Refused, message))
     }
 }
 

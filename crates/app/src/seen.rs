@@ -2,9 +2,8 @@
 //! was when they saw it, and nothing is saved where it is otherwise by now (rule L6). What changes single fields reads and
 //! writes them in one write and needs no such word: the other fields stay as they are.
 
-use std::fmt::Display;
-
 use owed_store::{Reading, Record};
+use owed_texts::{Arg, text};
 
 use crate::failure::{Code, Failure};
 
@@ -15,25 +14,22 @@ use crate::failure::{Code, Failure};
 pub(crate) fn still<F: PartialEq>(
     book: &Reading,
     record: Record,
-    name: impl Display,
+    name: impl Into<Arg>,
     seen: Option<&F>,
     now: &F,
 ) -> Result<(), Failure> {
     if seen.is_none_or(|seen| seen == now) {
         return Ok(());
     }
-    let by = match book.last_edit_by(record)? {
-        Some(who) => format!(" by {who}"),
-        None => String::new(),
-    };
-    Err(changed_meanwhile(name, &by))
+    Err(changed_meanwhile(name, book.last_edit_by(record)?))
 }
 
-/// Somebody else, ` by whom` where that is known, has changed what a person was changing.
-pub(crate) fn changed_meanwhile(name: impl Display, by: &str) -> Failure {
-    Failure::new(
-        Code::Refused,
-        format!("{name} was changed meanwhile{by}; nothing is saved."),
-    )
-    .hint("Look at it again, and change what you meant to.")
+/// Somebody else has changed what a person was changing.
+pub(crate) fn changed_meanwhile(name: impl Into<Arg>, by: Option<String>) -> Failure {
+    let name = name.into();
+    let message = match by {
+        Some(who) => text!("error-changed-meanwhile-by", name, who),
+        None => text!("error-changed-meanwhile", name),
+    };
+    Failure::new(Code::Refused, message)
 }

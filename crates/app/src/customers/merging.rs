@@ -74,7 +74,7 @@ pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
         let shown = pair.shown()?;
         if request.seen.is_some_and(|seen| seen != shown) {
             let either = format!("{} or {}", shown.from, shown.into);
-            return Err(changed_meanwhile(either, ""));
+            return Err(changed_meanwhile(either, None));
         }
         let (from, into, after) = (pair.from_id, pair.into_id, pair.after());
         let changes = after != pair.into;

@@ -27,7 +27,13 @@ const LARGEST_LOGO: usize = 2 << 20;
 pub fn company(cx: &Context<'_>, request: CompanySave) -> Result<Nothing, Failure> {
     let CompanySave { form, seen } = request;
     change(cx, |book, now| {
-        still(book, Record::Company, "The company", seen.as_ref(), now)?;
+        still(
+            book,
+            Record::Company,
+            key!("the-company"),
+            seen.as_ref(),
+            now,
+        )?;
         *now = form;
         Ok(())
     })

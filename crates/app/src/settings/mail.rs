@@ -29,7 +29,7 @@ pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
         still(
             book,
             Record::MailAccount,
-            "The e-mail account",
+            key!("the-mail-account"),
             seen.as_ref(),
             now,
         )?;
