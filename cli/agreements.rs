@@ -7,21 +7,20 @@ use owed_app::agreements::{self, Agreements, AgreementsOf, End, Head};
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::invoices::{self, InvoiceGet};
+use owed_texts::text;
 use serde::Serialize;
 use serde_json::json;
 
 use crate::named;
-use crate::output::Output;
+use crate::output::{Output, heads};
 
 /// `--customer`, `--invoice` or both.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = true)]
 pub struct About {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: Option<String>,
-    /// The invoice's number; without it, everything of the customer
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-invoice-or-all", long, value_name = "NUMBER")]
     invoice: Option<String>,
 }
 
@@ -37,10 +36,7 @@ impl About {
             (Some(number), _) => named::customer(cx, number)?,
             (None, Some(id)) => invoices::get(cx, InvoiceGet { id })?.form.customer_id,
             (None, None) => {
-                return Err(Failure::invalid(
-                    "customer",
-                    "Neither a customer nor an invoice is named.",
-                ));
+                return Err(Failure::invalid("customer", text!("cli-nobody-named")));
             }
         };
         Ok((customer_id, invoice_id))
@@ -50,11 +46,9 @@ impl About {
 /// `--invoice`, and `--customer` to be sure.
 #[derive(Debug, Args)]
 pub struct Item {
-    /// The invoice's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-invoice", long, value_name = "NUMBER")]
     invoice: String,
-    /// The customer's number, to be compared with the invoice's
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer-check", long, value_name = "NUMBER")]
     customer: Option<String>,
 }
 
@@ -67,7 +61,11 @@ impl Item {
             if invoices::get(cx, InvoiceGet { id })?.form.customer_id != customer_id {
                 return Err(Failure::invalid(
                     "customer",
-                    format!("Invoice {} is not of customer {number}.", self.invoice),
+                    text!(
+                        "cli-invoice-of-another",
+                        invoice = &self.invoice,
+                        customer = number
+                    ),
                 ));
             }
         }
@@ -78,10 +76,9 @@ impl Item {
 /// What is ended, and when.
 #[derive(Debug, Args)]
 pub struct EndOf {
-    /// The number that `list` shows
+    #[arg(help = "help-common-id-listed")]
     pub id: i64,
-    /// The day from which it counts; today where it is left out
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-common-date", long, value_name = "DATE")]
     pub date: Option<String>,
 }
 
@@ -97,8 +94,7 @@ impl From<EndOf> for End {
 /// The list of a word.
 #[derive(Debug, Args)]
 pub struct ListOf {
-    /// Only this customer's
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer-only", long, value_name = "NUMBER")]
     customer: Option<String>,
 }
 
@@ -114,10 +110,12 @@ pub fn one<T: Serialize, S: Display>(
     let row = rows
         .iter()
         .find(|row| head(row).id == id)
-        .ok_or_else(|| Failure::new(Code::Internal, "What was just saved is not in the book."))?;
+        .ok_or_else(|| Failure::new(Code::Internal, text!("cli-saved-is-missing")))?;
     let head = head(row);
     let what = match &head.invoice {
-        Some(invoice) => format!("{}, invoice {invoice}", head.name),
+        Some(invoice) => {
+            text!("cli-name-and-invoice", name = &head.name, invoice).text(output.language())
+        }
         None => head.name.clone(),
     };
     output.say(
@@ -152,7 +150,14 @@ pub fn list<T: Serialize, S: Display>(
                 head.text.clone(),
             ]
         });
-        let heads = ["Id", "Customer", "Name", "Invoice", "State", "What"];
+        let heads = heads![
+            "cli-head-id",
+            "common-customer",
+            "common-name",
+            "common-invoice",
+            "common-state",
+            "common-what"
+        ];
         output.table(&heads, lines.collect(), &[0])
     })
 }

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod commands;
+mod help;
 mod named;
 mod options;
 mod output;
@@ -10,8 +11,9 @@ mod setup;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{ArgMatches, CommandFactory, FromArgMatches};
+use clap::{ArgMatches, Command, CommandFactory, FromArgMatches};
 use owed_app::log;
+use owed_texts::Language;
 
 use crate::commands::Cli;
 use crate::output::Output;
@@ -21,9 +23,10 @@ use crate::output::Output;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let parsed = Cli::command()
-        .try_get_matches()
-        .and_then(|matches| Ok((words_said(&matches), Cli::from_arg_matches(&matches)?)));
+    let of_system = setup::language();
+    // What clap prints, it prints in words; to parse, it needs none.
+    let parsed =
+        parsed(Cli::command()).or_else(|_| parsed(help::in_words(Cli::command(), of_system)));
     let (name, cli) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -34,12 +37,21 @@ fn main() -> ExitCode {
             };
         }
     };
-    let mut output = Output::new(cli.json, cli.book.clone());
+    let language = match cli.json {
+        true => Language::En,
+        false => of_system,
+    };
+    let mut output = Output::new(cli.json, cli.book.clone(), language);
     let done = log::start().and_then(|()| log::command(&name, || commands::run(cli, &mut output)));
     match done {
         Ok(code) => output.finish(code),
         Err(failure) => output.failure(&failure),
     }
+}
+
+fn parsed(command: Command) -> Result<(String, Cli), clap::Error> {
+    let matches = command.try_get_matches()?;
+    Ok((words_said(&matches), Cli::from_arg_matches(&matches)?))
 }
 
 /// Returns the words that name the command, such as “match accept”.

@@ -10,6 +10,7 @@ use owed_app::imports::{self, DateOrder, DecimalSign, Kind};
 use owed_app::tables::{self, Table, TableExport};
 use owed_app::wire::TableFormat;
 use owed_receivables::{Tone, Word};
+use owed_texts::text;
 
 /// Parses a word; one with several parts is written with hyphens, or as on the wire.
 pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
@@ -24,7 +25,7 @@ pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
                     .iter()
                     .any(|one| one.eq_ignore_ascii_case(&text))
             })
-            .ok_or_else(|| (W::UNKNOWN)(&text).to_string())
+            .ok_or_else(|| (W::UNKNOWN)(&text).text(crate::setup::language()))
     })
 }
 
@@ -33,9 +34,8 @@ pub fn text(path: &Path) -> Result<String, Failure> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
         Failure::new(
             Code::Invalid,
-            format!("The path {} cannot be written as text.", path.display()),
+            text!("cli-path-not-text", path = path.display().to_string()),
         )
-        .hint("Use a path whose names are plain Unicode.")
     })
 }
 
@@ -57,14 +57,16 @@ pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(),
 pub struct Recipients {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
-    /// Only these customers, by number
-    #[arg(long = "customer", value_name = "NUMBER", num_args = 1..)]
+    #[arg(help = "help-common-customers", long = "customer", value_name = "NUMBER", num_args = 1..)]
     pub customers: Vec<String>,
-    /// These customers too, by number, although something speaks against it; needs --reason
-    #[arg(long, value_name = "NUMBER", num_args = 1.., requires = "reason")]
+    #[arg(help = "help-common-despite", long, value_name = "NUMBER", num_args = 1.., requires = "reason")]
     pub despite: Vec<String>,
-    /// Why they are written to all the same; kept with the letter
-    #[arg(long, value_name = "TEXT", requires = "despite")]
+    #[arg(
+        help = "help-common-reason",
+        long,
+        value_name = "TEXT",
+        requires = "despite"
+    )]
     pub reason: Option<String>,
     #[arg(long, default_value = "friendly", value_parser = word::<Tone>())]
     pub tone: Tone,
@@ -79,32 +81,27 @@ impl Recipients {
 /// The answers to what a file leaves open; every word that reads files takes them.
 #[derive(Debug, Args)]
 pub struct Corrections {
-    /// What the rows are; those of a statement are the movements of an account
-    #[arg(long, value_parser = word::<Kind>())]
+    #[arg(help = "help-common-kind", long, value_parser = word::<Kind>())]
     kind: Option<Kind>,
-    /// The export that it is, as docs/formats.md calls it, or none
-    #[arg(long, value_name = "ID")]
+    #[arg(help = "help-common-preset", long, value_name = "ID")]
     preset: Option<String>,
-    /// The order of day, month and year in dates
-    #[arg(long, value_parser = word::<DateOrder>())]
+    #[arg(help = "help-common-date-order", long, value_parser = word::<DateOrder>())]
     date_order: Option<DateOrder>,
-    /// The currency of rows that name none
-    #[arg(long, value_name = "CODE")]
+    #[arg(help = "help-common-currency", long, value_name = "CODE")]
     currency: Option<String>,
-    /// The decimal separator of amounts
-    #[arg(long, value_name = "SIGN", value_parser = word::<DecimalSign>())]
+    #[arg(help = "help-common-decimal", long, value_name = "SIGN", value_parser = word::<DecimalSign>())]
     decimal: Option<DecimalSign>,
-    /// The separator of columns
-    #[arg(long, value_name = "SIGN")]
+    #[arg(help = "help-common-separator", long, value_name = "SIGN")]
     separator: Option<String>,
-    /// The file's encoding, such as utf-8, windows-1252, cp850 or macintosh
-    #[arg(long, value_name = "NAME")]
+    #[arg(help = "help-common-encoding", long, value_name = "NAME")]
     encoding: Option<String>,
-    /// The line that the column heads are in
-    #[arg(long, value_name = "LINE")]
+    #[arg(help = "help-common-header-row", long, value_name = "LINE")]
     header_row: Option<u32>,
-    /// What a column means: its number or head, and a field; an empty field leaves it out
-    #[arg(long = "column", value_name = "COLUMN=FIELD")]
+    #[arg(
+        help = "help-common-column",
+        long = "column",
+        value_name = "COLUMN=FIELD"
+    )]
     pub columns: Vec<String>,
 }
 

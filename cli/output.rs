@@ -10,8 +10,23 @@ use owed_app::context::{Progress, Step};
 use owed_app::failure::{Failure, Told};
 use owed_app::letters::NotMade;
 use owed_app::wire::Amount;
-use owed_texts::Language;
+use owed_texts::{Language, Message, PlainKey, text};
 use serde::Serialize;
+
+/// The heads of a table by their keys in the catalogue; a column may have none.
+macro_rules! heads {
+    ($($key:tt),* $(,)?) => {
+        [$($crate::output::heads!(@ $key)),*]
+    };
+    (@ "") => {
+        ::owed_texts::Message::from("")
+    };
+    (@ $key:literal) => {
+        ::owed_texts::key!($key).message()
+    };
+}
+
+pub(crate) use heads;
 
 /// Everything was done.
 pub const DONE: u8 = 0;
@@ -53,13 +68,18 @@ pub struct Output {
 }
 
 impl Output {
-    pub fn new(json: bool, book: Option<PathBuf>) -> Self {
+    pub fn new(json: bool, book: Option<PathBuf>, language: Language) -> Self {
         Self {
             json,
             book,
-            language: Language::default(),
+            language,
             out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
         }
+    }
+
+    /// The language of whoever reads the answer.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// From here on, people are told in `language`.
@@ -82,7 +102,7 @@ impl Output {
             },
         )
         .map_err(|error| write_failure(&error.into()))?;
-        self.line("")
+        self.write("")
     }
 
     /// Prints an answer as JSON for scripts, else with `people`.
@@ -99,18 +119,27 @@ impl Output {
     }
 
     /// Like [`show`](Self::show), with one line for people.
-    pub fn say<T: Serialize>(&mut self, answer: &T, line: &str) -> Result<u8, Failure> {
+    pub fn say<T: Serialize>(
+        &mut self,
+        answer: &T,
+        line: impl Into<Message>,
+    ) -> Result<u8, Failure> {
         self.show(answer, |output| output.line(line))
     }
 
-    pub fn line(&mut self, text: &str) -> Result<(), Failure> {
+    pub fn line(&mut self, said: impl Into<Message>) -> Result<(), Failure> {
+        let text = said.into().text(self.language);
+        self.write(&text)
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), Failure> {
         writeln!(self.out, "{text}").map_err(|error| write_failure(&error))
     }
 
     /// Prints a table; columns from `numbers` on are right-aligned.
     pub fn table(
         &mut self,
-        heads: &[&str],
+        heads: &[Message],
         rows: Vec<Vec<String>>,
         numbers: &[usize],
     ) -> Result<(), Failure> {
@@ -118,6 +147,7 @@ impl Output {
         table
             .load_style(presets::NOTHING)
             .set_content_arrangement(ContentArrangement::Disabled);
+        let heads = heads.iter().map(|head| head.text(self.language));
         table.set_header(heads).add_rows(rows);
         for column in numbers {
             if let Some(column) = table.column_mut(*column) {
@@ -128,11 +158,12 @@ impl Output {
             .lines()
             .map(|line| format!("{}\n", line.trim_end()))
             .collect();
-        self.line(text.trim_end())
+        self.write(text.trim_end())
     }
 
     /// Prints who gets nothing and why, each line beginning with `what`.
-    pub fn not_made(&mut self, what: &str, customers: &[NotMade]) -> Result<(), Failure> {
+    pub fn not_made(&mut self, what: PlainKey, customers: &[NotMade]) -> Result<(), Failure> {
+        let what = what.text(self.language);
         for one in customers {
             let NotMade {
                 customer,
@@ -181,7 +212,11 @@ impl Output {
             let _ = writeln!(err, "      {hint}");
         }
         if let Some(book) = book.filter(|book| !failure.message.contains(book)) {
-            let _ = writeln!(err, "      The book: {book}");
+            let _ = writeln!(
+                err,
+                "      {}",
+                text!("cli-the-book", book).text(self.language)
+            );
         }
         ExitCode::from(FAILED)
     }
@@ -201,7 +236,7 @@ pub fn moneys(amounts: &[Amount]) -> String {
 fn write_failure(error: &io::Error) -> Failure {
     Failure::new(
         owed_app::failure::Code::Io,
-        format!("The answer could not be printed: {error}."),
+        text!("cli-answer-not-printed", error = error.to_string()),
     )
 }
 

@@ -1,15 +1,20 @@
 //! Provides the app with folders, passwords, the day, and the user.
 
+use std::env;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use owed_app::context::{App, Setup};
 use owed_app::failure::{Code, Failure};
 use owed_app::secrets::{self, Account, MailError, Password, Secrets};
-use owed_texts::Language;
+use owed_texts::{Language, text};
 
-/// Returns the app, with the given day and time if any. Scripts, which read JSON, are told in English.
-pub fn app(today: Option<&str>, time: Option<&str>, json: bool) -> Result<App, Failure> {
+/// Returns the app, with the given day and time if any. Without a language, the open book's is spoken.
+pub fn app(
+    today: Option<&str>,
+    time: Option<&str>,
+    language: Option<Language>,
+) -> Result<App, Failure> {
     let today = today
         .map(|text| owed_app::typed::date("today", text))
         .transpose()?;
@@ -27,16 +32,24 @@ pub fn app(today: Option<&str>, time: Option<&str>, json: bool) -> Result<App, F
         today,
         time,
         who: owed_app::places::user(),
-        language: json.then_some(Language::En),
+        language,
     }))
+}
+
+/// Returns the language of the system's locale; English if Owed does not speak it.
+pub fn language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|locale| !locale.is_empty())
+        .unwrap_or_default();
+    let name = locale.split(['.', '@']).next().unwrap_or_default();
+    name.parse().unwrap_or_default()
 }
 
 /// Returns the path given by `--book`.
 pub fn book_path(book: Option<&Path>) -> Result<&Path, Failure> {
-    book.ok_or_else(|| {
-        Failure::new(Code::NoBook, "Which book? Nothing was named.")
-            .hint("Say --book FILE before or after the word, or set OWED_BOOK.")
-    })
+    book.ok_or_else(|| Failure::new(Code::NoBook, text!("cli-which-book")))
 }
 
 /// Passwords from the environment or the keychain; failing both, from a prompt if a person is there.
@@ -67,7 +80,7 @@ impl Secrets for Prompting {
 /// Asks for the account's password without showing it; `None` if nothing was typed.
 pub fn ask(account: &Account) -> Option<Password> {
     let user = account.user.as_deref().unwrap_or_default();
-    let typed =
-        rpassword::prompt_password(format!("Password of {user} at {}: ", account.host)).ok()?;
+    let prompt = text!("cli-password-of", user, host = &account.host);
+    let typed = rpassword::prompt_password(prompt.text(language())).ok()?;
     (!typed.is_empty()).then(|| Password::new(typed))
 }

@@ -3167,7 +3167,743 @@ journal-messages-put-off = { $count } wegen Ruhezeiten verschoben
 
 ## The command line
 
+cli-head-id = Id
+cli-head-run = Mahnlauf
+cli-head-by = Weg
+cli-head-owed = Offen
+cli-head-pay-by = Zahlbar bis
+cli-head-now = Jetzt
+cli-head-then = Dann
+cli-head-issued = Ausgestellt
+cli-head-opening = Anfangssaldo
+cli-head-closing = Endsaldo
+cli-head-gap = Lücke
+cli-head-entries = Umsätze
+cli-head-booked = Gebucht
+cli-head-text = Text
+cli-head-row = Nr.
+cli-head-who = Wer
+cli-head-balance = Saldo
+cli-head-levels = Stufen
+cli-head-courtesy-note = Zahlungserinnerung vorab
+cli-head-default-for = Standard für
+cli-head-kind = Art
+cli-head-place = Ort
+cli-head-oldest-due = Älteste Fälligkeit
+cli-head-detail = Einzelheiten
+cli-head-source = Quelle
+cli-head-gross = Brutto
+cli-nobody-named = Weder ein Kunde noch eine Rechnung ist genannt.
+cli-invoice-of-another = Rechnung { $invoice } gehört nicht zum Kunden { $customer }.
+cli-saved-is-missing = Das eben Gespeicherte steht nicht im Buch.
+cli-name-and-invoice = { $name }, Rechnung { $invoice }
+cli-path-not-text = Der Pfad { $path } lässt sich nicht als Text schreiben.
+    .hint = Verwenden Sie einen Pfad, dessen Namen reines Unicode sind.
+cli-which-book = Welches Buch? Es wurde keines genannt.
+    .hint = Geben Sie --book DATEI vor oder nach dem Befehl an, oder setzen Sie OWED_BOOK.
+cli-answer-not-printed = Die Antwort konnte nicht ausgegeben werden: { $error }.
+cli-account = { $host } Port { $port } ({ $security }), Benutzer { $user }, von { $name } <{ $address }>
+cli-password-not-asked = Das Passwort konnte nicht abgefragt werden: { $error }.
+cli-no-account = Es ist noch kein E-Mail-Konto eingerichtet.
+    .hint = Richten Sie eines ein: owed account set --host mail.example.com --user ich --from ich@example.com
+cli-buckets-form = Schreiben Sie die Grenzen so: --buckets 30,60,90.
+cli-nothing-open = Nichts ist offen.
+cli-no-statements = Noch keine Bankauszüge. Lesen Sie einen ein: owed import DATEI
+cli-no-entries = Keine Umsätze.
+cli-book-holds = { $customers ->
+    [one] { $customers } Kunde
+   *[other] { $customers } Kunden
+}, { $invoices ->
+    [one] { $invoices } Rechnung
+   *[other] { $invoices } Rechnungen
+}, davon { $open } offen
+cli-missing = Es fehlt: { $need }
+cli-sample-is-in = Die Beispielfirma ist in { $path }: { $customers ->
+    [one] { $customers } Kunde
+   *[other] { $customers } Kunden
+}, { $invoices ->
+    [one] { $invoices } Rechnung
+   *[other] { $invoices } Rechnungen
+}, davon { $open } offen.
+cli-schedule-daily = Täglich um { $at }: { $command }
+cli-schedule-inactive = Für { $at } eingerichtet, aber { $system } startet es nicht; richten Sie es erneut ein.
+cli-schedule-none = Für dieses Buch gibt es keinen täglichen Mahnlauf.
+cli-sent = { $sent } gesendet, { $failed } fehlgeschlagen, { $waiting } wartend, { $unknown } mit unbekannter Zustellung, { $dropped } nicht gesendet, weil sich etwas geändert hat
+cli-run-sent = { $sent } gesendet, { $dropped } nicht gesendet, weil sich etwas geändert hat, { $failed } fehlgeschlagen, { $unknown } unbekannt
+cli-in-outbox = { $count ->
+    [one] { $count } Nachricht ist
+   *[other] { $count } Nachrichten sind
+} im Postausgang.
+cli-held-until = Sie werden bis { $until } zurückgehalten; `owed send --now` sendet sie sofort.
+cli-check-first = Zuerst prüfen
+cli-excluded = Ausgeschlossen
+cli-not-posted = Nicht als versendet markiert
+cli-letters-where = Wohin sollen die Briefe?
+    .hint = Geben Sie --out ORDNER für je eine Datei pro Brief an, --merged DATEI für eine Datei zum Drucken, oder beides.
+cli-all-in-one = Alles in einer Datei: { $merged }
+cli-no-letter = Es wurde kein Brief erstellt: nichts ist überfällig.
+cli-statements-where = Wohin sollen die Kontoauszüge?
+    .hint = Geben Sie --out ORDNER für je eine Datei an, --merged DATEI für eine Datei zum Drucken, --mail für E-Mails.
+cli-no-email = {"    "}Keine E-Mail: { $reason }
+cli-emails-held-until = Die E-Mails werden bis { $until } im Postausgang zurückgehalten; `owed send` sendet sie.
+cli-no-statement = Es wurde kein Kontoauszug erstellt: nichts ist offen.
+cli-dossier-not-sent = Nicht enthalten, da nichts seinen Versand belegt: { $name }
+cli-together = Zusammen { $sum }
+cli-agreement-with = Vereinbarung mit { $name }: { $path }
+cli-added = Hinzugefügt: { $what }
+cli-changed = Geändert: { $what }
+cli-deleted = Gelöscht: { $what }
+cli-written = Geschrieben: { $path }
+cli-default-for-all = „{ $policy }“ ist Standard für alle Kunden
+cli-default-for-businesses = „{ $policy }“ ist Standard für Geschäftskunden
+cli-default-for-consumers = „{ $policy }“ ist Standard für Privatkunden
+cli-days-before = { $days } Tage vorher
+cli-yes = ja
+cli-no = nein
+cli-policy-unread = { $path } kann nicht gelesen werden: { $error }.
+    .hint = `owed help policy` zeigt, wie ein Mahnverfahren aussieht.
+cli-no-policy = { $path } ist kein Mahnverfahren: { $error }.
+    .hint = `owed help policy` zeigt, wie ein Mahnverfahren aussieht.
+cli-policy-tried = { $policy } am { $day }: { $letters ->
+    [one] { $letters } Brief
+   *[other] { $letters } Briefe
+} statt { $now }, an { $customers ->
+    [one] { $customers } Kunden
+   *[other] { $customers } Kunden
+} mit offenen Posten
+cli-nothing = nichts
+cli-courtesy-note = Zahlungserinnerung vorab
+cli-level = Mahnstufe { $level }
+cli-asks = { $what }, { $channel }, { $total } bis { $deadline }
+cli-no-part-payment = „{ $said }“ ist keine Teilzahlung.
+    .hint = Geben Sie Tag und Betrag an: --paid 2026-03-02:99.50
+cli-interest-on = Zinsen auf { $principal } { $currency }, fällig am { $due }, bis { $through }
+cli-source = Quelle: { $source }
+cli-none-overdue = Nichts davon ist überfällig.
+cli-compensation-too = Zusätzlich, einmal für diese Rechnung: { $amount } { $currency } Verzugspauschale.
+cli-ledger-written = { $count ->
+    [one] { $count } Buchung
+   *[other] { $count } Buchungen
+} von { $from } bis { $to }, { $turnover }: { $path }
+cli-not-of-form = „{ $said }“ ist nicht { $form }.
+    .hint = Schreiben Sie zum Beispiel { $example }.
+cli-format-not-said = { $path } sagt nicht, welches Format gewünscht ist.
+    .hint = Lassen Sie den Namen auf .journal, .beancount oder .csv enden, oder geben Sie --format an.
+cli-fixed-compensation = {"    "}Verzugspauschale: { $compensation }
+cli-source-of-rule = {"    "}Quelle: { $source }
+cli-paid-back = Erstattet: { $amount }
+cli-nothing-paid-back = Nichts wurde erstattet.
+cli-money-unallocated-again = Zurückgenommen: das Geld ist wieder nicht zugeordnet.
+cli-undone-on = {"  "}zurückgenommen am { $day }
+cli-small-written-off = { $count ->
+    [one] { $count } Kleinbetrag
+   *[other] { $count } Kleinbeträge
+} ausgebucht. `owed undo` macht es rückgängig.
+cli-no-small-limit = Kein Rest ist ein Kleinbetrag: es ist keine Grenze festgelegt. Legen Sie eine fest: `owed writeoff limit --amount 1.00`.
+cli-small-is = Ein Kleinbetrag reicht bis { $limits }.
+cli-none-small = Kein offener Rest ist ein Kleinbetrag.
+cli-small-balances = { $count ->
+    [one] { $count } Kleinbetrag
+   *[other] { $count } Kleinbeträge
+}: { $sums }
+cli-write-off-small = Buchen Sie sie mit `owed writeoff small --write` aus.
+cli-run-stands = Mahnlauf { $run }, Stand { $day }: { $state }
+cli-letters-in-one = Alle Briefe zum Drucken in einer Datei: { $merged }
+cli-run-by-schedule = Mahnlauf { $run }: { $held ->
+    [one] { $held } Mahnung wartet
+   *[other] { $held } Mahnungen warten
+} auf Prüfung. { $sent ->
+    [one] { $sent } E-Mail
+   *[other] { $sent } E-Mails
+} gesendet.
+cli-run-in = ja
+cli-run-out = nein
+cli-no-payments-known = keine
+cli-run-head = Mahnlauf { $run }, Stand { $day }, Zahlungen bekannt bis: { $known }, { $state }
+cli-nobody-owes = Niemand schuldet etwas.
+cli-no-reminders-due = Keine Mahnungen fällig. Meist, bei { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+}: { $why }
+cli-reminders-ask = { $count ->
+    [one] { $count } Mahnung
+   *[other] { $count } Mahnungen
+}: { $asked }
+cli-approve-with = Geben Sie sie mit `owed run approve { $run }` frei.
+cli-nothing-to-ask = nichts zu fordern
+cli-amount-of-nothing = Der Betrag gehört zu einer Zahlungszusage oder einer Reklamation.
+    .hint = Geben Sie an, bis wann er zugesagt ist (--until) oder warum er bestritten ist (--reason).
+cli-nobody-to-call = Heute ist niemand anzurufen.
+cli-more-to-call = { $more } weitere; siehe --limit.
+cli-no-phone = keine Telefonnummer
+cli-last-contact = {"    "}Letzter Kontakt: { $day }, { $said }
+cli-not-today = {"    "}Heute nicht: { $reason }
+cli-claim-added = Hinzugefügt: Nebenforderung { $id }
+cli-claim-not-sent = nicht gesendet
+cli-open = Offen { $sum }
+cli-paid = Bezahlt.
+cli-waived = Erlassen.
+cli-undone = Zurückgenommen.
+cli-credit-saved = Gespeichert: { $amount }, davon { $open } nicht zugeordnet
+cli-no-claim-id = „{ $id }“ ist nicht die Id einer Nebenforderung.
+    .hint = `owed claim list --customer NUMMER` zeigt die Ids.
+cli-allocated = Zugeordnet.
+cli-unallocated-again = Zurückgenommen: es ist wieder nicht zugeordnet.
+cli-no-credits = Keine Zahlungen und keine Gutschriften.
+cli-payment = Zahlung
+cli-cancelled-invoice = stornierte Rechnung
+cli-credit-note = Gutschrift
+cli-credit = { $id }  { $day }  { $what } { $number }  { $amount }, davon { $open } nicht zugeordnet
+cli-customer-saved = Gespeichert: { $number }  { $name }
+cli-erase-goes = Wird aus dem Buch gelöscht:
+cli-erase-stays = Bleibt:
+cli-erase-outside = Löscht Owed nicht:
+cli-nothing-erased = Nichts wurde gelöscht. Es lässt sich nicht rückgängig machen; so geschieht es: owed customers erase { $number } --yes '{ $name }'
+cli-erased = Gelöscht. Übrig bleibt { $name }.
+cli-nothing-changed = Nichts wurde geändert.
+cli-merged = Zusammengeführt. `owed undo` macht es rückgängig.
+cli-merge-moves = Geht über: { $moves }
+cli-merge-takes = Übernommen: { $what } { $value }
+cli-merge-stays = Bleibt: { $what } { $value } (nicht { $other })
+cli-no-payer = Kein Zahler ist bekannt.
+cli-payer-by-hand = Zahlt von { $account }, von Hand eingetragen
+cli-payer-learned = Zahlt von { $account }, aus einer Zuordnung gelernt
+cli-payer-on-invoice = Zahlt von { $account }, auf Rechnung { $number } genannt
+cli-policy = Mahnverfahren: { $policy }
+cli-customer-owes-nothing = Offen 0,00, davon überfällig 0,00, nicht zugeordnet 0,00
+cli-customer-owes = Offen { $open }, davon überfällig { $overdue }, nicht zugeordnet { $on_account }
+cli-claims-open = Gebühren, Zinsen und Kosten offen { $sum }
+cli-no-folder-watched = Kein Ordner wird überwacht. Wählen Sie einen: owed import --watch-folder ORDNER
+cli-nothing-new = Nichts Neues in { $folder }.
+cli-not-imported = Nicht eingelesen: { $file }: { $why }
+cli-left-for-later = Für später gelassen: { $file }: { $why }
+cli-items-open = { $count ->
+    [one] { $count } Posten
+   *[other] { $count } Posten
+}, offen { $open }
+cli-invoice = Rechnung { $number } an { $customer }, ausgestellt am { $issued }, fällig am { $due }: { $gross }, offen { $open } ({ $state })
+cli-discount-until = {"  "}Skonto von { $amount } bis { $until }
+cli-which-file = { $number } kam in { $count } Dateien.
+    .hint = Sagen Sie, welche: --file 1. Ohne --out werden sie aufgelistet.
+cli-no-such-file = { $number } hat keine Datei { $which }; es sind { $count }.
+cli-no-original = { $number } hat keine Originaldatei: stand in einer Liste oder wurde von Hand erfasst.
+cli-matched = Zugeordnet.
+cli-set-aside = Beiseitegelegt.
+cli-parked = Nicht zugeordnet.
+cli-accepted = { $count } angenommen; { $waiting ->
+    [one] { $waiting } Umsatz wartet
+   *[other] { $waiting } Umsätze warten
+} auf Sie.
+cli-matching-waits = { $waiting ->
+    [one] { $waiting } Umsatz wartet
+   *[other] { $waiting } Umsätze warten
+}, { $certain } sicher.
+cli-unknown-payer = unbekannter Zahler
+cli-no-match = {"    "}keine Zuordnung
+cli-credit-left = --credit { $id }  { $day }  { $open } übrig  { $customer }: { $number } { $note }
+cli-match-refund = erstattet an { $customer }
+cli-match-claims = Zinsen, Gebühren und Kosten von { $customer }
+cli-match-unallocated = nicht zugeordnet, { $customer }
+cli-match-with-claims = { $items } mit Zinsen, Gebühren und Kosten
+cli-match-accepted = { $items } (angenommen)
+cli-match-certain = { $items } (sicher)
+cli-messages-changed = { $count ->
+    [one] { $count } Nachricht
+   *[other] { $count } Nachrichten
+} geändert
+cli-note = Hinweis: { $note }
+cli-skipped = Ausgelassen: { $reason }
+cli-not-used = Nicht verwendet: { $columns }
+cli-import-counts = { $read } gelesen: { $created } neu, { $changed } geändert, { $unchanged } unverändert, { $skipped } ausgelassen
+cli-import-stopped = { $counts }, { $problems ->
+    [one] { $problems } Problem
+   *[other] { $problems } Probleme
+}.
+cli-import-whole-file = Nichts wurde geschrieben: ein Problem betrifft die ganze Datei, Zeilen auszulassen hilft nicht.
+cli-import-correct = Nichts wurde geschrieben. Berichtigen Sie die Datei, oder lassen Sie diese Zeilen mit --accept-problems aus.
+cli-import-rehearsed = { $counts }. Nichts wurde geschrieben: dies war ein Probelauf.
+cli-import-done = { $counts }.
+cli-import-done-but = { $counts }. Die Zeilen oben wurden ausgelassen.
+cli-count-mixed = { $count ->
+    [one] { $count } Beleg oder Umsatz
+   *[other] { $count } Belege und Umsätze
+}
+cli-count-transactions = { $count ->
+    [one] { $count } Bankumsatz
+   *[other] { $count } Bankumsätze
+}
+cli-count-payments = { $count ->
+    [one] { $count } Zahlung
+   *[other] { $count } Zahlungen
+}
+cli-not-read = nicht gelesen
+cli-port-unusable = Port { $port } kann nicht verwendet werden: { $why }.
+cli-the-book = Das Buch: { $book }
+cli-company-iban = IBAN
+cli-company-bic = BIC
+cli-company-vat-id = USt-IdNr.
+cli-company-register = Register
+cli-company-signs = Unterschrift
+cli-company-language = Sprache
+cli-company-paper = Papier
+cli-company-window = Fenster
+cli-company-terms = Zahlungsziel { $terms } Tage; Briefe setzen eine Frist von { $deadline } Tagen; E-Mails werden { $seconds } s zurückgehalten
+cli-company-discount = Skonto       { $terms }
+cli-password-of = Passwort von { $user } bei { $host }:{" "}
+cli-place-row = Zeile { $row }
+cli-place-column = Spalte { $column }
+cli-place-value = „{ $value }“
+cli-option-kind = (--kind invoices, customers, payments oder statement)
+cli-option-columns = (--column SPALTE=FELD)
+cli-option-currency = (etwa --currency EUR)
+cli-option-date-order = (--date-order dmy oder --date-order mdy)
+cli-option-decimal = (--decimal . oder --decimal ,)
+cli-option-same-payments = (--same-payments yes oder --same-payments no)
+cli-option-encoding = (etwa --encoding windows-1252 oder --encoding cp850)
+cli-read-without-date = ohne Datum
+cli-read-item = {"  "}{ $kind } { $number } vom { $issued }, { $buyer }
+cli-read-payment = {"  "}Zahlung vom { $day }, { $customer }
+cli-read-no-account = ein Konto ohne Nummer
+cli-read-statement = {"  "}{ $account }: { $count ->
+    [one] { $count } Umsatz
+   *[other] { $count } Umsätze
+}
+
 ## Help of the command line
+
+help-head-usage = Aufruf
+help-head-commands = Befehle
+help-head-arguments = Argumente
+help-head-options = Optionen
+help-default = [Vorgabe: { $values }]
+help-possible-values = [mögliche Werte: { $values }]
+help-of-help = Diese Hilfe oder die eines Befehls anzeigen
+help-of-help-option = Hilfe anzeigen
+help-of-version-option = Version anzeigen
+help-account = E-Mail-Konto anzeigen, einrichten oder testen
+help-account-set-allow-plain = Eine Verbindung erlauben, die jeder im Netz mitlesen kann
+help-account-set-ask-password = Nach dem Passwort fragen und es im Schlüsselbund des Systems ablegen
+help-account-set-ca-file = Eine Datei mit einem eigenen CA-Zertifikat
+help-account-set-from = Die Adresse des Absenders
+help-account-set-from-name = Der Name des Absenders
+help-account-test = Verbinden, anmelden und nichts senden
+help-aging = Fälligkeiten der offenen Posten zu einem beliebigen Tag
+help-aging-as-of = Der Stichtag; spätere Zahlungen, Gutschriften und Rechnungen bleiben außen vor
+help-aging-basis = Tage ab Fälligkeit (due) oder ab Rechnungsdatum (issue) zählen
+help-aging-buckets = Der letzte Tag jeder Altersstufe
+help-aging-by = Eine Zeile je Kunde oder je Rechnung
+help-aging-currency = Nur diese Währung
+help-bank = Die eingelesenen Bankauszüge oder ihre Umsätze auflisten
+help-bank-entries = Die Umsätze der Bankauszüge auflisten, die neuesten zuerst
+help-bank-entries-export = Die Umsätze auch in diese Datei schreiben; ihre Endung ist .csv, .xlsx oder .pdf
+help-bank-entries-find = Nur Umsätze, in deren Verwendungszweck, Referenz, Zahler oder Empfänger dies vorkommt
+help-bank-entries-state = Nur Umsätze, aus denen dies geworden ist
+help-bank-entries-statement = Nur Umsätze dieses Bankauszugs, nach seiner Nummer in `owed bank`
+help-bank-export = Die Bankauszüge auch in diese Datei schreiben; ihre Endung ist .csv, .xlsx oder .pdf
+help-call = Einen Anruf und sein Ergebnis festhalten
+help-call-add = Einen Anruf festhalten, mit der Zahlungszusage oder der Reklamation, die daraus entstand
+help-call-add-again = Der Tag für den nächsten Anruf
+help-call-add-amount = Mit promised oder disputes: welcher Betrag davon
+help-call-add-owner = Mit disputes: wer sich darum kümmert
+help-call-add-person = Mit wem Sie gesprochen haben
+help-call-add-reason = Mit disputes und --invoice: warum; legt die Reklamation gleich an
+help-call-add-until = Mit promised: bis wann; legt die Zahlungszusage gleich an
+help-call-list = Die geführten Anrufe auflisten oder mit --due die heute fälligen
+help-call-list-due = Wen Sie heute anrufen sollten, nach dem erwarteten Ertrag geordnet, und was zu sagen ist
+help-call-list-export = Mit --due: die ganze Liste auch in eine Datei schreiben: .csv, .xlsx oder .pdf
+help-call-list-limit = Mit --due: höchstens so viele
+help-check = Alle gespeicherten Zahlen nachrechnen und vergleichen
+help-claim = Gebühren, Zinsen und Kosten: auflisten, erfassen, bezahlen und erlassen
+help-claim-add = Eine Nebenforderung erfassen, etwa die Bankgebühr einer Rücklastschrift
+help-claim-add-invoice = Die Rechnung, zu der sie gehört
+help-claim-amount = Ein Teil einer Nebenforderung; ohne Angabe die ganze
+help-claim-customer = Alles, was gegen diesen Kunden offen ist
+help-claim-list = Die Nebenforderungen gegen einen Kunden, mit dem, was davon bezahlt und erlassen ist
+help-claim-list-open = Nur offene
+help-claim-pay = Nebenforderungen aus dem nicht zugeordneten Guthaben des Kunden bezahlen
+help-claim-reverse = Eine Zahlung oder einen Erlass einer Nebenforderung zurücknehmen; `owed claim list --json` zeigt die Id
+help-claim-waive = Nebenforderungen erlassen
+help-common-amount-all = Ohne Angabe alles, was offen ist
+help-common-channel = Wie dieser Kunde gemahnt werden möchte: email oder letter, oder '' für das, was das Mahnverfahren vorsieht
+help-common-claim = Die Nebenforderung nach ihrer Id und der Betrag, den sie erhält: 7 oder 7=2.50
+help-common-claims = Die Nebenforderungen nach ihren Ids, wie `owed claim list` sie zeigt
+help-common-column = Was eine Spalte bedeutet: ihre Nummer oder Überschrift und ein Feld; ein leeres Feld lässt sie aus
+help-common-currency = Die Währung der Zeilen, die keine nennen
+help-common-customer = Die Kundennummer
+help-common-customer-check = Die Kundennummer, zum Abgleich mit der Rechnung
+help-common-customer-only = Nur die dieses Kunden
+help-common-customers = Nur diese Kunden, nach Nummer
+help-common-date = Der Tag, ab dem es gilt; ohne Angabe heute
+help-common-date-order = Die Reihenfolge von Tag, Monat und Jahr in Datumsangaben
+help-common-decimal = Das Dezimalzeichen der Beträge
+help-common-despite = Auch diese Kunden, nach Nummer, obwohl etwas dagegen spricht; verlangt --reason
+help-common-discount = Skonto: '2% 10 days', none; '' für die Vorgabe der Firma
+help-common-encoding = Die Zeichenkodierung der Datei, etwa utf-8, windows-1252, cp850 oder macintosh
+help-common-export-list = Die Liste auch in eine Datei schreiben: .csv, .xlsx oder .pdf
+help-common-export-report = Den Bericht auch in eine Datei schreiben: .csv, .xlsx oder .pdf
+help-common-first = Der Tag der ersten Rate
+help-common-group = Der Name der Gruppe, oder '' für keine
+help-common-header-row = Die Zeile mit den Spaltenüberschriften
+help-common-id = Die Id in der Liste
+help-common-id-listed = Die Nummer, die `list` zeigt
+help-common-instalments = Wie viele Raten
+help-common-interest = Prozent im Jahr
+help-common-invoice = Die Rechnungsnummer
+help-common-invoice-or-all = Die Rechnungsnummer; ohne Angabe alles des Kunden
+help-common-kind = Was die Zeilen sind; bei statement die Bewegungen eines Kontos
+help-common-language = en oder de, oder '' für die Vorgabe der Firma
+help-common-number = Nummer oder Referenz
+help-common-on-account = Nichts zuordnen: der Betrag bleibt nicht zugeordnet
+help-common-policy = Der Name des eigenen Mahnverfahrens des Kunden, oder '' für keines
+help-common-preset = Der Export, um den es sich handelt, wie docs/formats.md ihn nennt, oder none
+help-common-reason = Warum trotzdem geschrieben wird; wird mit dem Brief aufbewahrt
+help-common-separator = Das Trennzeichen der Spalten
+help-common-set = Nur das Angegebene ändern, alles andere bleibt
+help-common-terms = Tage vom Rechnungsdatum bis zur Fälligkeit
+help-common-to-folder = .eml-Dateien in diesen Ordner schreiben, statt zu senden; sie gelten als gesendet
+help-company = Die Firma, von der die Briefe kommen, anzeigen oder einrichten
+help-company-set-accept-certain = Ob sichere Zuordnungen von Bankumsätzen automatisch übernommen werden
+help-company-set-discount = Skonto: '2% 10 days'; none für kein Skonto
+help-company-set-discount-grace-days = Kulanzfrist beim Skonto, in Tagen
+help-company-set-hold-seconds = Sendeverzögerung der E-Mails, in Sekunden
+help-company-set-language = en oder de
+help-company-set-logo = Eine PNG-, JPEG- oder SVG-Datei
+help-company-set-payment-order = Was eine Zahlung ohne Angabe zuerst tilgt; nach deutschem Recht Kosten, Zinsen, Hauptforderung
+help-company-set-window = Das Fenster des Briefumschlags
+help-credit = Eine Gutschrift von Hand erfassen, Gutschriften auflisten, eine zuordnen
+help-credit-add = Eine erfassen; ohne --invoice und --claim wird sie in der Reihenfolge der Firma zugeordnet, älteste offene Posten zuerst
+help-credit-allocate = Den nicht zugeordneten Teil Rechnungen zuordnen
+help-credit-invoice = Die Rechnung und der Betrag, den sie erhält: 1042 oder 1042=99.50
+help-credit-list = Die Zahlungen und Gutschriften eines Kunden mit ihren Ids und dem jeweils nicht zugeordneten Teil
+help-credit-release = Zuordnungen zu Rechnungen aufheben: der Betrag ist ab heute wieder nicht zugeordnet
+help-credit-release-invoice = Nur von diesen; ohne Angabe von allen Rechnungen
+help-credit-undo = Eine Zahlung zurücknehmen, die nie einging, etwa wegen eines Tippfehlers; ging seither ein Brief hinaus, dann als Korrektur, die stehen bleibt
+help-customers = Kunden auflisten, anzeigen, anlegen, bearbeiten, zusammenführen und löschen
+help-customers-add = Einen Kunden anlegen
+help-customers-edit = Die angegebenen Daten eines Kunden ändern
+help-customers-erase = Die Person hinter einem Kunden löschen, wenn sie ihr Recht auf Löschung ausübt; die Zahlen bleiben. Ohne --yes wird gesagt, was das bedeutet
+help-customers-erase-yes = Wirklich löschen: der Name des Kunden. Das lässt sich nicht rückgängig machen
+help-customers-merge = Einen Kunden mit einem anderen zusammenführen, der derselbe ist: alles geht über, und die alte Nummer und der alte Name führen zum anderen
+help-customers-merge-customer = Der Kunde, der wegfällt
+help-customers-merge-dry-run = Nur zeigen, was überginge und was bliebe
+help-customers-merge-into = Der Kunde, der bleibt
+help-customers-overdue = Nur Kunden mit Überfälligem
+help-customers-payers = Wer für einen Kunden zahlt: aus Zuordnungen gelernt oder hier eingetragen
+help-customers-payers-add = Ein Konto, von dem gezahlt wird
+help-customers-payers-forget = Ein Konto oder Name, der nicht dazugehört
+help-customers-search = Nur Kunden, deren Nummer, Name oder Ort dies enthält
+help-customers-show = Einen Kunden mit Saldo und allen Vorgängen anzeigen
+help-dispute = Reklamationen zu Rechnungen eröffnen, auflisten oder abschließen
+help-dispute-add = Eine Reklamation eröffnen; dieser Teil der Rechnung ruht, der Rest wird weiter gemahnt
+help-dispute-add-amount = Der bestrittene Teil; ohne Angabe alles
+help-dispute-add-owner = Wer sich bei Ihnen darum kümmert
+help-dispute-assign = Festlegen, wer sich bei Ihnen darum kümmert
+help-dispute-close = Eine Reklamation abschließen; die Rechnung wird wieder gemahnt
+help-dispute-close-outcome = Wie sie ausging
+help-dispute-list = Die Reklamationen auflisten
+help-dossier = Alles, was Inkasso oder Anwalt über einen Kunden braucht
+help-dossier-out = Ein PDF: wer was schuldet, Zinsen, was geschah, und jeder Brief und jede E-Mail dazu
+help-dossier-zip = Ein ZIP-Archiv mit demselben PDF und den Originalen
+help-group = Kundengruppen mit gemeinsamem Mahnverfahren
+help-group-add = Eine Gruppe anlegen
+help-group-add-policy = Der Name ihres Mahnverfahrens
+help-group-delete = Eine Gruppe löschen, in der niemand ist
+help-group-list = Die Gruppen, ihre Mahnverfahren und die Zahl ihrer Kunden
+help-group-set = Die angegebenen Daten einer Gruppe ändern
+help-group-set-policy = Der Name ihres Mahnverfahrens, oder '' für kein eigenes
+help-handover = Eine Forderung an ein Inkassobüro oder einen Anwalt abgeben
+help-handover-add = Eine Forderung abgeben; danach wird nicht mehr gemahnt
+help-handover-add-whom = Der Name des Inkassobüros oder des Anwalts
+help-handover-end = Die Forderung kam zurück
+help-handover-list = Auflisten, was abgegeben wurde
+help-hold = Eine Mahnsperre für einen Kunden oder eine Rechnung setzen
+help-hold-add = Einem Kunden oder zu einer Rechnung nichts senden
+help-hold-add-date = Der erste Tag der Mahnsperre
+help-hold-add-until = Der letzte Tag der Mahnsperre; ohne Angabe bis zur Aufhebung
+help-hold-lift = Eine Mahnsperre aufheben
+help-hold-list = Die Mahnsperren auflisten
+help-import = Listen, elektronische Rechnungen und Bankauszüge einlesen
+help-import-accept-problems = Zeilen mit Problemen auslassen und den Rest einlesen
+help-import-dry-run = Zeigen, was geschähe, und nichts schreiben
+help-import-files = Die Dateien, die eingelesen werden; von einem Ordner oder ZIP-Archiv jede Datei darin
+help-import-same-payments = Ob Zahlungen, die vielleicht schon im Buch stehen, dasselbe Geld sind: yes, oder no für andere
+help-import-watch-folder = Neues aus dem überwachten Ordner des Buchs einlesen; mit Angabe eines Ordners wird von nun an dieser überwacht
+help-info = Was das Buch enthält
+help-interest = Die Zinsen einer einzelnen Forderung berechnen, ohne Buch
+help-interest-currency = Die Währung der Forderung; ohne Angabe die der Regelung
+help-interest-day-count = Wie Tage zu Teilen eines Jahres werden: ACT/365, ACT/ACT (ISDA), ACT/360 oder 30E/360
+help-interest-due = Der Tag, an dem die Forderung fällig wurde
+help-interest-paid = Eine Teilzahlung: Tag und Betrag
+help-interest-principal = Die ursprüngliche Forderung
+help-interest-regime = de-b2b, de-b2c, at-b2b, at-b2c, uk, ch, eu, eu:LAND oder contract:SATZ (Prozent im Jahr)
+help-interest-through = Der letzte Zinstag; ohne Angabe heute
+help-invoices = Rechnungen auflisten oder eine erfassen, stornieren, ausbuchen, Skonto gewähren
+help-invoices-add = Eine Rechnung erfassen
+help-invoices-add-discount = Skonto: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
+help-invoices-cancel = Festhalten, dass eine Rechnung im Rechnungsprogramm storniert wurde: nichts ist mehr offen, und Gezahltes ist nicht zugeordnet
+help-invoices-cancel-on = Der Tag, ab dem nichts mehr geschuldet wird; ohne Angabe heute
+help-invoices-discount = Skonto auf den offenen Betrag gewähren
+help-invoices-original = Die Originaldateien einer Rechnung oder Gutschrift; mit --out eine davon unverändert
+help-invoices-original-file = Die wievielte von mehreren Dateien, ab 1
+help-invoices-original-number = Die Nummer der Rechnung oder der Gutschrift
+help-invoices-original-out = Wohin die Datei geschrieben wird
+help-invoices-put-off = Die Fälligkeit verschieben: Mahnungen und Zinsen ruhen bis zur neuen, für vergangene Tage gilt die alte
+help-invoices-put-off-since = Der erste Tag, an dem sie gilt; ohne Angabe heute
+help-invoices-put-off-until = Die neue Fälligkeit
+help-invoices-search = Nur Rechnungen, deren Nummer, Kunde oder Referenz dies enthält
+help-invoices-show = Eine Rechnung mit allem, was ihr zugeordnet ist
+help-invoices-state = Nur Rechnungen in diesem Stand
+help-journal = Das Protokoll des Buchs anzeigen
+help-journal-limit = Höchstens so viele Zeilen
+help-ledger = Den Buchungsexport für hledger, beancount oder DATEV schreiben
+help-ledger-account = DATEV: ein anderes Konto als im Kontenrahmen, etwa sales=4300. Mehrfach möglich
+help-ledger-account-length = DATEV: Länge der Sachkonten, 4 bis 8; sonst wie die genannten Konten
+help-ledger-chart = DATEV: der Kontenrahmen
+help-ledger-client = DATEV: die Mandantennummer
+help-ledger-consultant = DATEV: die Beraternummer
+help-ledger-format = Das Format, wenn die Endung es nicht sagt
+help-ledger-from = Der erste Tag; sonst der erste des Buchs, bei DATEV der des Wirtschaftsjahres
+help-ledger-out = Die Datei; ihre Endung (.journal, .beancount, .csv) sagt das Format
+help-ledger-rate = DATEV: Einheiten einer anderen Währung für einen Euro, etwa USD=1.0850, oder ab einem Tag USD@2026-02-01=1.0850. Mehrfach möglich
+help-ledger-to = Der letzte Tag; sonst heute
+help-ledger-without = Was ein anderes Programm schon bucht: invoice, credit_note, payment, transfer, discount, write_off, claim, refund, bank_charge
+help-ledger-year-start = DATEV: Monat und Tag, an dem das Wirtschaftsjahr beginnt, etwa 07-01
+help-letters = Mahnbriefe als PDF-Dateien erstellen
+help-letters-merged = Eine Datei mit allen Briefen zum Drucken
+help-letters-out = Der Ordner für je eine Datei pro Brief
+help-mail = Mahnungen als E-Mails erstellen und im Postausgang zurückhalten
+help-match = Was Bankumsätze bezahlen könnten und warum; zuordnen, parken, beiseitelegen
+help-match-accept = Den besten Vorschlag annehmen, einen anderen, oder die Rechnungen nennen
+help-match-accept-candidate = Der wievielte Vorschlag, ab 1
+help-match-accept-certain = Alle sicheren Zuordnungen annehmen
+help-match-accept-credit = Eine Gutschrift statt eines Umsatzes, nach ihrer Nummer in der Liste
+help-match-accept-items = Die Rechnungen, die bezahlt werden, in dieser Reihenfolge; der Rest bleibt nicht zugeordnet
+help-match-accept-seen = Der Vorschlag nach seinem `mark` im JSON: hat sich das Buch seither geändert, wird nichts angenommen
+help-match-accept-settles = Was das Geld in der Währung der Rechnung tilgt, wenn eine andere einging; in derselben ist der Rest eine Bankgebühr
+help-match-aside = Angeben, dass das Geld nicht von einem Kunden ist
+help-match-aside-reason = Was es ist: eine Gebühr, ein eigener Übertrag, eine Erstattung
+help-match-park = Das Geld einem Kunden zuweisen, ohne es zuzuordnen
+help-match-undo = Eine Zuordnung oder etwas Geparktes oder Beiseitegelegtes zurücknehmen
+help-match-undo-credit = Eine Gutschrift statt eines Umsatzes
+help-messages = Die Nachrichten auflisten, eine wie gesendet anzeigen, oder über sie entscheiden
+help-messages-arrived = Eine Nachricht mit unbekannter Zustellung ist angekommen
+help-messages-cancel = Diese nie senden
+help-messages-not-arrived = Eine Nachricht mit unbekannter Zustellung ist nicht angekommen und darf erneut gesendet werden
+help-messages-release = Zurückgehaltene Nachrichten jetzt senden
+help-messages-retry = Fehlgeschlagene und auf den nächsten Versuch wartende Nachrichten jetzt erneut versuchen
+help-messages-save = Eine Nachricht als die gesendete .eml-Datei schreiben
+help-messages-show = Eine Nachricht mit ihren Sendeversuchen
+help-owed = Owed sorgt dafür, dass ein kleines Unternehmen sein Geld bekommt: Es liest die Rechnungen anderer Programme ein, zeigt, was wie lange offen ist, und schreibt Mahnbriefe und E-Mails. Alles liegt in einer Datei auf diesem Computer
+help-owed-book = Das Buch, mit dem gearbeitet wird, eine Datei mit der Endung .owed
+help-owed-json = Antwort als JSON; Beträge sind ganze kleinste Einheiten in Zeichenketten
+help-payment = Eine Zahlung von Hand erfassen, Zahlungen auflisten, eine zuordnen oder zurücknehmen
+help-plan = Ratenzahlung vereinbaren
+help-plan-add = Einen Ratenplan anlegen; seine Raten ersetzen die Fälligkeiten
+help-plan-amount = Die besprochene Summe, zum Abgleich mit dem offenen Betrag
+help-plan-date = Der Tag der Vereinbarung
+help-plan-end = Einen Ratenplan beenden; die Fälligkeiten gelten wieder
+help-plan-invoice = Eine Rechnung des Plans; ohne Angabe alles Überfällige
+help-plan-letter = Die Vereinbarung als Brief zum Unterschreiben, in der Sprache des Kunden
+help-plan-list = Die Ratenpläne mit ihren Raten auflisten
+help-plan-preview = Zeigen, wie ein Plan aussähe, und nichts speichern
+help-policy = Mahnverfahren: wann welche Mahnung hinausgeht und was sie kostet
+help-policy-delete = Ein Mahnverfahren löschen, das niemand hat
+help-policy-list = Die Mahnverfahren, und für wen welches Standard ist
+help-policy-print = Ein Mahnverfahren als Seite zum Lesen schreiben
+help-policy-save = Ein Mahnverfahren aus einer JSON-Datei speichern; gibt es den Namen schon, wird es geändert, sonst ist es neu
+help-policy-show = Ein Mahnverfahren als JSON, zum Ansehen oder Ändern
+help-policy-standard = Ein Mahnverfahren zum Standard machen
+help-policy-standard-for = Die Kunden, für die es gilt
+help-policy-try = Wer unter einem Mahnverfahren was bekäme, verglichen mit den jetzigen; nichts wird geschrieben
+help-policy-try-for = Als Standard für diese Kunden
+help-policy-try-policy = Der Name eines Mahnverfahrens oder eine JSON-Datei
+help-promise = Zahlungszusagen erfassen und sehen, was daraus wurde
+help-promise-add = Eine Zahlungszusage erfassen; gemahnt wird erst nach ihrem Tag
+help-promise-add-amount = Ohne Angabe alles Überfällige
+help-promise-add-date = Der Tag, an dem sie gegeben wurde
+help-promise-add-until = Der letzte Tag, an dem das Geld eingehen darf
+help-promise-list = Die Zahlungszusagen auflisten und was daraus wurde
+help-promise-withdraw = Eine Zahlungszusage aufheben
+help-rates = Die Basiszinssätze und Regeln, auf denen Zinsen beruhen, mit ihren Quellen
+help-rates-add = Dem Buch einen Zinssatz hinzufügen; er ersetzt den mitgelieferten seines Halbjahres
+help-rates-add-from = Der erste Tag des Halbjahres: 1. Januar oder 1. Juli
+help-rates-add-rate = Prozent im Jahr, etwa 1.27
+help-rates-add-source = Wo er veröffentlicht wurde
+help-rates-remove = Einen hinzugefügten Zinssatz entfernen
+help-read = Dateien jeder Art lesen und sagen, was sie enthalten; kein Buch wird verändert
+help-read-files = Die Dateien, die gelesen werden
+help-redo = Die letzte zurückgenommene Änderung wiederholen
+help-refund = Erstattungen an Kunden: erfassen, auflisten, zurücknehmen
+help-refund-add = Festhalten, dass nicht zugeordnetes Geld erstattet wurde
+help-refund-add-amount = Ohne Angabe alles, was nicht zugeordnet ist
+help-refund-list = Was einem Kunden erstattet wurde
+help-refund-undo = Eine Erstattung zurücknehmen: das Geld ist ab heute wieder nicht zugeordnet
+help-run = Nach Mahnverfahren mahnen: vorschlagen, freigeben, erstellen, senden und zur Post geben
+help-run-approve = Freigeben, was vorgeschlagen ist
+help-run-approve-customer = Nur dieser Kunde; mehrfach möglich
+help-run-approve-except = Alle außer diesem Kunden, der ausgeschlossen wird; mehrfach möglich
+help-run-edit = Die Mahnung an einen Kunden vor der Freigabe ändern
+help-run-edit-exclude = Keine Mahnung an diesen Kunden in diesem Mahnlauf
+help-run-edit-level = Auf einer anderen Mahnstufe erstellen; eine höhere verlangt --reason
+help-run-edit-reason = Warum die Mahnstufe eine andere ist
+help-run-edit-without = Eine Rechnung davon ausschließen
+help-run-list = Die Mahnläufe, die neuesten zuerst
+help-run-post = Die gedruckten Briefe eines Mahnlaufs als versendet markieren: erst dann gelten sie als versendet
+help-run-post-customer = Nur die dieses Kunden; mehrfach möglich
+help-run-post-date = Der Tag, an dem sie zur Post gingen
+help-run-post-despite = Der Brief dieses Kunden ging hinaus, obwohl er überholt ist; verlangt --reason; mehrfach möglich
+help-run-post-not-posted = Sie gehen nicht zur Post: sie zählen nicht
+help-run-post-reason = Warum er trotzdem zählt; wird mit dem Brief aufbewahrt
+help-run-produce = Die Briefe und E-Mails zu dem erstellen, was freigegeben ist
+help-run-produce-anew = Zuerst die überholten Briefe, die auf den Versand warten, neu erstellen
+help-run-produce-merged = Eine Datei mit allen Briefen zum Drucken
+help-run-produce-out = Ordner für die Briefe zum Drucken, je eine Datei
+help-run-propose = Vorschlagen, wer gemahnt wird, mit dem Grund, warum jemand dabei ist oder nicht
+help-run-propose-as-of = Der Stichtag
+help-run-propose-only-in = Nur auflisten, wer gemahnt wird
+help-run-send = Die E-Mails eines Mahnlaufs senden, ohne ihre Verzögerung abzuwarten
+help-run-show = Einen Mahnlauf mit allen betrachteten Kunden
+help-run-status = Wo ein Mahnlauf steht, Empfänger für Empfänger
+help-sample = Ein neues Buch mit der Beispielfirma füllen
+help-schedule = Das System `owed run` jeden Tag starten lassen
+help-schedule-install = Den Mahnlauf jeden Tag starten; erneutes Einrichten ändert die Uhrzeit
+help-schedule-install-at = Die Uhrzeit; ohne Angabe 07:30
+help-schedule-remove = Nicht mehr starten
+help-schedule-status = Ob gestartet wird, und wann
+help-send = Senden, was im Postausgang fällig ist
+help-send-now = Auch senden, was noch zurückgehalten wird
+help-serve = Die Oberfläche für einen Browser auf diesem Computer bereitstellen (für die Entwicklung)
+help-serve-files = Ein Ordner, dessen Dateien die Oberfläche lesen und schreiben darf; mehrfach möglich. Ohne Angabe der des Buchs
+help-statement = Kontoauszüge erstellen: was offen ist, oder alle Bewegungen eines Zeitraums
+help-statement-as-of = Was am Ende dieses Tages offen ist
+help-statement-customer = Nur dieser Kunde; ohne Angabe alle mit einem Saldo. Mehrfach möglich
+help-statement-from = Stattdessen alle Bewegungen ab diesem Tag
+help-statement-mail = Sie auch als E-Mails schreiben und im Postausgang zurückhalten
+help-statement-merged = Eine Datei mit allen Kontoauszügen zum Drucken
+help-statement-out = Der Ordner für je eine Datei pro Kontoauszug
+help-statement-to = Der letzte Tag der Bewegungen; ohne Angabe heute
+help-undo = Die letzte Änderung rückgängig machen
+help-writeoff = Ausbuchen, was an einer Rechnung offen ist
+help-writeoff-add = Ausbuchen, was an einer Rechnung offen ist, oder einen Teil davon
+help-writeoff-limit = Den Betrag festlegen, bis zu dem ein Rest ein Kleinbetrag ist; 0 für keinen
+help-writeoff-limit-currency = Ohne Angabe die der Firma
+help-writeoff-small = Kleinbeträge teilweise bezahlter Rechnungen auflisten; mit --write ausbuchen
+help-writeoff-small-invoice = Nur diese Rechnung; mehrfach möglich
+help-writeoff-small-write = Ausbuchen, was aufgelistet ist, mit dem Grund „Kleinbetrag“
+help-bank-more =
+    Bankauszüge liest `owed import` ein. Eine Lücke ist der Unterschied zwischen den Salden eines Auszugs und seinen Umsätzen: Eine Seite oder ein Auszug dazwischen fehlt.
+help-import-more =
+    Liest Listen (CSV, XLSX, XLS, ODS), elektronische Rechnungen (UBL, CII, XRechnung, Factur-X, FatturaPA) und Bankauszüge (camt, MT940, OFX, QIF, Tabellen von Banken und Zahlungsdiensten); was eine Datei ist, zeigt ihr Inhalt. Alle Dateien werden mit einer Änderung eingelesen oder keine. Eine elektronische Rechnung wird mit ihrer Datei aufbewahrt; Umsätze eines Bankauszugs warten auf ihre Zuordnung.
+
+    Exporte bekannter Programme und Banken (QuickBooks, Xero, Stripe, DATEV, Sparkasse, Chase, PayPal und mehr) werden an ihren Spalten erkannt; docs/formats.md führt sie mit ihren Besonderheiten auf. Bei anderen Tabellen werden Zeichenkodierung, Trennzeichen, Dezimalzeichen, Datumsfolge und Spalten an Namen und Inhalt erkannt. `--dry-run` zeigt, was geschähe. Dieselbe Datei noch einmal zu lesen ändert nichts. Sind alle Tage in der Datei 12 oder kleiner, ist die Datumsfolge nicht erkennbar: geben Sie --date-order dmy oder mdy an.
+
+    Eine berichtigte Spaltenzuordnung wird für die nächste Datei gleicher Form gemerkt:
+      owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number
+help-interest-more =
+    Zinsen laufen vom Tag nach der Fälligkeit bis zum letzten Tag, beide eingeschlossen, auf den an jedem Tag offenen Betrag, ohne Zinseszins. Eine Zahlung zählt von ihrem Tag an. Mit jeder Zahlung und jedem neuen Zinssatz beginnt eine neue Zeile.
+
+    Was ein Geschäftskunde in Deutschland auf 10.000 Euro schuldet, von denen 4.000 am 10. Juni eingingen:
+      owed interest --regime de-b2b --principal 10000 --due 2025-05-15 --paid 2025-06-10:4000
+
+    Mit einem vereinbarten Zinssatz, in beliebiger Währung:
+      owed interest --regime contract:9.5 --principal 1200 --currency USD --due 2026-01-31
+
+    `owed rates` führt die Regelungen mit ihren Gesetzen auf. Owed nennt Regeln und ihre Quellen; es leistet keine Rechtsberatung.
+help-ledger-more =
+    Für hledger oder beancount, vom ersten Tag des Buchs an:
+      owed --book firm.owed ledger --out firm.journal
+      owed --book firm.owed ledger --out firm.beancount
+    Für DATEV, dieses Wirtschaftsjahr, ohne das, was das Rechnungsprogramm selbst überträgt:
+      owed --book firm.owed ledger --out EXTF_Buchungsstapel.csv --without invoice,credit_note \
+           --consultant 29098 --client 55003 --chart skr04
+
+    Nach allen Buchungen bis zu einem Tag steht auf dem Konto eines Kunden, was `owed aging` für diesen Tag zeigt, abzüglich des nicht zugeordneten Guthabens. Gebühren und Zinsen werden gebucht, wenn sie bezahlt sind. Die Konten nach Teil: bank, sales, discounts, bad_debts, charges, bank_charges. Ein Kunde, dessen Nummer kein DATEV-Konto ist, erhält mit dem ersten Export ein freies und behält es.
+help-match-more =
+    Ein Umsatz wird mit seiner Nummer in dieser Liste genannt. Jeder Vorschlag sagt, worauf er beruht; sicher ist eine Zuordnung nur, wenn eine Erklärung weit über allen anderen steht. Was Sie entscheiden, wird gelernt und beim nächsten Mal als Grund genannt; eine zurückgenommene Zuordnung wird nie von selbst wiederholt. Um sichere Zuordnungen gleich beim Einlesen zu übernehmen: owed company set --accept-certain yes.
+help-policy-more =
+    Ein Mahnverfahren gehört zu einem Kunden, sonst zur Gruppe des Kunden, sonst ist es der Standard der Firma für Geschäftskunden, für Privatkunden oder für alle.
+
+    Ein Mahnverfahren ist eine JSON-Datei. `owed policy show NAME > meins.json` schreibt eines für den Anfang:
+      {"{"}
+        "name": "Geduldig",
+        "courtesy_days": 3,
+        "levels": [
+          {"{"}"days": 7, "from": "due", "deadline_days": 10, "tone": "friendly"{"}"},
+          {"{"}"days": 7, "from": "deadline", "deadline_days": 10, "tone": "firm", "channel": "letter",
+           "fee": {"{"}"EUR": "2.50"{"}"}, "interest": true, "minimum": {"{"}"EUR": "5.00"{"}"}, "gap_days": 7{"}"}
+        ],
+        "after_last": "agency"
+      {"}"}
+
+    Je Mahnstufe:
+      days, from       Tage, die ab der Fälligkeit (due), ab dem Versand der vorigen Mahnung (sent)
+                       oder ab der darin gesetzten Frist (deadline) vergehen müssen
+      deadline_days    Zahlungsfrist in Tagen, die der Brief setzt
+      tone             friendly, firm oder final
+      channel          email (Standard) oder letter
+      fee, minimum     Beträge je Währung; unter dem Mindestbetrag wird nicht gemahnt
+      interest         true, wenn ab dieser Mahnstufe Zinsen berechnet werden
+      gap_days         mindestens so viele Tage zwischen zwei Mahnungen an einen Kunden
+      send_alone       true, wenn die E-Mails ohne Freigabe durch eine Person hinausgehen dürfen
+    Je Mahnverfahren:
+      courtesy_days    eine Zahlungserinnerung so viele Tage vor der Fälligkeit; ohne Angabe keine
+      fees             each_level (Standard) oder up_to_level: eine Gebühr ist die Summe bis zu ihrer Stufe
+      regime           der Code der Zinsregelung (siehe `owed rates`); ohne Angabe die des Landes
+      compensation     true, wenn die Verzugspauschale der Regelung berechnet wird, einmal je Rechnung
+      split_by_level   true für einen Brief je Mahnstufe statt eines je Kunde
+      after_last       stop (Standard), agency oder legal
+      deadline_on_working_days
+                       true (Standard), wenn eine Frist, die an einem Wochenende, einem Feiertag im Land
+                       des Kunden oder einem Ruhetag endete, am nächsten Werktag endet
+      guard_rails      {"{"}"quiet_weekdays": [6, 7], "quiet_days": ["2026-12-24"], "contacts_per_week": 3{"}"}
+help-owed-more =
+    Ein erster Monatsabschluss:
+      owed --book firm.owed import invoices.csv       Rechnungen einlesen; ein fehlendes Buch wird angelegt
+      owed --book firm.owed import payments.csv --kind payments
+      owed --book firm.owed aging                     wer was schuldet und seit wann
+      owed --book firm.owed company set --name "Firma GmbH" --street "Hauptstraße 1" --city Leipzig
+      owed --book firm.owed run propose               wer heute zu mahnen ist und warum; dann run approve, produce, send
+      owed --book firm.owed letters --out letters     oder von Hand: ein PDF je Kunde mit Überfälligem
+      owed --book firm.owed account set --host mail.example.com --user me --from me@example.com
+      owed --book firm.owed mail                      dasselbe als E-Mails, im Postausgang zurückgehalten
+      owed --book firm.owed send                      senden, was nicht mehr zurückgehalten wird
+      owed --book firm.owed undo                      die letzte Änderung rückgängig machen
+
+    `owed help WORT` sagt mehr zu einem Befehl. Tage werden so geschrieben: 2026-03-02. Ist OWED_BOOK gesetzt, kann --book entfallen.
+
+    Exit-Codes: 0 erledigt; 1 es ging nicht; 2 ein Import hat Probleme, und nichts wurde geschrieben;
+    3 einige Nachrichten wurden nicht gesendet; 4 eine Prüfung fand Probleme; 64 der Aufruf ist falsch.
+help-read-more =
+    E-Rechnungen, Bankauszüge, Listen und Archive davon werden an ihrem Inhalt unterschieden, nie am Namen. Was eine Datei offenlässt, wird gefragt, mit der Option, die es beantwortet; `owed import` nimmt dieselben.
+
+      owed read list.csv --kind invoices --column 3=due_date --date-order dmy
+help-refund-more =
+    Was erstattet wurde, ist ab diesem Tag kein Guthaben mehr. Steht es auf dem Bankauszug, ordnen Sie den Umsatz zu: owed match accept, oder owed match park mit dem Kunden.
+help-run-more =
+    Ein Mahnlauf geht so: vorschlagen, prüfen, freigeben, erstellen, dann die E-Mails senden und die Briefe zur Post geben.
+      owed --book firm.owed run propose                    wer heute gemahnt würde oder nicht, und warum
+      owed --book firm.owed run approve 1 --except 10007   alle Vorgeschlagenen bis auf einen
+      owed --book firm.owed run produce 1 --out letters    Briefe ins Archiv, E-Mails in den Postausgang
+      owed --book firm.owed run send 1                     die E-Mails; jede wird vor dem Senden noch einmal geprüft
+      owed --book firm.owed run post 1                     die gedruckten Briefe gingen zur Post: erst jetzt zählen sie
+      owed --book firm.owed run status 1                   was aus jeder geworden ist
+
+    `owed run` allein ist für den Zeitplan des Systems: es schlägt für heute vor und hält das zur Prüfung zurück. Nur E-Mails von Mahnstufen, deren Mahnverfahren `send_alone` vorsieht, gehen von selbst hinaus.
+
+    Ein Mahnlauf für einen anderen Tag als heute trägt durchgehend dessen Datum.
+help-schedule-more =
+    Das System startet dann jeden Tag `owed run` für dieses Buch: es schlägt vor und hält zur Prüfung zurück, und nur E-Mails von Mahnstufen, deren Mahnverfahren `send_alone` vorsieht, gehen von selbst hinaus. Ein Tag, an dem der Computer aus war, wird nachgeholt.
+
+    Unter Linux ist es ein Timer von systemd für den Benutzer, unter macOS ein Agent von launchd, unter Windows eine Aufgabe der Aufgabenplanung. Gibt es nichts davon, nennt die Fehlermeldung die Zeile für cron.
+help-send-more =
+    Das Passwort kommt aus der Umgebungsvariablen OWED_SMTP_PASSWORD, sonst aus dem Schlüsselbund des Systems, sonst wird danach gefragt.
+
+    Eine Nachricht, deren Verbleib unbekannt ist (die Verbindung brach zwischen ihrem Ende und der Antwort des Servers ab), wird nie von selbst erneut gesendet: siehe `owed messages`.
+help-statement-more =
+    Was heute offen ist, für alle mit einem Saldo, je eine Datei:
+      owed --book firm.owed statement --out statements
+    Alle Bewegungen des letzten Jahres auf einem Konto, auch per E-Mail:
+      owed --book firm.owed statement --customer 10007 --from 2025-01-01 --to 2025-12-31 --out statements --mail
 
 ## Wörter, die für etwas stehen
 

@@ -3127,7 +3127,741 @@ journal-messages-put-off = { $count } put off by quiet hours
 
 ## The command line
 
+cli-head-id = Id
+cli-head-run = Run
+cli-head-by = By
+cli-head-owed = Owed
+cli-head-pay-by = Pay by
+cli-head-now = Now
+cli-head-then = Then
+cli-head-issued = Issued
+cli-head-opening = Opening
+cli-head-closing = Closing
+cli-head-gap = Gap
+cli-head-entries = Entries
+cli-head-booked = Booked
+cli-head-text = Text
+cli-head-row = #
+cli-head-who = Who
+cli-head-balance = Balance
+cli-head-levels = Levels
+cli-head-courtesy-note = Courtesy note
+cli-head-default-for = Default for
+cli-head-kind = Kind
+cli-head-place = Place
+cli-head-oldest-due = Oldest due
+cli-head-detail = Detail
+cli-head-source = Source
+cli-head-gross = Gross
+cli-nobody-named = Neither a customer nor an invoice is named.
+cli-invoice-of-another = Invoice { $invoice } is not of customer { $customer }.
+cli-saved-is-missing = What was just saved is not in the book.
+cli-name-and-invoice = { $name }, invoice { $invoice }
+cli-path-not-text = The path { $path } cannot be written as text.
+    .hint = Use a path whose names are plain Unicode.
+cli-which-book = Which book? Nothing was named.
+    .hint = Say --book FILE before or after the word, or set OWED_BOOK.
+cli-answer-not-printed = The answer could not be printed: { $error }.
+cli-account = { $host } port { $port } ({ $security }), user { $user }, from { $name } <{ $address }>
+cli-password-not-asked = The password could not be asked: { $error }.
+cli-no-account = No e-mail account is set up yet.
+    .hint = Set one: owed account set --host mail.example.com --user me --from me@example.com
+cli-buckets-form = Write the edges as --buckets 30,60,90.
+cli-nothing-open = Nothing is open.
+cli-no-statements = No statements yet. Import one with: owed import FILE
+cli-no-entries = No entries.
+cli-book-holds = { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}, { $invoices ->
+    [one] { $invoices } invoice
+   *[other] { $invoices } invoices
+}, { $open } of them open
+cli-missing = Missing: { $need }
+cli-sample-is-in = The sample company is in { $path }: { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}, { $invoices ->
+    [one] { $invoices } invoice
+   *[other] { $invoices } invoices
+}, { $open } of them open.
+cli-schedule-daily = Every day at { $at }: { $command }
+cli-schedule-inactive = Installed for { $at }, but { $system } will not start it; install it again.
+cli-schedule-none = There is no daily run of this book.
+cli-sent = { $sent } sent, { $failed } failed, { $waiting } waiting, { $unknown } with unknown delivery, { $dropped } not sent because something changed
+cli-run-sent = { $sent } sent, { $dropped } not sent because something changed, { $failed } failed, { $unknown } unknown
+cli-in-outbox = { $count ->
+    [one] { $count } message is
+   *[other] { $count } messages are
+} in the outbox.
+cli-held-until = They are held until { $until }; `owed send --now` sends them at once.
+cli-check-first = Check first
+cli-excluded = Excluded
+cli-not-posted = Not marked as posted
+cli-letters-where = Where should the letters go?
+    .hint = Say --out DIR for one file a letter, --merged FILE for one file to print, or both.
+cli-all-in-one = All in one file: { $merged }
+cli-no-letter = No letter was created: nothing is overdue.
+cli-statements-where = Where should the statements go?
+    .hint = Say --out DIR for one file each, --merged FILE for one file to print, --mail for e-mails.
+cli-no-email = {"    "}No e-mail: { $reason }
+cli-emails-held-until = The e-mails are held in the outbox until { $until }; `owed send` sends them.
+cli-no-statement = No statement was created: nothing is open.
+cli-dossier-not-sent = Not in it, as nothing says that it was sent: { $name }
+cli-together = Together { $sum }
+cli-agreement-with = Agreement with { $name }: { $path }
+cli-added = Added: { $what }
+cli-changed = Changed: { $what }
+cli-deleted = Deleted: { $what }
+cli-written = Written: { $path }
+cli-default-for-all = “{ $policy }” is the default for all customers
+cli-default-for-businesses = “{ $policy }” is the default for business customers
+cli-default-for-consumers = “{ $policy }” is the default for consumer customers
+cli-days-before = { $days } days before
+cli-yes = yes
+cli-no = no
+cli-policy-unread = { $path } cannot be read: { $error }.
+    .hint = `owed help policy` shows what a policy looks like.
+cli-no-policy = { $path } is not a policy: { $error }.
+    .hint = `owed help policy` shows what a policy looks like.
+cli-policy-tried = { $policy } on { $day }: { $letters ->
+    [one] { $letters } letter
+   *[other] { $letters } letters
+} instead of { $now }, to { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} with something open
+cli-nothing = nothing
+cli-courtesy-note = courtesy note
+cli-level = level { $level }
+cli-asks = { $what }, { $channel }, { $total } by { $deadline }
+cli-no-part-payment = “{ $said }” is not a part payment.
+    .hint = Use its day and its amount: --paid 2026-03-02:99.50
+cli-interest-on = Interest on { $currency } { $principal }, due { $due }, through { $through }
+cli-source = Source: { $source }
+cli-none-overdue = None of it is overdue.
+cli-compensation-too = In addition, once for this invoice: { $currency } { $amount } fixed compensation.
+cli-ledger-written = { $count ->
+    [one] { $count } posting
+   *[other] { $count } postings
+} from { $from } to { $to }, { $turnover }: { $path }
+cli-not-of-form = “{ $said }” is not { $form }.
+    .hint = Write for instance { $example }.
+cli-format-not-said = { $path } does not say which format is wanted.
+    .hint = End the name in .journal, .beancount or .csv, or say --format.
+cli-fixed-compensation = {"    "}Fixed compensation: { $compensation }
+cli-source-of-rule = {"    "}Source: { $source }
+cli-paid-back = Paid back: { $amount }
+cli-nothing-paid-back = Nothing was paid back.
+cli-money-unallocated-again = Undone: the money is unallocated again.
+cli-undone-on = {"  "}undone on { $day }
+cli-small-written-off = { $count ->
+    [one] { $count } small balance
+   *[other] { $count } small balances
+} written off. `owed undo` undoes it.
+cli-no-small-limit = No balance is small: no limit is set. Set one with `owed writeoff limit --amount 1.00`.
+cli-small-is = Small is up to { $limits }.
+cli-none-small = No open balance is small.
+cli-small-balances = { $count ->
+    [one] { $count } small balance
+   *[other] { $count } small balances
+}: { $sums }
+cli-write-off-small = Write them off with `owed writeoff small --write`.
+cli-run-stands = Run { $run }, as of { $day }: { $state }
+cli-letters-in-one = All letters to print in one file: { $merged }
+cli-run-by-schedule = Run { $run }: { $held } reminders held for review. { $sent ->
+    [one] { $sent } e-mail
+   *[other] { $sent } e-mails
+} sent.
+cli-run-in = in
+cli-run-out = out
+cli-no-payments-known = none
+cli-run-head = Run { $run }, as of { $day }, payments known up to: { $known }, { $state }
+cli-nobody-owes = Nobody owes anything.
+cli-no-reminders-due = No reminders due. Mostly, for { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}: { $why }
+cli-reminders-ask = { $count ->
+    [one] { $count } reminder
+   *[other] { $count } reminders
+}: { $asked }
+cli-approve-with = Approve them with `owed run approve { $run }`.
+cli-nothing-to-ask = nothing to ask for
+cli-amount-of-nothing = The amount belongs to a promise or a dispute.
+    .hint = Say until when it was promised (--until), or why it is disputed (--reason).
+cli-nobody-to-call = Nobody to call today.
+cli-more-to-call = { $more } more; see --limit.
+cli-no-phone = no telephone number
+cli-last-contact = {"    "}Last contact: { $day }, { $said }
+cli-not-today = {"    "}Not today: { $reason }
+cli-claim-added = Added: claim { $id }
+cli-claim-not-sent = not sent
+cli-open = Open { $sum }
+cli-paid = Paid.
+cli-waived = Waived.
+cli-undone = Undone.
+cli-credit-saved = Saved: { $amount }, { $open } of it unallocated
+cli-no-claim-id = “{ $id }” is not the id of a claim.
+    .hint = `owed claim list --customer NUMBER` shows the ids.
+cli-allocated = Allocated.
+cli-unallocated-again = Undone: it is unallocated again.
+cli-no-credits = No payments and no credit notes.
+cli-payment = payment
+cli-cancelled-invoice = cancelled invoice
+cli-credit-note = credit note
+cli-credit = { $id }  { $day }  { $what } { $number }  { $amount }, { $open } of it unallocated
+cli-customer-saved = Saved: { $number }  { $name }
+cli-erase-goes = Goes from the book:
+cli-erase-stays = Stays:
+cli-erase-outside = Is not erased by Owed:
+cli-nothing-erased = Nothing was erased. It cannot be undone; to do it: owed customers erase { $number } --yes '{ $name }'
+cli-erased = Erased. What is left is { $name }.
+cli-nothing-changed = Nothing was changed.
+cli-merged = Merged. `owed undo` undoes it.
+cli-merge-moves = Moves: { $moves }
+cli-merge-takes = Taken over: { $what } { $value }
+cli-merge-stays = Stays: { $what } { $value } (not { $other })
+cli-no-payer = No payer is known.
+cli-payer-by-hand = Pays from { $account }, given by hand
+cli-payer-learned = Pays from { $account }, learned from a match
+cli-payer-on-invoice = Pays from { $account }, named on invoice { $number }
+cli-policy = Policy: { $policy }
+cli-customer-owes-nothing = Open 0.00, of it overdue 0.00, on account 0.00
+cli-customer-owes = Open { $open }, of it overdue { $overdue }, on account { $on_account }
+cli-claims-open = Fees, interest and charges open { $sum }
+cli-no-folder-watched = No folder is watched. Choose one with: owed import --watch-folder DIR
+cli-nothing-new = Nothing new in { $folder }.
+cli-not-imported = Not imported: { $file }: { $why }
+cli-left-for-later = Left for later: { $file }: { $why }
+cli-items-open = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}, open { $open }
+cli-invoice = Invoice { $number } of { $customer }, issued { $issued }, due { $due }: { $gross }, open { $open } ({ $state })
+cli-discount-until = {"  "}Discount of { $amount } until { $until }
+cli-which-file = { $number } came as { $count } files.
+    .hint = Say which: --file 1. Without --out they are listed.
+cli-no-such-file = { $number } has no file { $which }; it came as { $count }.
+cli-no-original = { $number } has no original file: it was in a list, or was added by hand.
+cli-matched = Matched.
+cli-set-aside = Set aside.
+cli-parked = Unallocated.
+cli-accepted = Accepted { $count }; { $waiting ->
+    [one] { $waiting } transaction waits
+   *[other] { $waiting } transactions wait
+} for you.
+cli-matching-waits = { $waiting ->
+    [one] { $waiting } transaction waits
+   *[other] { $waiting } transactions wait
+}, { $certain } certain.
+cli-unknown-payer = unknown payer
+cli-no-match = {"    "}no match
+cli-credit-left = --credit { $id }  { $day }  { $open } left  { $customer }: { $number } { $note }
+cli-match-refund = paid back to { $customer }
+cli-match-claims = interest, fees and costs of { $customer }
+cli-match-unallocated = unallocated, { $customer }
+cli-match-with-claims = { $items } with interest, fees and costs
+cli-match-accepted = { $items } (accepted)
+cli-match-certain = { $items } (certain)
+cli-messages-changed = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} changed
+cli-note = Note: { $note }
+cli-skipped = Skipped: { $reason }
+cli-not-used = Not used: { $columns }
+cli-import-counts = { $read } read: { $created } new, { $changed } changed, { $unchanged } unchanged, { $skipped } skipped
+cli-import-stopped = { $counts }, { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+}.
+cli-import-whole-file = Nothing was written: a problem concerns the whole file, so skipping rows does not help.
+cli-import-correct = Nothing was written. Correct the file, or skip these rows with --accept-problems.
+cli-import-rehearsed = { $counts }. Nothing was written: this was a dry run.
+cli-import-done = { $counts }.
+cli-import-done-but = { $counts }. The rows above were skipped.
+cli-count-mixed = { $count ->
+    [one] { $count } document or transaction
+   *[other] { $count } documents and transactions
+}
+cli-count-transactions = { $count ->
+    [one] { $count } bank transaction
+   *[other] { $count } bank transactions
+}
+cli-count-payments = { $count ->
+    [one] { $count } payment
+   *[other] { $count } payments
+}
+cli-not-read = not read
+cli-port-unusable = Port { $port } cannot be used: { $why }.
+cli-the-book = The book: { $book }
+cli-company-iban = IBAN
+cli-company-bic = BIC
+cli-company-vat-id = VAT id
+cli-company-register = Register
+cli-company-signs = Signs
+cli-company-language = Language
+cli-company-paper = Paper
+cli-company-window = Window
+cli-company-terms = Terms        { $terms } days; letters set a deadline of { $deadline } days; e-mails are held { $seconds } s
+cli-company-discount = Discount     { $terms }
+cli-password-of = Password of { $user } at { $host }:{" "}
+cli-place-row = row { $row }
+cli-place-column = column { $column }
+cli-place-value = “{ $value }”
+cli-option-kind = (--kind invoices, customers, payments or statement)
+cli-option-columns = (--column COLUMN=FIELD)
+cli-option-currency = (such as --currency EUR)
+cli-option-date-order = (--date-order dmy or --date-order mdy)
+cli-option-decimal = (--decimal . or --decimal ,)
+cli-option-same-payments = (--same-payments yes or --same-payments no)
+cli-option-encoding = (such as --encoding windows-1252 or --encoding cp850)
+cli-read-without-date = without a date
+cli-read-item = {"  "}{ $kind } { $number } of { $issued }, { $buyer }
+cli-read-payment = {"  "}payment of { $day }, { $customer }
+cli-read-no-account = an account without a number
+cli-read-statement = {"  "}{ $account }: { $count ->
+    [one] { $count } movement
+   *[other] { $count } movements
+}
+
 ## Help of the command line
+
+help-head-usage = Usage
+help-head-commands = Commands
+help-head-arguments = Arguments
+help-head-options = Options
+help-default = [default: { $values }]
+help-possible-values = [possible values: { $values }]
+help-of-help = Print this message or the help of the given subcommand(s)
+help-of-help-option = Print help
+help-of-version-option = Print version
+help-account = Show, set or test the e-mail account
+help-account-set-allow-plain = Allow a connection that anyone on the network can read
+help-account-set-ask-password = Ask for the password and keep it in the system's keychain
+help-account-set-ca-file = A file with a custom CA certificate
+help-account-set-from = The sender's address
+help-account-set-from-name = The sender's name
+help-account-test = Connect, sign in, and send nothing
+help-aging = Aged receivables as of any day
+help-aging-as-of = The day to look at; later payments, credits and invoices are left out
+help-aging-basis = Count days from the due date or from the issue date
+help-aging-buckets = The last day of each bucket
+help-aging-by = A row for each customer or for each invoice
+help-aging-currency = Only this currency
+help-bank = List the imported bank statements, or their transactions
+help-bank-entries = List the entries of the statements, the latest first
+help-bank-entries-export = Also write the entries to this file; its ending is .csv, .xlsx or .pdf
+help-bank-entries-find = Only those in whose description, reference, payer or payee this is found
+help-bank-entries-state = Only those that this became of
+help-bank-entries-statement = Only those of this statement, by its number in `owed bank`
+help-bank-export = Also write the statements to this file; its ending is .csv, .xlsx or .pdf
+help-call = Log a telephone call and its outcome
+help-call-add = Log a call, with the promise or the dispute that it led to
+help-call-add-again = The day to call back
+help-call-add-amount = With promised or disputes: how much of it
+help-call-add-owner = With disputes: its owner
+help-call-add-person = Whom you spoke to
+help-call-add-reason = With disputes and --invoice: why; opens the dispute too
+help-call-add-until = With promised: until when; adds the promise too
+help-call-list = List the calls that were made, or with --due those to make today
+help-call-list-due = Whom to call today, in the order of what a call brings, and what to say
+help-call-list-export = With --due: also write the whole list to a file: .csv, .xlsx or .pdf
+help-call-list-limit = With --due: at most so many
+help-check = Recompute every stored figure and compare
+help-claim = Fees, interest and charges: list, add, pay and waive them
+help-claim-add = Add a claim, such as the bank's charge for a returned direct debit
+help-claim-add-invoice = The invoice it comes from
+help-claim-amount = A part of one claim; all of it where it is left out
+help-claim-customer = All that is open against this customer
+help-claim-list = The claims against a customer, with what was paid and waived of them
+help-claim-list-open = Only what is open
+help-claim-pay = Pay claims from the customer's unallocated money
+help-claim-reverse = Undo a payment or waiver of a claim; `owed claim list --json` shows its id
+help-claim-waive = Waive claims
+help-common-amount-all = All that is open where it is left out
+help-common-channel = How this customer wants to be reminded: email or letter, or '' for as the policy says
+help-common-claim = The claim that gets it, by its id, and how much: 7 or 7=2.50
+help-common-claims = The claims by their ids, as `owed claim list` shows them
+help-common-column = What a column means: its number or head, and a field; an empty field leaves it out
+help-common-currency = The currency of rows that name none
+help-common-customer = The customer's number
+help-common-customer-check = The customer's number, to be compared with the invoice's
+help-common-customer-only = Only this customer's
+help-common-customers = Only these customers, by number
+help-common-date = The day from which it counts; today where it is left out
+help-common-date-order = The order of day, month and year in dates
+help-common-decimal = The decimal separator of amounts
+help-common-despite = These customers too, by number, although something speaks against it; needs --reason
+help-common-discount = Early-payment discount: '2% 10 days', none; '' for the company default
+help-common-encoding = The file's encoding, such as utf-8, windows-1252, cp850 or macintosh
+help-common-export-list = Also write the list to a file: .csv, .xlsx or .pdf
+help-common-export-report = Also write the report to a file: .csv, .xlsx or .pdf
+help-common-first = The day of the first instalment
+help-common-group = The name of the group, or '' for none
+help-common-header-row = The line that the column heads are in
+help-common-id = Its id in the list
+help-common-id-listed = The number that `list` shows
+help-common-instalments = How many
+help-common-interest = Percent a year
+help-common-invoice = The invoice's number
+help-common-invoice-or-all = The invoice's number; without it, everything of the customer
+help-common-kind = What the rows are; those of a statement are the movements of an account
+help-common-language = en or de, or '' for the company default
+help-common-number = Its number or reference
+help-common-on-account = Allocate nothing: leave it unallocated
+help-common-policy = The name of the customer's own policy, or '' for none
+help-common-preset = The export that it is, as docs/formats.md calls it, or none
+help-common-reason = Why they are written to all the same; kept with the letter
+help-common-separator = The separator of columns
+help-common-set = Set what is given and leave the rest
+help-common-terms = Days from issue to due date
+help-common-to-folder = Write .eml files into this folder instead of sending; they count as sent
+help-company = Show or set the company that the letters come from
+help-company-set-accept-certain = Whether certain matches of bank transactions are accepted automatically
+help-company-set-discount = Early-payment discount: '2% 10 days'; none for no discount
+help-company-set-discount-grace-days = Grace period of the discount, in days
+help-company-set-hold-seconds = Send delay of e-mails, in seconds
+help-company-set-language = en or de
+help-company-set-logo = A PNG, JPEG or SVG file
+help-company-set-payment-order = What a payment settles that names nothing; German law has costs, interest, principal
+help-company-set-window = The envelope's window
+help-credit = Add a credit note by hand, list them, allocate one
+help-credit-add = Add one; without --invoice and --claim it is allocated in the company's order, the oldest open items first
+help-credit-allocate = Allocate the unallocated part of one to invoices
+help-credit-invoice = The invoice that gets it, and how much: 1042 or 1042=99.50
+help-credit-list = The payments and credit notes of a customer with their ids, and what of each is unallocated
+help-credit-release = Undo allocations of one to invoices: it is unallocated again, from today on
+help-credit-release-invoice = Only from these; left out: from every invoice
+help-credit-undo = Undo a payment that never arrived, such as a mistyped one; if a letter was sent since, as a correction that stays
+help-customers = List the customers, or show, add, edit, merge and erase them
+help-customers-add = Add a customer
+help-customers-edit = Change what is given of a customer
+help-customers-erase = Erase who a customer is, for a person's right to erasure; figures stay. Without --yes it says what that means
+help-customers-erase-yes = Do it: the customer's name. It cannot be undone
+help-customers-merge = Merge a customer into another who is the same: everything moves, and the old number and name find the other
+help-customers-merge-customer = The customer who goes
+help-customers-merge-dry-run = Only show what would move, and what would stay
+help-customers-merge-into = The customer who remains
+help-customers-overdue = Only those with something overdue
+help-customers-payers = Who pays for a customer: what was learned from matches, and accounts given here
+help-customers-payers-add = An account that they pay from
+help-customers-payers-forget = An account or name that is not theirs
+help-customers-search = Only those whose number, name or place contains it
+help-customers-show = One customer with its balance and all activity
+help-dispute = Open, list or close disputes over invoices
+help-dispute-add = Open a dispute; that part of the invoice rests, reminders continue for the rest
+help-dispute-add-amount = The part that is contested; all of it where it is left out
+help-dispute-add-owner = Its owner: who of yours resolves it
+help-dispute-assign = Assign an owner: who of yours resolves it
+help-dispute-close = Resolve a dispute; reminders for the invoice continue
+help-dispute-close-outcome = How it ended
+help-dispute-list = List the disputes
+help-dossier = All that an agency or a lawyer needs of a customer
+help-dossier-out = One PDF: who owes what, interest, what happened, and every letter and e-mail behind it
+help-dossier-zip = A ZIP archive with the same PDF and the originals
+help-group = Groups of customers that share a policy
+help-group-add = Add a group
+help-group-add-policy = The name of its policy
+help-group-delete = Delete a group that nobody is in
+help-group-list = The groups, their policies and how many customers they have
+help-group-set = Change what is given of a group
+help-group-set-policy = The name of its policy, or '' for none of its own
+help-handover = Hand a debt over to an agency or a lawyer
+help-handover-add = Hand a debt over; no reminder is sent afterwards
+help-handover-add-whom = The agency's or the lawyer's name
+help-handover-end = The debt came back
+help-handover-list = List what was handed over
+help-hold = Hold reminders to a customer, or for an invoice
+help-hold-add = Send nothing to a customer, or for an invoice
+help-hold-add-date = The first day it holds
+help-hold-add-until = The last day it holds; until it is cancelled if left out
+help-hold-lift = Cancel a hold
+help-hold-list = List the holds
+help-import = Import lists, electronic invoices and bank statements
+help-import-accept-problems = Skip the rows with problems and import the rest
+help-import-dry-run = Show what would happen and write nothing
+help-import-files = The files to read; of a folder or a ZIP archive each file in it
+help-import-same-payments = Whether payments that the book may have are the same money: yes, or no where they are others
+help-import-watch-folder = Import what is new in the book's watched folder; with a folder, watch that one from now on
+help-info = What the book holds
+help-interest = Calculate the interest on one debt, without a book
+help-interest-currency = The debt's currency; the regime's own where it is left out
+help-interest-day-count = How days become parts of a year: ACT/365, ACT/ACT (ISDA), ACT/360 or 30E/360
+help-interest-due = The day on which the debt fell due
+help-interest-paid = A part payment: its day and its amount
+help-interest-principal = What was owed at first
+help-interest-regime = de-b2b, de-b2c, at-b2b, at-b2c, uk, ch, eu, eu:COUNTRY or contract:RATE (percent a year)
+help-interest-through = The last day that counts; today where it is left out
+help-invoices = List invoices, or add one, cancel one, write one off, apply a discount
+help-invoices-add = Add an invoice
+help-invoices-add-discount = Early-payment discount: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
+help-invoices-cancel = Record that an invoice was cancelled in the program that wrote it: nothing is owed, and what was paid is unallocated
+help-invoices-cancel-on = The day from which nothing is owed; today where it is left out
+help-invoices-discount = Apply a discount to what is open
+help-invoices-original = The original files of an invoice or a credit note; with --out, one of them as it was
+help-invoices-original-file = Which file of several, from 1
+help-invoices-original-number = The number of the invoice, or of the credit note
+help-invoices-original-out = Where the file is to be written
+help-invoices-put-off = Put the due date off: reminders and interest rest until the new one, and past days keep the old
+help-invoices-put-off-since = The first day on which it counts; today where it is left out
+help-invoices-put-off-until = The new due date
+help-invoices-search = Only those whose number, customer or reference contains it
+help-invoices-show = One invoice with what was allocated to it
+help-invoices-state = Only those that stand so
+help-journal = List the book's history
+help-journal-limit = At most so many lines
+help-ledger = Write the postings for hledger, beancount or DATEV
+help-ledger-account = DATEV: an account other than the chart's, such as sales=4300. May be given again
+help-ledger-account-length = DATEV: digits of the general ledger's accounts, 4 to 8; else as the named accounts have
+help-ledger-chart = DATEV: the chart of accounts
+help-ledger-client = DATEV: the client's number
+help-ledger-consultant = DATEV: the adviser's number
+help-ledger-format = The format, where the ending does not say it
+help-ledger-from = The first day; else the book's first, for DATEV the financial year's
+help-ledger-out = The file to write; its ending (.journal, .beancount, .csv) says the format
+help-ledger-rate = DATEV: units of another currency for one euro, such as USD=1.0850, or USD@2026-02-01=1.0850 from a day on. May be given again
+help-ledger-to = The last day; else today
+help-ledger-without = What another program posts already: invoice, credit_note, payment, transfer, discount, write_off, claim, refund, bank_charge
+help-ledger-year-start = DATEV: month and day on which the financial year starts, such as 07-01
+help-letters = Create reminder letters as PDF files
+help-letters-merged = One file with all letters, to print
+help-letters-out = The folder for one file a letter
+help-mail = Create reminder e-mails and hold them in the outbox
+help-match = What bank entries may pay, and why; accept it, park it, set it aside
+help-match-accept = Accept the best candidate, another one, or name the invoices
+help-match-accept-candidate = Which candidate, from 1
+help-match-accept-certain = Accept every match that is certain
+help-match-accept-credit = A credit note in place of an entry, by its number in the list
+help-match-accept-items = The invoices that it pays, in this order; what is left stays unallocated
+help-match-accept-seen = The candidate by its `mark` in the JSON: where the book has changed since, nothing is accepted
+help-match-accept-settles = What the money settles, in the invoice's currency, where another came; in the same one, what is beyond it is a bank charge
+help-match-aside = Say that it is not from a customer
+help-match-aside-reason = What it is: a fee, a transfer of one's own, a refund
+help-match-park = Assign the money to a customer, unallocated
+help-match-undo = Undo a match, or what was parked or set aside
+help-match-undo-credit = A credit note in place of an entry
+help-messages = List the messages, show one as it was sent, or decide about some
+help-messages-arrived = A message with unknown delivery arrived
+help-messages-cancel = Never send these
+help-messages-not-arrived = A message with unknown delivery did not arrive, and may be sent again
+help-messages-release = Send held messages now
+help-messages-retry = Try failed messages, and those that wait for their next attempt, again now
+help-messages-save = Write a message as the .eml file that was sent
+help-messages-show = One message with its attempts
+help-owed = Owed gets a small business paid: it imports the invoices of other programs, ages what is owed, and writes reminder letters and e-mails. Everything is kept in one file on this computer
+help-owed-book = The book to work with, a file that ends in .owed
+help-owed-json = Answer as JSON; amounts are whole minor units in strings
+help-payment = Add a payment by hand, list them, allocate one, undo one
+help-plan = Agree on payment by instalments
+help-plan-add = Create a payment plan; its instalments replace the due dates
+help-plan-amount = The sum that was spoken of, to be compared with what is open
+help-plan-date = The day of the agreement
+help-plan-end = Cancel a plan; the due dates count again
+help-plan-invoice = An invoice of the plan; everything overdue where none is named
+help-plan-letter = Write the agreement as a letter to sign, in the customer's language
+help-plan-list = List the plans with their instalments
+help-plan-preview = Show what a plan would be, and save nothing
+help-policy = Reminder policies: when which one goes out, and what it charges
+help-policy-delete = Delete a policy that nobody has
+help-policy-list = The policies, and which is the default for whom
+help-policy-print = Write a policy as one page for people
+help-policy-save = Save a policy from a JSON file; one of its name is changed, else it is new
+help-policy-show = A policy as JSON, to look at or to change
+help-policy-standard = Make a policy the default
+help-policy-standard-for = The customers it is for
+help-policy-try = Who would get what under a policy, against what the present ones do; nothing is written
+help-policy-try-for = As the default for these customers
+help-policy-try-policy = A policy's name, or a JSON file
+help-promise = Add what a customer promised to pay, and see what became of it
+help-promise-add = Add a promise; reminders wait until after its day
+help-promise-add-amount = All that is overdue where it is left out
+help-promise-add-date = The day it was made
+help-promise-add-until = The last day on which the money may come
+help-promise-list = List the promises and what became of them
+help-promise-withdraw = Cancel a promise
+help-rates = The reference rates and rules that interest rests on, with their sources
+help-rates-add = Add a rate to the book; it replaces the built-in rate of its half-year
+help-rates-add-from = The first day of the half-year: 1 January or 1 July
+help-rates-add-rate = Percent a year, such as 1.27
+help-rates-add-source = Where it was published
+help-rates-remove = Remove an added rate
+help-read = Read files of any kind and say what they hold; no book is touched
+help-read-files = The files to read
+help-redo = Redo the last undone change
+help-refund = Money paid back to customers: add, list, undo
+help-refund-add = Record that unallocated money was paid back
+help-refund-add-amount = All that is unallocated where it is left out
+help-refund-list = What was paid back to a customer
+help-refund-undo = Undo a refund: the money is unallocated again, from today on
+help-run = Remind by policy: propose, approve, produce, send and post
+help-run-approve = Approve what is proposed
+help-run-approve-customer = Only this customer; may be given again
+help-run-approve-except = Everyone but this customer, who is excluded; may be given again
+help-run-edit = Change the reminder to one customer before it is approved
+help-run-edit-exclude = No reminder to this customer in this run
+help-run-edit-level = Create it at another level; a higher one needs --reason
+help-run-edit-reason = Why the level is another
+help-run-edit-without = Exclude an invoice from it
+help-run-list = The runs, newest first
+help-run-post = Mark the printed letters of a run as posted: only then do they count as sent
+help-run-post-customer = Only this customer's; may be given again
+help-run-post-date = The day they were posted
+help-run-post-despite = This customer's was posted although it is outdated; needs --reason; may be given again
+help-run-post-not-posted = They will not be posted: they count for nothing
+help-run-post-reason = Why it counts all the same; kept with the letter
+help-run-produce = Create the letters and e-mails of what is approved
+help-run-produce-anew = First create again the letters that wait to be posted and are outdated
+help-run-produce-merged = One file with all letters to print
+help-run-produce-out = Folder for the letters to print, one file each
+help-run-propose = Propose whom to remind, with the reason why each is included or excluded
+help-run-propose-as-of = The day to look at
+help-run-propose-only-in = Only list those that are included
+help-run-send = Send the e-mails of a run, without waiting for their delay
+help-run-show = A run with everyone it looked at
+help-run-status = Where a run stands, recipient by recipient
+help-sample = Fill a new book with the sample company
+help-schedule = Have the system start `owed run` every day
+help-schedule-install = Start the run every day; installing again changes the time
+help-schedule-install-at = The time of day; 07:30 where it is left out
+help-schedule-remove = Do not start it any more
+help-schedule-status = Whether it is started, and when
+help-send = Send what is due in the outbox
+help-send-now = Also send what is still held
+help-serve = Serve the window's screens to a browser on this computer (for development)
+help-serve-files = A folder whose files the screens may read and write; may be given again. That of the book, where none is given
+help-statement = Create statements of account: what is open, or all movements of a period
+help-statement-as-of = What is open at the end of this day
+help-statement-customer = Only this customer; everyone with a balance where it is left out. May be given again
+help-statement-from = Instead, everything that moved from this day on
+help-statement-mail = Also write them as e-mails and hold these in the outbox
+help-statement-merged = One file with all statements, to print
+help-statement-out = The folder for one file a statement
+help-statement-to = The last day of the movements; today where it is left out
+help-undo = Undo the last change
+help-writeoff = Write off what is open on an invoice
+help-writeoff-add = Write off what is open on an invoice, or a part of it
+help-writeoff-limit = Set the amount up to which a balance is small; 0 for none
+help-writeoff-limit-currency = The company's where it is left out
+help-writeoff-small = List small balances of partly paid invoices; with --write, write them off
+help-writeoff-small-invoice = Only this invoice; give it again for more
+help-writeoff-small-write = Write off what is listed, with the reason “small balance”
+help-bank-more =
+    Statements come in with `owed import`. A gap is what a statement's balances and its entries differ by: a page or a statement between is missing.
+help-import-more =
+    Reads lists (CSV, XLSX, XLS, ODS), electronic invoices (UBL, CII, XRechnung, Factur-X, FatturaPA) and bank statements (camt, MT940, OFX, QIF, tables of banks and payment services); what a file is is found by its content. All files come in with one change, or none does. An electronic invoice is kept with its file; entries of a statement wait to be matched.
+
+    Exports of known programs and banks (QuickBooks, Xero, Stripe, DATEV, Sparkasse, Chase, PayPal and more) are known by their columns; docs/formats.md lists them with what is odd about each. Of other tables encoding, separator, decimal sign, date order and columns are detected by name and by content. `--dry-run` shows what would happen. Reading the same file again changes nothing. Where every day in the file is 12 or less the date order cannot be known: say --date-order dmy or mdy.
+
+    A corrected mapping is remembered for the next file of the same shape:
+      owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number
+help-interest-more =
+    Interest runs from the day after the due date through the last day, both included, on what is open on each day, and is never compounded. A payment counts from its own day. A new row starts with each payment and each new rate.
+
+    What a business customer in Germany owes for 10,000 euros, of which 4,000 came on 10 June:
+      owed interest --regime de-b2b --principal 10000 --due 2025-05-15 --paid 2025-06-10:4000
+
+    With a rate that was agreed on, in any currency:
+      owed interest --regime contract:9.5 --principal 1200 --currency USD --due 2026-01-31
+
+    `owed rates` lists the regimes with their laws. Owed states rules and their sources; it gives no legal advice.
+help-ledger-more =
+    For hledger or beancount, from the first day of the book:
+      owed --book firm.owed ledger --out firm.journal
+      owed --book firm.owed ledger --out firm.beancount
+    For DATEV, this financial year, without what the invoicing program sends itself:
+      owed --book firm.owed ledger --out EXTF_Buchungsstapel.csv --without invoice,credit_note \--consultant 29098 --client 55003 --chart skr04
+
+    After every posting up to a day, a customer's account holds what `owed aging` of that day shows, less what is on
+    account. Fees and interest are booked when they are paid. The accounts by part: bank, sales, discounts, bad_debts,
+    charges, bank_charges. A customer whose number is no account of DATEV gets a free one with the first export and keeps it.
+help-match-more =
+    An entry is named by its number in this list. Each candidate says what it rests on; a match is certain only where one explanation stands far above every other. What you decide is learned and said as a reason the next time; a match that was taken back is never made again by itself. To accept certain matches as statements come in: owed company set --accept-certain yes.
+help-policy-more =
+    A policy belongs to a customer, else to the customer's group, else it is the company's standard for businesses, for consumers, or for everyone.
+
+    A policy is a JSON file. `owed policy show NAME > mine.json` writes one to begin with:
+      {"{"}
+        "name": "Patient",
+        "courtesy_days": 3,
+        "levels": [
+          {"{"}"days": 7, "from": "due", "deadline_days": 10, "tone": "friendly"{"}"},
+          {"{"}"days": 7, "from": "deadline", "deadline_days": 10, "tone": "firm", "channel": "letter",
+           "fee": {"{"}"EUR": "2.50"{"}"}, "interest": true, "minimum": {"{"}"EUR": "5.00"{"}"}, "gap_days": 7{"}"}
+        ],
+        "after_last": "agency"
+      {"}"}
+
+    Of a level:
+      days, from       days that must pass from the due date (due), from the day the reminder before was
+                       sent (sent), or from the deadline that it set (deadline)
+      deadline_days    days that the letter gives to pay
+      tone             friendly, firm or final
+      channel          email (the default) or letter
+      fee, minimum     amounts by currency; no reminder where less than the minimum is due
+      interest         true where it is charged from this level on
+      gap_days         at least so many days between two reminders to one customer
+      send_alone       true where its e-mails may leave without a person having approved them
+    Of the policy:
+      courtesy_days    a note so many days before the due date; left out, none
+      fees             each_level (the default), or up_to_level: a fee is the sum up to its level
+      regime           the code of what interest is charged by (see `owed rates`); left out, the country's
+      compensation     true where the regime's fixed compensation is charged, once an invoice
+      split_by_level   true for one letter a level instead of one a customer
+      after_last       stop (the default), agency or legal
+      deadline_on_working_days
+                       true (the default) where a deadline that would end on a weekend, a holiday of the
+                       customer's country or a quiet day ends on the next working day
+      guard_rails      {"{"}"quiet_weekdays": [6, 7], "quiet_days": ["2026-12-24"], "contacts_per_week": 3{"}"}
+help-owed-more =
+    A first month-end:
+      owed --book firm.owed import invoices.csv       read the invoices; a missing book is made
+      owed --book firm.owed import payments.csv --kind payments
+      owed --book firm.owed aging                     who owes what, since when
+      owed --book firm.owed company set --name "Firm Ltd" --street "1 High Street" --city Leeds
+      owed --book firm.owed run propose               whom to remind today, and why; then run approve, produce, send
+      owed --book firm.owed letters --out letters     or by hand: one PDF for each customer with something overdue
+      owed --book firm.owed account set --host mail.example.com --user me --from me@example.com
+      owed --book firm.owed mail                      create the same as e-mails, held in the outbox
+      owed --book firm.owed send                      send what is no longer held
+      owed --book firm.owed undo                      undo the last change
+
+    `owed help WORD` says more of one word. Dates are written 2026-03-02. With OWED_BOOK set, --book can be left out.
+
+    Exit codes: 0 done; 1 it could not be done; 2 an import has problems and nothing was written;
+    3 some messages were not sent; 4 a check found problems; 64 the command line is wrong.
+help-read-more =
+    E-invoices, bank statements, lists, and archives of them are told apart by what is in them, never by their names. What a file leaves open is asked, with the option that answers it; `owed import` takes the same.
+
+      owed read list.csv --kind invoices --column 3=due_date --date-order dmy
+help-refund-more =
+    What was paid back is no longer on account from that day on. Where the bank's statement lists it, accept the entry: owed match accept, or owed match park with the customer.
+help-run-more =
+    A run goes: propose, review, approve, produce, then send the mails and post the letters.
+      owed --book firm.owed run propose                    who would be reminded today, and why, in or out
+      owed --book firm.owed run approve 1 --except 10007   everyone proposed but one
+      owed --book firm.owed run produce 1 --out letters    letters into the archive, mails into the outbox
+      owed --book firm.owed run send 1                     the mails; each is checked again before it leaves
+      owed --book firm.owed run post 1                     the printed letters were posted: only now they count
+      owed --book firm.owed run status 1                   what became of each
+
+    `owed run` alone is for the system's scheduler: it proposes for today and holds that for review. Only mails of levels whose policy says `send_alone` leave by themselves.
+
+    A run made for another day than today is dated by its own day throughout.
+help-schedule-more =
+    The system then starts `owed run` for this book every day: it proposes and holds for review, and only mails of levels whose policy says `send_alone` leave by themselves. A day on which the computer was off is caught up.
+
+    Under Linux it is a user's timer of systemd, under macOS an agent of launchd, under Windows a task of the task scheduler. Where there is none of these, the error names the line for cron.
+help-send-more =
+    The password comes from the environment variable OWED_SMTP_PASSWORD, else from the system's keychain, else it is asked.
+
+    A message whose fate is not known (the connection broke between its end and the server's answer) is never sent again by itself: see `owed messages`.
+help-statement-more =
+    What is open today, of everyone with a balance, one file each:
+      owed --book firm.owed statement --out statements
+    Everything that moved last year on one account, by e-mail too:
+      owed --book firm.owed statement --customer 10007 --from 2025-01-01 --to 2025-12-31 --out statements --mail
 
 ## Words that stand for something
 

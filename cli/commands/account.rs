@@ -7,13 +7,14 @@ use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::settings::{self, MailEdit, MailSave, Security};
 use owed_app::wire::{Changes, Nothing};
+use owed_texts::text;
 use serde::Serialize;
 
 use crate::options::{text, word};
 use crate::output::Output;
 
-/// Show, set or test the e-mail account
 #[derive(Debug, Args)]
+#[command(about = "help-account")]
 pub struct Account {
     #[command(subcommand)]
     action: Option<Action>,
@@ -22,13 +23,13 @@ pub struct Account {
 #[derive(Debug, Subcommand)]
 enum Action {
     Set(Box<Set>),
-    /// Connect, sign in, and send nothing
+    #[command(about = "help-account-test")]
     Test,
 }
 
-/// Set what is given and leave the rest
 // Its fields are named as in `MailForm`.
 #[derive(Debug, Args, Serialize)]
+#[command(about = "help-common-set")]
 struct Set {
     #[arg(long)]
     host: Option<String>,
@@ -38,24 +39,19 @@ struct Set {
     security: Option<Security>,
     #[arg(long)]
     user: Option<String>,
-    /// The sender's address
-    #[arg(long)]
+    #[arg(help = "help-account-set-from", long)]
     #[serde(rename = "from_address")]
     from: Option<String>,
-    /// The sender's name
-    #[arg(long)]
+    #[arg(help = "help-account-set-from-name", long)]
     from_name: Option<String>,
     #[arg(long)]
     reply_to: Option<String>,
-    /// Allow a connection that anyone on the network can read
-    #[arg(long)]
+    #[arg(help = "help-account-set-allow-plain", long)]
     allow_plain: Option<bool>,
-    /// A file with a custom CA certificate
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-account-set-ca-file", long, value_name = "FILE")]
     #[serde(skip)]
     ca_file: Option<PathBuf>,
-    /// Ask for the password and keep it in the system's keychain
-    #[arg(long)]
+    #[arg(help = "help-account-set-ask-password", long)]
     #[serde(skip)]
     ask_password: bool,
 }
@@ -75,9 +71,14 @@ fn show(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     let settings = settings::get(cx, Nothing {})?;
     let form = settings.mail.ok_or_else(none)?;
     output.show(&form, |output| {
-        output.line(&format!(
-            "{} port {} ({}), user {}, from {} <{}>",
-            form.host, form.port, form.security, form.user, form.from_name, form.from_address
+        output.line(text!(
+            "cli-account",
+            host = &form.host,
+            port = form.port.to_string(),
+            security = form.security.to_string(),
+            user = &form.user,
+            name = &form.from_name,
+            address = &form.from_address
         ))?;
         output.line(&settings.password_note)
     })
@@ -115,14 +116,13 @@ fn ask_password(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {
     let form = settings::get(cx, Nothing {})?.mail.unwrap_or_default();
     let user = args.user.as_ref().unwrap_or(&form.user);
     let host = args.host.as_ref().unwrap_or(&form.host);
-    let prompt = format!("Password of {user} at {host}: ");
+    let prompt = text!("cli-password-of", user, host).text(crate::setup::language());
     rpassword::prompt_password(prompt).map_err(|error| {
-        let message = format!("The password could not be asked: {error}.");
+        let message = text!("cli-password-not-asked", error = error.to_string());
         Failure::new(Code::Io, message)
     })
 }
 
 fn none() -> Failure {
-    Failure::new(Code::NotFound, "No e-mail account is set up yet.")
-        .hint("Set one: owed account set --host mail.example.com --user me --from me@example.com")
+    Failure::new(Code::NotFound, text!("cli-no-account"))
 }

@@ -8,30 +8,30 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::wire::TableFormat;
 use owed_receivables::aging::{Basis, Buckets};
+use owed_texts::{Message, text};
 
 use crate::options::{text, word};
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// Aged receivables as of any day
 #[derive(Debug, Args)]
+#[command(about = "help-aging")]
 pub struct Aging {
-    /// The day to look at; later payments, credits and invoices are left out
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-aging-as-of", long, value_name = "DATE")]
     as_of: Option<String>,
-    /// Count days from the due date or from the issue date
-    #[arg(long, default_value = "due", value_parser = word::<Basis>())]
+    #[arg(help = "help-aging-basis", long, default_value = "due", value_parser = word::<Basis>())]
     basis: Basis,
-    /// A row for each customer or for each invoice
-    #[arg(long, default_value = "customer", value_parser = word::<By>())]
+    #[arg(help = "help-aging-by", long, default_value = "customer", value_parser = word::<By>())]
     by: By,
-    /// The last day of each bucket
-    #[arg(long, value_name = "DAYS", default_value = "30,60,90")]
+    #[arg(
+        help = "help-aging-buckets",
+        long,
+        value_name = "DAYS",
+        default_value = "30,60,90"
+    )]
     buckets: String,
-    /// Only this currency
-    #[arg(long, value_name = "CODE")]
+    #[arg(help = "help-aging-currency", long, value_name = "CODE")]
     currency: Option<String>,
-    /// Also write the report to a file: .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-common-export-report", long, value_name = "FILE")]
     export: Option<PathBuf>,
 }
 
@@ -39,7 +39,7 @@ pub fn run(cx: &Context<'_>, args: Aging, output: &mut Output) -> Result<u8, Fai
     let buckets = args
         .buckets
         .parse::<Buckets>()
-        .map_err(|error| Failure::from(error).hint("Write the edges as --buckets 30,60,90."))?;
+        .map_err(|error| Failure::from(error).hint(text!("cli-buckets-form")))?;
     let query = Query {
         as_of: args.as_of,
         basis: args.basis,
@@ -73,7 +73,8 @@ fn by_customer(report: &Whole<CustomerAmounts>, output: &mut Output) -> Result<(
         let first = vec![row.customer.clone(), row.name.clone()];
         [first, report.cells(row.currency, &row.amounts)].concat()
     });
-    let (heads, total) = (["Customer", "Name"], ["", "Total"]);
+    let heads = heads!["common-customer", "common-name"];
+    let total = heads!["", "common-total"];
     print(report, (&heads, &total), rows.collect(), output)
 }
 
@@ -89,35 +90,43 @@ fn by_invoice(report: &Whole<InvoiceAmounts>, output: &mut Output) -> Result<(),
         ];
         [first, report.cells(row.currency, &row.amounts)].concat()
     });
-    let heads = ["Invoice", "Customer", "Name", "Issued", "Due", "Days"];
-    let total = ["Total", "", "", "", "", ""];
+    let heads = heads![
+        "common-invoice",
+        "common-customer",
+        "common-name",
+        "cli-head-issued",
+        "common-due",
+        "common-days"
+    ];
+    let total = heads!["common-total", "", "", "", "", ""];
     print(report, (&heads, &total), rows.collect(), output)
 }
 
 /// Prints the rows and a total for each currency; the first cells are given with their heads.
 fn print<R>(
     report: &Whole<R>,
-    (heads, total): (&[&str], &[&str]),
+    (heads, total): (&[Message], &[Message]),
     mut rows: Vec<Vec<String>>,
     output: &mut Output,
 ) -> Result<(), Failure> {
     for (currency, amounts) in &report.totals {
-        let first: Vec<String> = total.iter().map(|&cell| cell.to_owned()).collect();
+        let cells = total.iter().map(|cell| cell.text(output.language()));
+        let first: Vec<String> = cells.collect();
         rows.push([first, report.cells(*currency, amounts)].concat());
     }
     output.line(&report.heading())?;
     if rows.is_empty() {
-        return output.line("Nothing is open.");
+        return output.line(text!("cli-nothing-open"));
     }
     let labels = report.labels();
-    let buckets = labels.iter().map(String::as_str);
-    let heads: Vec<&str> = heads
-        .iter()
-        .copied()
-        .chain(["Currency"])
-        .chain(buckets)
-        .chain(["Unallocated", "Total"])
-        .collect();
+    let buckets: Vec<Message> = labels.iter().map(Message::from).collect();
+    let first = [heads, &heads!["common-currency"]].concat();
+    let heads = [
+        first,
+        buckets,
+        heads!["common-unallocated", "common-total"].to_vec(),
+    ]
+    .concat();
     let numbers: Vec<usize> = (total.len() + 1..heads.len()).collect();
     output.table(&heads, rows, &numbers)
 }

@@ -9,18 +9,15 @@ use owed_app::failure::Failure;
 use owed_app::tables::Table;
 use owed_app::wire::Window;
 use owed_receivables::EntryState;
+use owed_texts::text;
 
 use crate::options::{export, word};
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// List the imported bank statements, or their transactions
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Statements come in with `owed import`. A gap is what a statement's balances and its entries differ by: \
-a page or a statement between is missing.")]
+#[command(about = "help-bank", after_help = "help-bank-more")]
 pub struct Bank {
-    /// Also write the statements to this file; its ending is .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-bank-export", long, value_name = "FILE")]
     export: Option<PathBuf>,
     #[command(subcommand)]
     action: Option<Action>,
@@ -31,20 +28,21 @@ enum Action {
     Entries(Entries),
 }
 
-/// List the entries of the statements, the latest first
 #[derive(Debug, Args)]
+#[command(about = "help-bank-entries")]
 struct Entries {
-    /// Only those that this became of
-    #[arg(long, value_parser = word::<EntryState>())]
+    #[arg(help = "help-bank-entries-state", long, value_parser = word::<EntryState>())]
     state: Option<EntryState>,
-    /// Only those of this statement, by its number in `owed bank`
-    #[arg(long, value_name = "ID")]
+    #[arg(help = "help-bank-entries-statement", long, value_name = "ID")]
     statement: Option<i64>,
-    /// Only those in whose description, reference, payer or payee this is found
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        help = "help-bank-entries-find",
+        long,
+        value_name = "TEXT",
+        default_value = ""
+    )]
     find: String,
-    /// Also write the entries to this file; its ending is .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-bank-entries-export", long, value_name = "FILE")]
     export: Option<PathBuf>,
 }
 
@@ -80,7 +78,7 @@ fn entries(cx: &Context<'_>, args: Entries, output: &mut Output) -> Result<u8, F
 
 fn print_statements(page: &BankStatementPage, output: &mut Output) -> Result<(), Failure> {
     if page.rows.is_empty() {
-        return output.line("No statements yet. Import one with: owed import FILE");
+        return output.line(text!("cli-no-statements"));
     }
     let rows = page.rows.iter().map(|row| {
         let balance = |amount: &Option<_>| amount.as_ref().map(money).unwrap_or_default();
@@ -99,8 +97,17 @@ fn print_statements(page: &BankStatementPage, output: &mut Output) -> Result<(),
         ]
     });
     output.table(
-        &[
-            "", "Account", "Number", "From", "To", "Opening", "Closing", "Gap", "Entries", "Open",
+        &heads![
+            "",
+            "common-account",
+            "common-number",
+            "common-from",
+            "common-to",
+            "cli-head-opening",
+            "cli-head-closing",
+            "cli-head-gap",
+            "cli-head-entries",
+            "common-state-open"
         ],
         rows.collect(),
         &[0, 5, 6, 7, 8, 9],
@@ -109,7 +116,7 @@ fn print_statements(page: &BankStatementPage, output: &mut Output) -> Result<(),
 
 fn print_entries(page: &BankEntryPage, output: &mut Output) -> Result<(), Failure> {
     if page.rows.is_empty() {
-        return output.line("No entries.");
+        return output.line(text!("cli-no-entries"));
     }
     let rows = page.rows.iter().map(|row| {
         let state = match row.reason.as_str() {
@@ -127,7 +134,15 @@ fn print_entries(page: &BankEntryPage, output: &mut Output) -> Result<(), Failur
         ]
     });
     output.table(
-        &["", "Booked", "Amount", "Name", "Text", "Reference", "State"],
+        &heads![
+            "",
+            "cli-head-booked",
+            "common-amount",
+            "common-name",
+            "cli-head-text",
+            "common-reference",
+            "common-state"
+        ],
         rows.collect(),
         &[0, 2],
     )

@@ -9,8 +9,8 @@ use owed_app::failure::Failure;
 use crate::agreements::{EndOf, Item, ListOf, list, one};
 use crate::output::Output;
 
-/// Open, list or close disputes over invoices
 #[derive(Debug, Args)]
+#[command(about = "help-dispute")]
 pub struct Dispute {
     #[command(subcommand)]
     action: Action,
@@ -19,44 +19,41 @@ pub struct Dispute {
 #[derive(Debug, Subcommand)]
 enum Action {
     Add(Add),
-    /// List the disputes
+    #[command(about = "help-dispute-list")]
     List(ListOf),
     Assign(Assign),
     Close(Close),
 }
 
-/// Open a dispute; that part of the invoice rests, reminders continue for the rest
 #[derive(Debug, Args)]
+#[command(about = "help-dispute-add")]
 struct Add {
     #[command(flatten)]
     item: Item,
-    /// The part that is contested; all of it where it is left out
-    #[arg(long)]
+    #[arg(help = "help-dispute-add-amount", long)]
     amount: Option<String>,
     #[arg(long)]
     reason: String,
-    /// Its owner: who of yours resolves it
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-dispute-add-owner", long, default_value = "")]
     owner: String,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
 }
 
-/// Assign an owner: who of yours resolves it
 #[derive(Debug, Args)]
+#[command(about = "help-dispute-assign")]
 struct Assign {
     id: i64,
     #[arg(long)]
     owner: String,
 }
 
-/// Resolve a dispute; reminders for the invoice continue
 #[derive(Debug, Args)]
+#[command(about = "help-dispute-close")]
 struct Close {
     #[command(flatten)]
     end: EndOf,
-    /// How it ended
-    #[arg(long)]
+    #[arg(help = "help-dispute-close-outcome", long)]
     outcome: String,
 }
 

@@ -6,16 +6,16 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::dossiers::{self, Make};
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use crate::named;
 use crate::options::text;
 use crate::output::Output;
 
-/// All that an agency or a lawyer needs of a customer
 #[derive(Debug, Args)]
+#[command(about = "help-dossier")]
 pub struct Dossier {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
     #[command(flatten)]
     places: Places,
@@ -24,11 +24,9 @@ pub struct Dossier {
 #[derive(Debug, Args)]
 #[group(id = "places", required = true, multiple = true)]
 struct Places {
-    /// One PDF: who owes what, interest, what happened, and every letter and e-mail behind it
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-dossier-out", long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// A ZIP archive with the same PDF and the originals
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-dossier-zip", long, value_name = "FILE")]
     zip: Option<PathBuf>,
 }
 
@@ -47,9 +45,7 @@ pub fn run(cx: &Context<'_>, args: &Dossier, output: &mut Output) -> Result<u8, 
             output.line(&format!("{:>4}  {name}", index + 1))?;
         }
         for name in &made.not_sent {
-            output.line(&format!(
-                "Not in it, as nothing says that it was sent: {name}"
-            ))?;
+            output.line(text!("cli-dossier-not-sent", name))?;
         }
         Ok(())
     })

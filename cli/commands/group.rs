@@ -5,13 +5,14 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::groups::{self, GroupDelete, GroupEdit, GroupForm, GroupRow, GroupSave};
 use owed_app::wire::{Changes, Nothing};
+use owed_texts::{Message, text};
 use serde::Serialize;
 
 use crate::named;
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// Groups of customers that share a policy
 #[derive(Debug, Args)]
+#[command(about = "help-group")]
 pub struct Group {
     #[command(subcommand)]
     action: Action,
@@ -19,37 +20,35 @@ pub struct Group {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// The groups, their policies and how many customers they have
+    #[command(about = "help-group-list")]
     List,
     Add(Add),
     Set(Set),
     Delete(Delete),
 }
 
-/// Add a group
 #[derive(Debug, Args)]
+#[command(about = "help-group-add")]
 struct Add {
     name: String,
-    /// The name of its policy
-    #[arg(long)]
+    #[arg(help = "help-group-add-policy", long)]
     policy: Option<String>,
 }
 
-/// Change what is given of a group
 #[derive(Debug, Args, Serialize)]
+#[command(about = "help-group-set")]
 struct Set {
     #[serde(skip)]
     group: String,
     #[arg(long)]
     name: Option<String>,
-    /// The name of its policy, or '' for none of its own
-    #[arg(long)]
+    #[arg(help = "help-group-set-policy", long)]
     #[serde(skip)]
     policy: Option<String>,
 }
 
-/// Delete a group that nobody is in
 #[derive(Debug, Args)]
+#[command(about = "help-group-delete")]
 struct Delete {
     name: String,
 }
@@ -75,8 +74,8 @@ pub fn run(cx: &Context<'_>, args: Group, output: &mut Output) -> Result<u8, Fai
     })
 }
 
-fn add(cx: &Context<'_>, args: Add) -> Result<String, Failure> {
-    let said = format!("Added: {}", args.name);
+fn add(cx: &Context<'_>, args: Add) -> Result<Message, Failure> {
+    let said = text!("cli-added", what = &args.name);
     let form = GroupForm {
         name: args.name,
         policy_id: args
@@ -92,7 +91,7 @@ fn add(cx: &Context<'_>, args: Add) -> Result<String, Failure> {
     Ok(said)
 }
 
-fn change(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {
+fn change(cx: &Context<'_>, args: &Set) -> Result<Message, Failure> {
     let id = named::group(cx, &args.group)?;
     let mut changes = Changes::given(args)?;
     if let Some(name) = &args.policy {
@@ -100,13 +99,13 @@ fn change(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {
     }
     groups::edit(cx, GroupEdit { id, changes })?;
     let name = args.name.as_ref().unwrap_or(&args.group);
-    Ok(format!("Changed: {name}"))
+    Ok(text!("cli-changed", what = name))
 }
 
-fn delete(cx: &Context<'_>, args: &Delete) -> Result<String, Failure> {
+fn delete(cx: &Context<'_>, args: &Delete) -> Result<Message, Failure> {
     let id = named::group(cx, &args.name)?;
     groups::delete(cx, GroupDelete { id })?;
-    Ok(format!("Deleted: {}", args.name))
+    Ok(text!("cli-deleted", what = &args.name))
 }
 
 /// Returns the key of a policy; an empty name removes it.
@@ -125,5 +124,9 @@ fn table(groups: &[GroupRow], output: &mut Output) -> Result<(), Failure> {
             row.customers.to_string(),
         ]
     });
-    output.table(&["Group", "Policy", "Customers"], rows.collect(), &[2])
+    output.table(
+        &heads!["common-group", "common-policy", "common-customers"],
+        rows.collect(),
+        &[2],
+    )
 }

@@ -11,8 +11,8 @@ use crate::agreements::{About, EndOf, ListOf, list, one};
 use crate::options::word;
 use crate::output::Output;
 
-/// Hand a debt over to an agency or a lawyer
 #[derive(Debug, Args)]
+#[command(about = "help-handover")]
 pub struct Handover {
     #[command(subcommand)]
     action: Action,
@@ -21,21 +21,20 @@ pub struct Handover {
 #[derive(Debug, Subcommand)]
 enum Action {
     Add(Add),
-    /// List what was handed over
+    #[command(about = "help-handover-list")]
     List(ListOf),
-    /// The debt came back
+    #[command(about = "help-handover-end")]
     End(EndOf),
 }
 
-/// Hand a debt over; no reminder is sent afterwards
 #[derive(Debug, Args)]
+#[command(about = "help-handover-add")]
 struct Add {
     #[command(flatten)]
     about: About,
     #[arg(long, value_parser = word::<Collector>())]
     to: Collector,
-    /// The agency's or the lawyer's name
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-handover-add-whom", long, default_value = "")]
     whom: String,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,

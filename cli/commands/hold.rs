@@ -9,8 +9,8 @@ use owed_app::failure::Failure;
 use crate::agreements::{About, EndOf, ListOf, list, one};
 use crate::output::Output;
 
-/// Hold reminders to a customer, or for an invoice
 #[derive(Debug, Args)]
+#[command(about = "help-hold")]
 pub struct Hold {
     #[command(subcommand)]
     action: Action,
@@ -19,24 +19,22 @@ pub struct Hold {
 #[derive(Debug, Subcommand)]
 enum Action {
     Add(Add),
-    /// List the holds
+    #[command(about = "help-hold-list")]
     List(ListOf),
-    /// Cancel a hold
+    #[command(about = "help-hold-lift")]
     Lift(EndOf),
 }
 
-/// Send nothing to a customer, or for an invoice
 #[derive(Debug, Args)]
+#[command(about = "help-hold-add")]
 struct Add {
     #[command(flatten)]
     about: About,
-    /// The last day it holds; until it is cancelled if left out
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-hold-add-until", long, value_name = "DATE")]
     until: Option<String>,
     #[arg(long, default_value = "")]
     reason: String,
-    /// The first day it holds
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-hold-add-date", long, value_name = "DATE")]
     date: Option<String>,
 }
 

@@ -3,7 +3,8 @@
 use owed_app::book::{self, BookInfo};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::wire::{Nothing, plural};
+use owed_app::wire::Nothing;
+use owed_texts::text;
 
 use crate::output::{DONE, Output};
 
@@ -15,19 +16,19 @@ pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
 }
 
 fn print(info: &BookInfo, output: &mut Output) -> Result<(), Failure> {
-    output.line(&format!(
-        "{}\n{}, {}, {} of them open",
-        info.path,
-        plural(info.customers, "customer", "customers"),
-        plural(info.invoices, "invoice", "invoices"),
-        info.open_invoices
+    output.line(&info.path)?;
+    output.line(text!(
+        "cli-book-holds",
+        customers = info.customers,
+        invoices = info.invoices,
+        open = info.open_invoices
     ))?;
     match &info.payments_known_to {
-        Some(day) => output.line(&format!("Payments up to date as of {day}"))?,
-        None => output.line("No payments yet")?,
+        Some(day) => output.line(text!("frame-payments-known", day))?,
+        None => output.line(text!("frame-no-payments"))?,
     }
     for need in info.letters_need.iter().chain(&info.mail_needs) {
-        output.line(&format!("Missing: {need}"))?;
+        output.line(text!("cli-missing", need))?;
     }
     Ok(())
 }

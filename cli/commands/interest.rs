@@ -6,45 +6,28 @@ use owed_app::failure::Failure;
 use owed_app::interest::{self, Calculate, Calculation, InterestRow, PartPayment};
 use owed_app::wire::Amount;
 use owed_receivables::interest::DayCount;
+use owed_texts::{key, text};
 use serde::Serialize;
 
 use crate::options::word;
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// Calculate the interest on one debt, without a book
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Interest runs from the day after the due date through the last day, both included, on what is open on each day, and is \
-never compounded. A payment counts from its own day. A new row starts with each payment and each new rate.
-
-What a business customer in Germany owes for 10,000 euros, of which 4,000 came on 10 June:
-  owed interest --regime de-b2b --principal 10000 --due 2025-05-15 --paid 2025-06-10:4000
-
-With a rate that was agreed on, in any currency:
-  owed interest --regime contract:9.5 --principal 1200 --currency USD --due 2026-01-31
-
-`owed rates` lists the regimes with their laws. Owed states rules and their sources; it gives no legal advice.")]
+#[command(about = "help-interest", after_help = "help-interest-more")]
 pub struct Interest {
-    /// de-b2b, de-b2c, at-b2b, at-b2c, uk, ch, eu, eu:COUNTRY or contract:RATE (percent a year)
-    #[arg(long, value_name = "REGIME")]
+    #[arg(help = "help-interest-regime", long, value_name = "REGIME")]
     regime: String,
-    /// What was owed at first
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(help = "help-interest-principal", long, value_name = "AMOUNT")]
     principal: String,
-    /// The debt's currency; the regime's own where it is left out
-    #[arg(long, value_name = "CODE")]
+    #[arg(help = "help-interest-currency", long, value_name = "CODE")]
     currency: Option<String>,
-    /// The day on which the debt fell due
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-interest-due", long, value_name = "DATE")]
     due: String,
-    /// The last day that counts; today where it is left out
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-interest-through", long, value_name = "DATE")]
     through: Option<String>,
-    /// A part payment: its day and its amount
-    #[arg(long, value_name = "DATE:AMOUNT")]
+    #[arg(help = "help-interest-paid", long, value_name = "DATE:AMOUNT")]
     paid: Vec<String>,
-    /// How days become parts of a year: ACT/365, ACT/ACT (ISDA), ACT/360 or 30E/360
-    #[arg(long, default_value = "act365", value_parser = word::<DayCount>())]
+    #[arg(help = "help-interest-day-count", long, default_value = "act365", value_parser = word::<DayCount>())]
     day_count: DayCount,
 }
 
@@ -99,10 +82,9 @@ pub fn run(cx: &Context<'_>, args: Interest, output: &mut Output) -> Result<u8, 
 
 /// Parses `2026-03-02:99.50`.
 fn payment(text: &str) -> Result<PartPayment, Failure> {
-    let (date, amount) = text.split_once(':').ok_or_else(|| {
-        Failure::invalid("paid", format!("“{text}” is not a part payment."))
-            .hint("Use its day and its amount: --paid 2026-03-02:99.50")
-    })?;
+    let (date, amount) = text
+        .split_once(':')
+        .ok_or_else(|| Failure::invalid("paid", text!("cli-no-part-payment", said = text)))?;
     Ok(PartPayment {
         date: date.to_owned(),
         amount: amount.to_owned(),
@@ -142,26 +124,30 @@ fn json_row(row: &InterestRow) -> JsonRow<'_> {
 }
 
 fn print(done: &Calculation, output: &mut Output) -> Result<(), Failure> {
-    output.line(&format!(
-        "Interest on {} {}, due {}, through {}",
-        done.currency, done.principal.text, done.due, done.through
+    output.line(text!(
+        "cli-interest-on",
+        currency = &done.currency,
+        principal = &done.principal.text,
+        due = &done.due,
+        through = &done.through
     ))?;
     output.line(&format!(
         "{}: {}, {}",
         done.name, done.rule, done.day_count_name
     ))?;
-    output.line(&format!("Source: {}", done.source))?;
+    output.line(text!("cli-source", source = &done.source))?;
     output.line("")?;
     if done.rows.is_empty() {
-        output.line("None of it is overdue.")?;
+        output.line(text!("cli-none-overdue"))?;
     } else {
         rows(done, output)?;
     }
     output.line("")?;
     if let Some(amount) = &done.compensation {
-        output.line(&format!(
-            "In addition, once for this invoice: {} {} fixed compensation.",
-            amount.currency, amount.text
+        output.line(text!(
+            "cli-compensation-too",
+            currency = &amount.currency,
+            amount = &amount.text
         ))?;
     }
     if let Some(why) = &done.no_compensation {
@@ -183,8 +169,17 @@ fn rows(done: &Calculation, output: &mut Output) -> Result<(), Failure> {
         ]
     };
     let mut table: Vec<_> = done.rows.iter().map(cells).collect();
-    let total = ["Total", "", "", "", "", &done.total.text, ""];
+    let total_head = key!("common-total").text(output.language());
+    let total = [&*total_head, "", "", "", "", &done.total.text, ""];
     table.push(total.map(str::to_owned).to_vec());
-    let heads = ["From", "To", "Days", "Balance", "Rate", "Interest", ""];
+    let heads = heads![
+        "common-from",
+        "common-to",
+        "common-days",
+        "cli-head-balance",
+        "common-rate",
+        "common-interest",
+        ""
+    ];
     output.table(&heads, table, &[2, 3, 4, 5])
 }

@@ -6,13 +6,12 @@ use owed_app::failure::Failure;
 use owed_app::journal::{self, Query};
 use owed_app::wire::Window;
 
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// List the book's history
 #[derive(Debug, Args)]
+#[command(about = "help-journal")]
 pub struct Journal {
-    /// At most so many lines
-    #[arg(long, default_value_t = 50)]
+    #[arg(help = "help-journal-limit", long, default_value_t = 50)]
     limit: u32,
 }
 
@@ -34,6 +33,16 @@ pub fn run(cx: &Context<'_>, args: &Journal, output: &mut Output) -> Result<u8, 
                 row.summary.clone(),
             ]
         });
-        output.table(&["#", "When", "Who", "State", "What"], rows.collect(), &[0])
+        output.table(
+            &heads![
+                "cli-head-row",
+                "common-when",
+                "cli-head-who",
+                "common-state",
+                "common-what"
+            ],
+            rows.collect(),
+            &[0],
+        )
     })
 }

@@ -7,79 +7,71 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::ledger::{self, Chart, DatevOptions, Format, GeneralAccount, LedgerExport};
-use owed_app::wire::plural;
 use owed_receivables::UnknownWord;
 use owed_receivables::posting::Occasion;
+use owed_texts::text;
 
 use crate::options::{text, word};
 use crate::output::{Output, moneys};
 
-/// Write the postings for hledger, beancount or DATEV
 #[derive(Debug, Args)]
-#[command(after_help = "\
-For hledger or beancount, from the first day of the book:
-  owed --book firm.owed ledger --out firm.journal
-  owed --book firm.owed ledger --out firm.beancount
-For DATEV, this financial year, without what the invoicing program sends itself:
-  owed --book firm.owed ledger --out EXTF_Buchungsstapel.csv --without invoice,credit_note \\
-       --consultant 29098 --client 55003 --chart skr04
-
-After every posting up to a day, a customer's account holds what `owed aging` of that day shows, less what is on
-account. Fees and interest are booked when they are paid. The accounts by part: bank, sales, discounts, bad_debts,
-charges, bank_charges. A customer whose number is no account of DATEV gets a free one with the first export and keeps it.")]
+#[command(about = "help-ledger", after_help = "help-ledger-more")]
 pub struct Ledger {
-    /// The file to write; its ending (.journal, .beancount, .csv) says the format
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-ledger-out", long, value_name = "FILE")]
     out: PathBuf,
-    /// The format, where the ending does not say it
-    #[arg(long, value_parser = word::<Format>())]
+    #[arg(help = "help-ledger-format", long, value_parser = word::<Format>())]
     format: Option<Format>,
-    /// The first day; else the book's first, for DATEV the financial year's
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-ledger-from", long, value_name = "DATE")]
     from: Option<String>,
-    /// The last day; else today
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-ledger-to", long, value_name = "DATE")]
     to: Option<String>,
-    /// What another program posts already: invoice, credit_note, payment, transfer, discount, write_off, claim,
-    /// refund, bank_charge
-    #[arg(long, value_name = "OCCASION", value_delimiter = ',')]
-    without: Vec<Occasion>,
-    /// DATEV: the adviser's number
     #[arg(
+        help = "help-ledger-without",
+        long,
+        value_name = "OCCASION",
+        value_delimiter = ','
+    )]
+    without: Vec<Occasion>,
+    #[arg(
+        help = "help-ledger-consultant",
         long,
         value_name = "NUMBER",
         default_value_t = 0,
         hide_default_value = true
     )]
     consultant: u32,
-    /// DATEV: the client's number
     #[arg(
+        help = "help-ledger-client",
         long,
         value_name = "NUMBER",
         default_value_t = 0,
         hide_default_value = true
     )]
     client: u32,
-    /// DATEV: month and day on which the financial year starts, such as 07-01
-    #[arg(long, value_name = "MM-DD", default_value = "01-01")]
-    year_start: String,
-    /// DATEV: the chart of accounts
-    #[arg(long, value_parser = word::<Chart>(), ignore_case = true, default_value = "skr03")]
-    chart: Chart,
-    /// DATEV: an account other than the chart's, such as sales=4300. May be given again
-    #[arg(long = "account", value_name = "PART=NUMBER")]
-    accounts: Vec<String>,
-    /// DATEV: digits of the general ledger's accounts, 4 to 8; else as the named accounts have
     #[arg(
+        help = "help-ledger-year-start",
+        long,
+        value_name = "MM-DD",
+        default_value = "01-01"
+    )]
+    year_start: String,
+    #[arg(help = "help-ledger-chart", long, value_parser = word::<Chart>(), ignore_case = true, default_value = "skr03")]
+    chart: Chart,
+    #[arg(
+        help = "help-ledger-account",
+        long = "account",
+        value_name = "PART=NUMBER"
+    )]
+    accounts: Vec<String>,
+    #[arg(
+        help = "help-ledger-account-length",
         long,
         value_name = "DIGITS",
         default_value_t = 0,
         hide_default_value = true
     )]
     account_length: u8,
-    /// DATEV: units of another currency for one euro, such as USD=1.0850, or USD@2026-02-01=1.0850 from a day on.
-    /// May be given again
-    #[arg(long = "rate", value_name = "CURRENCY=RATE")]
+    #[arg(help = "help-ledger-rate", long = "rate", value_name = "CURRENCY=RATE")]
     rates: Vec<String>,
 }
 
@@ -108,13 +100,13 @@ pub fn run(cx: &Context<'_>, args: Ledger, output: &mut Output) -> Result<u8, Fa
     };
     let written = ledger::export(cx, request)?;
     output.show(&written, |output| {
-        output.line(&format!(
-            "{} from {} to {}, {}: {}",
-            plural(written.postings, "posting", "postings"),
-            written.from,
-            written.to,
-            moneys(&written.turnover),
-            written.path
+        output.line(text!(
+            "cli-ledger-written",
+            count = written.postings,
+            from = &written.from,
+            to = &written.to,
+            turnover = moneys(&written.turnover),
+            path = &written.path
         ))?;
         for note in &written.notes {
             output.line(note)?;
@@ -138,8 +130,7 @@ fn pairs(
         pair.split_once('=')
             .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
             .ok_or_else(|| {
-                Failure::invalid(field, format!("“{pair}” is not {form}."))
-                    .hint(format!("Write for instance {example}."))
+                Failure::invalid(field, text!("cli-not-of-form", said = pair, form, example))
             })
     };
     given.iter().map(pair).collect()
@@ -157,8 +148,7 @@ fn format(said: Option<Format>, path: &Path) -> Result<Format, Failure> {
         (None, Some("csv")) => Ok(Format::Datev),
         (None, _) => Err(Failure::invalid(
             "path",
-            format!("{} does not say which format is wanted.", path.display()),
-        )
-        .hint("End the name in .journal, .beancount or .csv, or say --format.")),
+            text!("cli-format-not-said", path = path.display().to_string()),
+        )),
     }
 }

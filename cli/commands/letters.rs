@@ -6,19 +6,18 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::letters::{self, Made, Make};
+use owed_texts::{key, text};
 
 use crate::named;
 use crate::options::{Recipients, text};
 use crate::output::{Output, moneys};
 
-/// Create reminder letters as PDF files
 #[derive(Debug, Args)]
+#[command(about = "help-letters")]
 pub struct Letters {
-    /// The folder for one file a letter
-    #[arg(long, value_name = "DIR")]
+    #[arg(help = "help-letters-out", long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// One file with all letters, to print
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-letters-merged", long, value_name = "FILE")]
     merged: Option<PathBuf>,
     #[command(flatten)]
     to: Recipients,
@@ -26,8 +25,7 @@ pub struct Letters {
 
 pub fn run(cx: &Context<'_>, args: Letters, output: &mut Output) -> Result<u8, Failure> {
     if args.out.is_none() && args.merged.is_none() {
-        return Err(Failure::new(Code::Invalid, "Where should the letters go?")
-            .hint("Say --out DIR for one file a letter, --merged FILE for one file to print, or both."));
+        return Err(Failure::new(Code::Invalid, text!("cli-letters-where")));
     }
     let to = args.to;
     let request = Make {
@@ -54,13 +52,13 @@ fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     if let Some(merged) = &made.merged {
-        output.line(&format!("All in one file: {merged}"))?;
+        output.line(text!("cli-all-in-one", merged))?;
     }
-    output.not_made("Check first", &made.to_weigh)?;
-    output.not_made("Excluded", &made.left_out)?;
+    output.not_made(key!("cli-check-first"), &made.to_weigh)?;
+    output.not_made(key!("cli-excluded"), &made.left_out)?;
     output.warnings(&made.warnings)?;
     if made.letters.is_empty() && made.left_out.is_empty() {
-        output.line("No letter was created: nothing is overdue.")?;
+        output.line(text!("cli-no-letter"))?;
     }
     Ok(())
 }

@@ -4,14 +4,14 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::messages::{self, Queue};
-use owed_app::wire::plural;
+use owed_texts::{key, text};
 
 use crate::named;
 use crate::options::Recipients;
 use crate::output::Output;
 
-/// Create reminder e-mails and hold them in the outbox
 #[derive(Debug, Args)]
+#[command(about = "help-mail")]
 pub struct Mail {
     #[command(flatten)]
     to: Recipients,
@@ -28,16 +28,11 @@ pub fn run(cx: &Context<'_>, args: Mail, output: &mut Output) -> Result<u8, Fail
     };
     let queued = messages::queue(cx, request)?;
     output.show(&queued, |output| {
-        output.line(&format!(
-            "{} in the outbox.",
-            plural(queued.messages.len(), "message is", "messages are")
-        ))?;
+        output.line(text!("cli-in-outbox", count = queued.messages.len()))?;
         if let Some(until) = &queued.held_until {
-            output.line(&format!(
-                "They are held until {until}; `owed send --now` sends them at once."
-            ))?;
+            output.line(text!("cli-held-until", until))?;
         }
-        output.not_made("Check first", &queued.to_weigh)?;
-        output.not_made("Excluded", &queued.left_out)
+        output.not_made(key!("cli-check-first"), &queued.to_weigh)?;
+        output.not_made(key!("cli-excluded"), &queued.left_out)
     })
 }

@@ -53,17 +53,26 @@ use owed_app::wire::Nothing;
 use crate::output::{Output, Terminal};
 use crate::setup;
 
-/// Owed gets a small business paid: it imports the invoices of other programs, ages what is owed, and writes reminder letters and e-mails. Everything is kept in one file on this computer.
 #[derive(Debug, Parser)]
-#[command(name = "owed", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(
+    about = "help-owed",
+    name = "owed",
+    version,
+    max_term_width = 100,
+    after_help = "help-owed-more"
+)]
 pub struct Cli {
-    /// The book to work with, a file that ends in .owed
-    #[arg(long, global = true, value_name = "FILE", env = "OWED_BOOK")]
+    #[arg(
+        help = "help-owed-book",
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "OWED_BOOK"
+    )]
     pub book: Option<PathBuf>,
-    /// Answer as JSON; amounts are whole minor units in strings
-    #[arg(long, global = true)]
+    #[arg(help = "help-owed-json", long, global = true)]
     pub json: bool,
-    /// Take this day for today
+    // Take this day for today
     #[arg(
         long,
         global = true,
@@ -72,7 +81,7 @@ pub struct Cli {
         hide = true
     )]
     today: Option<String>,
-    /// Take this time of day for now
+    // Take this time of day for now
     #[arg(
         long,
         global = true,
@@ -84,24 +93,6 @@ pub struct Cli {
     #[command(subcommand)]
     word: Word,
 }
-
-const AFTER_HELP: &str = "\
-A first month-end:
-  owed --book firm.owed import invoices.csv       read the invoices; a missing book is made
-  owed --book firm.owed import payments.csv --kind payments
-  owed --book firm.owed aging                     who owes what, since when
-  owed --book firm.owed company set --name \"Firm Ltd\" --street \"1 High Street\" --city Leeds
-  owed --book firm.owed run propose               whom to remind today, and why; then run approve, produce, send
-  owed --book firm.owed letters --out letters     or by hand: one PDF for each customer with something overdue
-  owed --book firm.owed account set --host mail.example.com --user me --from me@example.com
-  owed --book firm.owed mail                      create the same as e-mails, held in the outbox
-  owed --book firm.owed send                      send what is no longer held
-  owed --book firm.owed undo                      undo the last change
-
-`owed help WORD` says more of one word. Dates are written 2026-03-02. With OWED_BOOK set, --book can be left out.
-
-Exit codes: 0 done; 1 it could not be done; 2 an import has problems and nothing was written;
-3 some messages were not sent; 4 a check found problems; 64 the command line is wrong.";
 
 #[derive(Debug, Subcommand)]
 enum Word {
@@ -137,17 +128,17 @@ enum Word {
     Rates(rates::Rates),
     Company(company::Company),
     Account(account::Account),
-    /// Fill a new book with the sample company
+    #[command(about = "help-sample")]
     Sample,
     Ledger(ledger::Ledger),
-    /// Undo the last change
+    #[command(about = "help-undo")]
     Undo,
-    /// Redo the last undone change
+    #[command(about = "help-redo")]
     Redo,
     Journal(journal::Journal),
-    /// Recompute every stored figure and compare
+    #[command(about = "help-check")]
     Check,
-    /// What the book holds
+    #[command(about = "help-info")]
     Info,
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
@@ -181,6 +172,15 @@ impl Word {
 }
 
 impl Needs {
+    /// Says whether a book is open afterwards, whose language is then spoken.
+    fn opens(self, path: Option<&Path>) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Rates => path.is_some_and(Path::exists),
+            Self::Book | Self::BookOrNew | Self::BookOrNowhere => true,
+        }
+    }
+
     fn open(self, cx: &Context<'_>, path: Option<&Path>) -> Result<(), Failure> {
         let (path, create) = match self {
             Self::Nothing => return Ok(()),
@@ -202,11 +202,12 @@ impl Needs {
 
 /// Runs the command; returns the exit code.
 pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
-    let app = setup::app(cli.today.as_deref(), cli.time.as_deref(), cli.json)?;
-    let progress = Terminal::new();
-    let cx = &Context::new(&app, &progress);
     let path = cli.book.as_deref();
     let needs = cli.word.needs();
+    let language = (cli.json || !needs.opens(path)).then_some(output.language());
+    let app = setup::app(cli.today.as_deref(), cli.time.as_deref(), language)?;
+    let progress = Terminal::new();
+    let cx = &Context::new(&app, &progress);
     needs.open(cx, path)?;
     output.speak(app.language());
     if needs == Needs::Rates {

@@ -8,8 +8,8 @@ use owed_receivables::CreditKind;
 use super::credit;
 use crate::output::Output;
 
-/// Add a payment by hand, list them, allocate one, undo one
 #[derive(Debug, Args)]
+#[command(about = "help-payment")]
 pub struct Payment {
     #[command(subcommand)]
     action: credit::Action,

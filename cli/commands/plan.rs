@@ -8,14 +8,15 @@ use owed_app::agreements::plans::{self, PlanAdd, PlanLetter};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_receivables::Rhythm;
+use owed_texts::text;
 
 use crate::agreements::{EndOf, ListOf, list, one};
 use crate::named;
 use crate::options::{text, word};
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// Agree on payment by instalments
 #[derive(Debug, Args)]
+#[command(about = "help-plan")]
 pub struct Plan {
     #[command(subcommand)]
     action: Action,
@@ -23,52 +24,45 @@ pub struct Plan {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Create a payment plan; its instalments replace the due dates
+    #[command(about = "help-plan-add")]
     Add(Fields),
-    /// Show what a plan would be, and save nothing
+    #[command(about = "help-plan-preview")]
     Preview(Fields),
-    /// List the plans with their instalments
+    #[command(about = "help-plan-list")]
     List(ListOf),
     Letter(Letter),
-    /// Cancel a plan; the due dates count again
+    #[command(about = "help-plan-end")]
     End(EndOf),
 }
 
 #[derive(Debug, Args)]
 struct Fields {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
-    /// An invoice of the plan; everything overdue where none is named
-    #[arg(long = "invoice", value_name = "NUMBER")]
+    #[arg(help = "help-plan-invoice", long = "invoice", value_name = "NUMBER")]
     invoices: Vec<String>,
-    /// The sum that was spoken of, to be compared with what is open
-    #[arg(long)]
+    #[arg(help = "help-plan-amount", long)]
     amount: Option<String>,
     #[arg(long)]
     currency: Option<String>,
-    /// How many
-    #[arg(long, value_name = "N")]
+    #[arg(help = "help-common-instalments", long, value_name = "N")]
     instalments: u32,
     #[arg(long, default_value = "monthly", value_parser = word::<Rhythm>())]
     rhythm: Rhythm,
-    /// The day of the first instalment
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-common-first", long, value_name = "DATE")]
     first: Option<String>,
-    /// Percent a year
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(help = "help-common-interest", long, value_name = "PERCENT")]
     interest: Option<String>,
-    /// The day of the agreement
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-plan-date", long, value_name = "DATE")]
     date: Option<String>,
     #[arg(long, default_value = "")]
     note: String,
 }
 
-/// Write the agreement as a letter to sign, in the customer's language
 #[derive(Debug, Args)]
+#[command(about = "help-plan-letter")]
 struct Letter {
-    /// The number that `list` shows
+    #[arg(help = "help-common-id-listed")]
     id: i64,
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -95,8 +89,12 @@ fn preview(cx: &Context<'_>, fields: Fields, output: &mut Output) -> Result<u8, 
     output.show(&preview, |output| {
         let rows = preview.instalments.iter();
         let lines = rows.map(|row| vec![row.due.clone(), money(&row.amount)]);
-        output.table(&["Due", "Amount"], lines.collect(), &[1])?;
-        output.line(&format!("Together {}", money(&preview.total)))
+        output.table(
+            &heads!["common-due", "common-amount"],
+            lines.collect(),
+            &[1],
+        )?;
+        output.line(text!("cli-together", sum = money(&preview.total)))
     })
 }
 
@@ -107,7 +105,7 @@ fn letter(cx: &Context<'_>, args: &Letter, output: &mut Output) -> Result<u8, Fa
     };
     let made = plans::letter(cx, request)?;
     let path = made.path.as_deref().unwrap_or_default();
-    output.say(&made, &format!("Agreement with {}: {path}", made.name))
+    output.say(&made, text!("cli-agreement-with", name = &made.name, path))
 }
 
 impl Fields {

@@ -9,8 +9,8 @@ use owed_app::failure::Failure;
 use crate::agreements::{About, EndOf, ListOf, list, one};
 use crate::output::Output;
 
-/// Add what a customer promised to pay, and see what became of it
 #[derive(Debug, Args)]
+#[command(about = "help-promise")]
 pub struct Promise {
     #[command(subcommand)]
     action: Action,
@@ -19,27 +19,24 @@ pub struct Promise {
 #[derive(Debug, Subcommand)]
 enum Action {
     Add(Add),
-    /// List the promises and what became of them
+    #[command(about = "help-promise-list")]
     List(ListOf),
-    /// Cancel a promise
+    #[command(about = "help-promise-withdraw")]
     Withdraw(EndOf),
 }
 
-/// Add a promise; reminders wait until after its day
 #[derive(Debug, Args)]
+#[command(about = "help-promise-add")]
 struct Add {
     #[command(flatten)]
     about: About,
-    /// All that is overdue where it is left out
-    #[arg(long)]
+    #[arg(help = "help-promise-add-amount", long)]
     amount: Option<String>,
     #[arg(long)]
     currency: Option<String>,
-    /// The last day on which the money may come
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-promise-add-until", long, value_name = "DATE")]
     until: String,
-    /// The day it was made
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-promise-add-date", long, value_name = "DATE")]
     date: Option<String>,
     #[arg(long, default_value = "")]
     note: String,

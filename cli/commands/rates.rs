@@ -6,12 +6,13 @@ use owed_app::failure::Failure;
 use owed_app::interest::{self, KnownRate, RateAdd, RateRemove};
 use owed_app::wire::Nothing;
 use owed_receivables::interest::Series;
+use owed_texts::text;
 
 use crate::options::word;
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// The reference rates and rules that interest rests on, with their sources
 #[derive(Debug, Args)]
+#[command(about = "help-rates")]
 pub struct Rates {
     #[command(subcommand)]
     action: Option<Action>,
@@ -23,24 +24,21 @@ enum Action {
     Remove(Remove),
 }
 
-/// Add a rate to the book; it replaces the built-in rate of its half-year
 #[derive(Debug, Args)]
+#[command(about = "help-rates-add")]
 struct Add {
     #[arg(long, value_parser = word::<Series>())]
     series: Series,
-    /// The first day of the half-year: 1 January or 1 July
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-rates-add-from", long, value_name = "DATE")]
     from: String,
-    /// Percent a year, such as 1.27
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(help = "help-rates-add-rate", long, allow_negative_numbers = true)]
     rate: String,
-    /// Where it was published
-    #[arg(long)]
+    #[arg(help = "help-rates-add-source", long)]
     source: String,
 }
 
-/// Remove an added rate
 #[derive(Debug, Args)]
+#[command(about = "help-rates-remove")]
 struct Remove {
     #[arg(long, value_parser = word::<Series>())]
     series: Series,
@@ -80,9 +78,9 @@ fn print(known: &interest::Rates, output: &mut Output) -> Result<(), Failure> {
         output.line(&format!("{}  {}", regime.regime, regime.name))?;
         output.line(&format!("    {}", regime.rule))?;
         if let Some(compensation) = &regime.compensation {
-            output.line(&format!("    Fixed compensation: {compensation}"))?;
+            output.line(text!("cli-fixed-compensation", compensation))?;
         }
-        output.line(&format!("    Source: {}", regime.source))?;
+        output.line(text!("cli-source-of-rule", source = &regime.source))?;
     }
     for series in known.rates.chunk_by(|one, next| one.series == next.series) {
         output.line("")?;
@@ -90,7 +88,11 @@ fn print(known: &interest::Rates, output: &mut Output) -> Result<(), Failure> {
             output.line(&format!("{}  {}", first.series, first.series_name))?;
         }
         let newest_first = series.iter().rev().map(cells).collect();
-        output.table(&["From", "Rate", "", "Source"], newest_first, &[1])?;
+        output.table(
+            &heads!["common-from", "common-rate", "", "cli-head-source"],
+            newest_first,
+            &[1],
+        )?;
     }
     output.line("")?;
     output.line(&known.legal)

@@ -6,22 +6,16 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::reading::{self, FileReport, ReadRequest};
-use owed_app::wire::plural;
+use owed_texts::{Message, text};
 
 use super::import::report::{columns, sentence};
 use crate::options::Corrections;
 use crate::output::{DONE, Output, PROBLEMS};
 
-/// Read files of any kind and say what they hold; no book is touched
 #[derive(Debug, Args)]
-#[command(after_help = "\
-E-invoices, bank statements, lists, and archives of them are told apart by what is in them, never by their names. \
-What a file leaves open is asked, with the option that answers it; `owed import` takes the same.
-
-  owed read list.csv --kind invoices --column 3=due_date --date-order dmy")]
+#[command(about = "help-read", after_help = "help-read-more")]
 pub struct Read {
-    /// The files to read
-    #[arg(required = true)]
+    #[arg(help = "help-read-files", required = true)]
     files: Vec<PathBuf>,
     #[command(flatten)]
     said: Corrections,
@@ -51,35 +45,45 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     }
     for item in &file.items {
         let kind = item.kind.name().replace('_', " ");
-        let issued = item.issued.as_deref().unwrap_or("without a date");
-        output.line(&format!(
-            "  {kind} {} of {issued}, {}",
-            item.number, item.buyer.name
+        let issued = match &item.issued {
+            Some(day) => Message::from(day),
+            None => text!("cli-read-without-date"),
+        };
+        output.line(text!(
+            "cli-read-item",
+            kind,
+            number = &item.number,
+            issued,
+            buyer = &item.buyer.name
         ))?;
     }
     for customer in &file.customers {
         output.line(&format!("  {}, {}", customer.name, customer.email))?;
     }
     for payment in &file.payments {
-        output.line(&format!(
-            "  payment of {}, {}",
-            payment.date, payment.customer
+        output.line(text!(
+            "cli-read-payment",
+            day = &payment.date,
+            customer = &payment.customer
         ))?;
     }
     for statement in &file.statements {
-        let moved = plural(statement.entries.len(), "movement", "movements");
-        let account = if statement.account.is_empty() {
-            "an account without a number"
-        } else {
-            &statement.account
+        let account = match statement.account.as_str() {
+            "" => text!("cli-read-no-account"),
+            account => Message::from(account),
         };
-        output.line(&format!("  {account}: {moved}"))?;
+        output.line(text!(
+            "cli-read-statement",
+            account,
+            count = statement.entries.len()
+        ))?;
     }
     if !file.unused.is_empty() {
-        output.line(&format!("  Not used: {}", columns(&file.unused)))?;
+        let not_used = text!("cli-not-used", columns = columns(&file.unused));
+        output.line(&format!("  {}", not_used.text(output.language())))?;
     }
     for problem in &file.problems {
-        output.line(&format!("  {}", sentence(problem)))?;
+        output.line(&format!("  {}", sentence(problem, output.language())))?;
     }
     Ok(())
 }

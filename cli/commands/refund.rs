@@ -4,16 +4,14 @@ use clap::{Args, Subcommand};
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::refunds::{self, RefundAdd, RefundRow, RefundTakeBack, RefundsOf};
+use owed_texts::text;
 use serde::Serialize;
 
 use crate::named;
 use crate::output::{Output, money};
 
-/// Money paid back to customers: add, list, undo
 #[derive(Debug, Args)]
-#[command(after_help = "\
-What was paid back is no longer on account from that day on. Where the bank's statement lists it, accept the entry: \
-owed match accept, or owed match park with the customer.")]
+#[command(about = "help-refund", after_help = "help-refund-more")]
 pub struct Refund {
     #[command(subcommand)]
     action: Action,
@@ -26,38 +24,34 @@ enum Action {
     Undo(Undo),
 }
 
-/// Record that unallocated money was paid back
 #[derive(Debug, Args)]
+#[command(about = "help-refund-add")]
 struct Add {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
-    /// All that is unallocated where it is left out
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-refund-add-amount", long, default_value = "")]
     amount: String,
     #[arg(long)]
     currency: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// Its number or reference
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-common-number", long, default_value = "")]
     number: String,
     #[arg(long, default_value = "")]
     note: String,
 }
 
-/// What was paid back to a customer
 #[derive(Debug, Args)]
+#[command(about = "help-refund-list")]
 struct List {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
 }
 
-/// Undo a refund: the money is unallocated again, from today on
 #[derive(Debug, Args)]
+#[command(about = "help-refund-undo")]
 struct Undo {
-    /// Its id in the list
+    #[arg(help = "help-common-id")]
     id: i64,
     #[arg(long)]
     reason: String,
@@ -92,8 +86,8 @@ fn add(cx: &Context<'_>, args: Add, output: &mut Output) -> Result<u8, Failure> 
     let row = rows
         .iter()
         .find(|row| row.id == saved.id)
-        .ok_or_else(|| Failure::new(Code::Internal, "What was just saved is not in the book."))?;
-    output.say(row, &format!("Paid back: {}", money(&row.amount)))
+        .ok_or_else(|| Failure::new(Code::Internal, text!("cli-saved-is-missing")))?;
+    output.say(row, text!("cli-paid-back", amount = money(&row.amount)))
 }
 
 fn list(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failure> {
@@ -103,7 +97,7 @@ fn list(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failur
     output.show(&answer, |output| {
         for row in &answer.rows {
             let taken_back = match &row.taken_back {
-                Some(day) => format!("  undone on {day}"),
+                Some(day) => text!("cli-undone-on", day).text(output.language()),
                 None => String::new(),
             };
             output.line(&format!(
@@ -116,7 +110,7 @@ fn list(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failur
             ))?;
         }
         match answer.rows.is_empty() {
-            true => output.line("Nothing was paid back."),
+            true => output.line(text!("cli-nothing-paid-back")),
             false => Ok(()),
         }
     })
@@ -129,6 +123,6 @@ fn undo(cx: &Context<'_>, args: Undo, output: &mut Output) -> Result<u8, Failure
     };
     output.say(
         &refunds::take_back(cx, request)?,
-        "Undone: the money is unallocated again.",
+        text!("cli-money-unallocated-again"),
     )
 }

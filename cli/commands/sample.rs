@@ -5,7 +5,7 @@ use std::path::Path;
 use owed_app::book::{self, BookSample};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::wire::plural;
+use owed_texts::text;
 
 use crate::output::Output;
 
@@ -14,12 +14,12 @@ pub fn run(cx: &Context<'_>, path: &Path, output: &mut Output) -> Result<u8, Fai
     let info = book::sample_at(cx, BookSample { path })?;
     output.say(
         &info,
-        &format!(
-            "The sample company is in {}: {}, {}, {} of them open.",
-            info.path,
-            plural(info.customers, "customer", "customers"),
-            plural(info.invoices, "invoice", "invoices"),
-            info.open_invoices
+        text!(
+            "cli-sample-is-in",
+            path = &info.path,
+            customers = info.customers,
+            invoices = info.invoices,
+            open = info.open_invoices
         ),
     )
 }

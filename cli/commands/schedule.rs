@@ -5,17 +5,12 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::schedule;
 use owed_app::wire::Nothing;
+use owed_texts::text;
 
 use crate::output::Output;
 
-/// Have the system start `owed run` every day
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The system then starts `owed run` for this book every day: it proposes and holds for review, and only mails of levels whose \
-policy says `send_alone` leave by themselves. A day on which the computer was off is caught up.
-
-Under Linux it is a user's timer of systemd, under macOS an agent of launchd, under Windows a task of the task scheduler. \
-Where there is none of these, the error names the line for cron.")]
+#[command(about = "help-schedule", after_help = "help-schedule-more")]
 pub struct Schedule {
     #[command(subcommand)]
     action: Action,
@@ -24,17 +19,16 @@ pub struct Schedule {
 #[derive(Debug, Subcommand)]
 enum Action {
     Install(Install),
-    /// Do not start it any more
+    #[command(about = "help-schedule-remove")]
     Remove,
-    /// Whether it is started, and when
+    #[command(about = "help-schedule-status")]
     Status,
 }
 
-/// Start the run every day; installing again changes the time
 #[derive(Debug, Args)]
+#[command(about = "help-schedule-install")]
 struct Install {
-    /// The time of day; 07:30 where it is left out
-    #[arg(long, value_name = "HH:MM")]
+    #[arg(help = "help-schedule-install-at", long, value_name = "HH:MM")]
     at: Option<String>,
 }
 
@@ -49,13 +43,16 @@ pub fn run(cx: &Context<'_>, args: Schedule, output: &mut Output) -> Result<u8, 
     };
     output.show(&status, |output| {
         let at = status.at.as_deref().unwrap_or_default();
-        output.line(&match (status.installed, status.active) {
-            (true, true) => format!("Every day at {at}: {}", status.command),
-            (true, false) => format!(
-                "Installed for {at}, but {} will not start it; install it again.",
-                status.system
-            ),
-            (false, _) => "There is no daily run of this book.".to_owned(),
+        output.line(match (status.installed, status.active) {
+            (true, true) => text!("cli-schedule-daily", at, command = &status.command),
+            (true, false) => {
+                text!(
+                    "cli-schedule-inactive",
+                    at,
+                    system = status.system.to_string()
+                )
+            }
+            (false, _) => text!("cli-schedule-none"),
         })?;
         for warning in &status.warnings {
             output.line(warning)?;

@@ -7,24 +7,17 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::messages::{Deliver, DeliveryReport};
 use owed_app::runs;
+use owed_texts::text;
 
 use crate::options::text;
 use crate::output::{DONE, NOT_SENT, Output};
 
-/// Send what is due in the outbox
 #[derive(Debug, Args)]
-#[command(after_help = "\
-The password comes from the environment variable OWED_SMTP_PASSWORD, else from the system's keychain, \
-else it is asked.
-
-A message whose fate is not known (the connection broke between its end and the server's answer) \
-is never sent again by itself: see `owed messages`.")]
+#[command(about = "help-send", after_help = "help-send-more")]
 pub struct Send {
-    /// Also send what is still held
-    #[arg(long)]
+    #[arg(help = "help-send-now", long)]
     now: bool,
-    /// Write .eml files into this folder instead of sending; they count as sent
-    #[arg(long, value_name = "DIR")]
+    #[arg(help = "help-common-to-folder", long, value_name = "DIR")]
     to_folder: Option<PathBuf>,
 }
 
@@ -48,9 +41,13 @@ fn print(report: &DeliveryReport, output: &mut Output) -> Result<(), Failure> {
             one.state, one.recipient, one.name, one.detail
         ))?;
     }
-    output.line(&format!(
-        "{} sent, {} failed, {} waiting, {} with unknown delivery, {} not sent because something changed",
-        report.sent, report.failed, report.waiting, report.unknown, report.dropped
+    output.line(text!(
+        "cli-sent",
+        sent = report.sent,
+        failed = report.failed,
+        waiting = report.waiting,
+        unknown = report.unknown,
+        dropped = report.dropped
     ))?;
     match report.stopped.as_ref().and_then(|why| why.hint.as_ref()) {
         Some(hint) => output.line(hint),

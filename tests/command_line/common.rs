@@ -79,6 +79,7 @@ impl Book {
             .env("OWED_BOOK", "book.owed")
             .env("OWED_TODAY", TODAY)
             .env("USER", WHO)
+            .env("LC_ALL", "C.UTF-8")
             .env("HOME", self.folder.path())
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("XDG_DATA_HOME", self.path("data"));

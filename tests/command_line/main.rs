@@ -28,6 +28,7 @@ mod help;
 mod import;
 mod instalments;
 mod interest;
+mod language;
 mod leaving;
 mod ledger;
 mod letter_interest;

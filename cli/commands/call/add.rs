@@ -7,41 +7,36 @@ use owed_app::agreements::promises::PromiseAdd;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_receivables::CallOutcome;
+use owed_texts::text;
 
 use crate::agreements::{About, one};
 use crate::options::word;
 use crate::output::Output;
 
-/// Log a call, with the promise or the dispute that it led to
 #[derive(Debug, Args)]
+#[command(about = "help-call-add")]
 pub struct Add {
     #[command(flatten)]
     about: About,
     #[arg(long, value_parser = word::<CallOutcome>())]
     outcome: CallOutcome,
-    /// Whom you spoke to
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-call-add-person", long, default_value = "")]
     person: String,
     #[arg(long, default_value = "")]
     note: String,
-    /// The day to call back
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-call-add-again", long, value_name = "DATE")]
     again: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// With promised: until when; adds the promise too
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-call-add-until", long, value_name = "DATE")]
     until: Option<String>,
-    /// With promised or disputes: how much of it
-    #[arg(long)]
+    #[arg(help = "help-call-add-amount", long)]
     amount: Option<String>,
     #[arg(long)]
     currency: Option<String>,
-    /// With disputes and --invoice: why; opens the dispute too
-    #[arg(long, requires = "invoice")]
+    #[arg(help = "help-call-add-reason", long, requires = "invoice")]
     reason: Option<String>,
-    /// With disputes: its owner
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-call-add-owner", long, default_value = "")]
     owner: String,
 }
 
@@ -54,11 +49,7 @@ impl Add {
     fn request(self, cx: &Context<'_>) -> Result<CallAdd, Failure> {
         let (customer_id, invoice_id) = self.about.ids(cx)?;
         if self.amount.is_some() && self.until.is_none() && self.reason.is_none() {
-            return Err(Failure::invalid(
-                "amount",
-                "The amount belongs to a promise or a dispute.",
-            )
-            .hint("Say until when it was promised (--until), or why it is disputed (--reason)."));
+            return Err(Failure::invalid("amount", text!("cli-amount-of-nothing")));
         }
         let amount = self.amount.unwrap_or_default();
         let promise = self.until.map(|until| PromiseAdd {

@@ -8,24 +8,33 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::tables::Table;
 use owed_app::wire::Window;
+use owed_texts::{Message, text};
 
 use crate::agreements::{self, ListOf};
 use crate::options::export;
 use crate::output::{Output, moneys};
 
-/// List the calls that were made, or with --due those to make today
 #[derive(Debug, Args)]
+#[command(about = "help-call-list")]
 pub struct List {
     #[command(flatten)]
     of: ListOf,
-    /// Whom to call today, in the order of what a call brings, and what to say
-    #[arg(long, conflicts_with = "customer")]
+    #[arg(help = "help-call-list-due", long, conflicts_with = "customer")]
     due: bool,
-    /// With --due: at most so many
-    #[arg(long, value_name = "N", default_value_t = 20, requires = "due")]
+    #[arg(
+        help = "help-call-list-limit",
+        long,
+        value_name = "N",
+        default_value_t = 20,
+        requires = "due"
+    )]
     limit: u32,
-    /// With --due: also write the whole list to a file: .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE", requires = "due")]
+    #[arg(
+        help = "help-call-list-export",
+        long,
+        value_name = "FILE",
+        requires = "due"
+    )]
     export: Option<PathBuf>,
 }
 
@@ -62,18 +71,19 @@ fn due(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failure
         }
         let more = list.count as usize - list.rows.len();
         match (list.count, more) {
-            (0, _) => output.line("Nobody to call today."),
+            (0, _) => output.line(text!("cli-nobody-to-call")),
             (_, 0) => Ok(()),
-            _ => output.line(&format!("{more} more; see --limit.")),
+            _ => output.line(text!("cli-more-to-call", more)),
         }
     })
 }
 
 fn print(task: &CallTask, output: &mut Output) -> Result<(), Failure> {
     let phone = match task.phone.as_str() {
-        "" => "no telephone number",
-        phone => phone,
+        "" => text!("cli-no-phone"),
+        phone => Message::from(phone),
     };
+    let phone = phone.text(output.language());
     output.line(&format!(
         "{}  {}  {}  {phone}",
         task.customer,
@@ -82,10 +92,10 @@ fn print(task: &CallTask, output: &mut Output) -> Result<(), Failure> {
     ))?;
     output.line(&format!("    {}", task.why))?;
     if let Some(last) = &task.last_contact {
-        output.line(&format!("    Last contact: {}, {}", last.on, last.text))?;
+        output.line(text!("cli-last-contact", day = &last.on, said = &last.text))?;
     }
     match &task.held_back {
-        Some(reason) => output.line(&format!("    Not today: {reason}")),
+        Some(reason) => output.line(text!("cli-not-today", reason)),
         None => {
             let script = &task.script;
             for words in [&script.greet, &script.say, &script.ask, &script.close] {

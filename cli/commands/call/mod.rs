@@ -9,8 +9,8 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Log a telephone call and its outcome
 #[derive(Debug, Args)]
+#[command(about = "help-call")]
 pub struct Call {
     #[command(subcommand)]
     action: Action,

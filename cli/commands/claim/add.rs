@@ -5,16 +5,16 @@ use owed_app::claims::{self, ClaimAdd};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_receivables::ClaimKind;
+use owed_texts::text;
 
 use crate::named;
 use crate::options::word;
 use crate::output::Output;
 
-/// Add a claim, such as the bank's charge for a returned direct debit
 #[derive(Debug, Args)]
+#[command(about = "help-claim-add")]
 pub struct Add {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
     #[arg(long)]
     amount: String,
@@ -24,8 +24,7 @@ pub struct Add {
     currency: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// The invoice it comes from
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-claim-add-invoice", long, value_name = "NUMBER")]
     invoice: Option<String>,
     #[arg(long, default_value = "")]
     note: String,
@@ -48,5 +47,5 @@ pub fn run(cx: &Context<'_>, args: Add, output: &mut Output) -> Result<u8, Failu
         note: args.note,
     };
     let saved = claims::add(cx, request)?;
-    output.say(&saved, &format!("Added: claim {}", saved.id))
+    output.say(&saved, text!("cli-claim-added", id = saved.id.to_string()))
 }

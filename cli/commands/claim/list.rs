@@ -4,18 +4,17 @@ use clap::Args;
 use owed_app::claims::{self, ClaimsOf};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_texts::{key, text};
 
 use crate::named;
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// The claims against a customer, with what was paid and waived of them
 #[derive(Debug, Args)]
+#[command(about = "help-claim-list")]
 pub struct List {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
-    /// Only what is open
-    #[arg(long)]
+    #[arg(help = "help-claim-list-open", long)]
     open: bool,
 }
 
@@ -26,11 +25,12 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
     };
     let claims = claims::of(cx, of)?;
     output.show(&claims, |output| {
+        let language = output.language();
         let rows = claims.claims.iter().map(|claim| {
-            let from = claim.counts_from.as_deref().unwrap_or("not sent");
+            let from = claim.counts_from.clone();
             vec![
                 claim.id.to_string(),
-                from.to_owned(),
+                from.unwrap_or_else(|| key!("cli-claim-not-sent").text(language)),
                 claim.kind.name().to_owned(),
                 claim.invoice.clone(),
                 claim.note.clone(),
@@ -39,12 +39,20 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
             ]
         });
         output.table(
-            &["Id", "From", "Kind", "Invoice", "Note", "Amount", "Open"],
+            &heads![
+                "cli-head-id",
+                "common-from",
+                "cli-head-kind",
+                "common-invoice",
+                "common-note",
+                "common-amount",
+                "common-state-open"
+            ],
             rows.collect(),
             &[0, 5, 6],
         )?;
         for sum in &claims.open {
-            output.line(&format!("Open {}", money(sum)))?;
+            output.line(text!("cli-open", sum = money(sum)))?;
         }
         Ok(())
     })

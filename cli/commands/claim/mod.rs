@@ -14,8 +14,8 @@ use owed_app::failure::Failure;
 use crate::named;
 use crate::output::Output;
 
-/// Fees, interest and charges: list, add, pay and waive them
 #[derive(Debug, Args)]
+#[command(about = "help-claim")]
 pub struct Claim {
     #[command(subcommand)]
     action: Action,
@@ -43,14 +43,15 @@ pub fn run(cx: &Context<'_>, args: Claim, output: &mut Output) -> Result<u8, Fai
 /// The claims that are meant, and how much of them.
 #[derive(Debug, Args)]
 struct Which {
-    /// The claims by their ids, as `owed claim list` shows them
-    #[arg(required_unless_present = "customer", conflicts_with = "customer")]
+    #[arg(
+        help = "help-common-claims",
+        required_unless_present = "customer",
+        conflicts_with = "customer"
+    )]
     claims: Vec<i64>,
-    /// All that is open against this customer
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-claim-customer", long, value_name = "NUMBER")]
     customer: Option<String>,
-    /// A part of one claim; all of it where it is left out
-    #[arg(long)]
+    #[arg(help = "help-claim-amount", long)]
     amount: Option<String>,
 }
 

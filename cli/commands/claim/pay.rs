@@ -4,12 +4,13 @@ use clap::Args;
 use owed_app::claims::{self, ClaimPay};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use super::Which;
 use crate::output::Output;
 
-/// Pay claims from the customer's unallocated money
 #[derive(Debug, Args)]
+#[command(about = "help-claim-pay")]
 pub struct Pay {
     #[command(flatten)]
     which: Which,
@@ -21,5 +22,5 @@ pub fn run(cx: &Context<'_>, args: Pay, output: &mut Output) -> Result<u8, Failu
         credit_id: None,
         amount: args.which.amount.unwrap_or_default(),
     };
-    output.say(&claims::pay(cx, request)?, "Paid.")
+    output.say(&claims::pay(cx, request)?, text!("cli-paid"))
 }

@@ -4,11 +4,12 @@ use clap::Args;
 use owed_app::claims::{self, ClaimReverse};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use crate::output::Output;
 
-/// Undo a payment or waiver of a claim; `owed claim list --json` shows its id
 #[derive(Debug, Args)]
+#[command(about = "help-claim-reverse")]
 pub struct Reverse {
     settlement: i64,
     #[arg(long)]
@@ -20,5 +21,5 @@ pub fn run(cx: &Context<'_>, args: Reverse, output: &mut Output) -> Result<u8, F
         settlement_id: args.settlement,
         reason: args.reason,
     };
-    output.say(&claims::reverse(cx, request)?, "Undone.")
+    output.say(&claims::reverse(cx, request)?, text!("cli-undone"))
 }

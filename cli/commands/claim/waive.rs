@@ -4,12 +4,13 @@ use clap::Args;
 use owed_app::claims::{self, ClaimWaive};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use super::Which;
 use crate::output::Output;
 
-/// Waive claims
 #[derive(Debug, Args)]
+#[command(about = "help-claim-waive")]
 pub struct Waive {
     #[command(flatten)]
     which: Which,
@@ -23,5 +24,5 @@ pub fn run(cx: &Context<'_>, args: Waive, output: &mut Output) -> Result<u8, Fai
         amount: args.which.amount.unwrap_or_default(),
         reason: args.reason,
     };
-    output.say(&claims::waive(cx, request)?, "Waived.")
+    output.say(&claims::waive(cx, request)?, text!("cli-waived"))
 }

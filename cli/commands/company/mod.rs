@@ -7,11 +7,12 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::settings::{self, CompanyForm};
 use owed_app::wire::Nothing;
+use owed_texts::{key, text};
 
 use crate::output::Output;
 
-/// Show or set the company that the letters come from
 #[derive(Debug, Args)]
+#[command(about = "help-company")]
 pub struct Company {
     #[command(subcommand)]
     action: Option<Action>,
@@ -37,34 +38,37 @@ fn print(company: &CompanyForm, output: &mut Output) -> Result<(), Failure> {
         company.window.to_string(),
     );
     let lines = [
-        ("Name", &company.name),
-        ("Street", &company.street),
-        ("", &company.extra),
-        ("Postal code", &company.postal_code),
-        ("City", &company.city),
-        ("Country", &company.country),
-        ("E-mail", &company.email),
-        ("Phone", &company.phone),
-        ("IBAN", &company.iban),
-        ("BIC", &company.bic),
-        ("Bank", &company.bank_name),
-        ("VAT id", &company.vat_id),
-        ("Register", &company.register),
-        ("Signs", &company.signer),
-        ("Language", &language),
-        ("Currency", &company.currency),
-        ("Paper", &paper),
-        ("Window", &window),
+        (Some(key!("common-name")), &company.name),
+        (Some(key!("common-street")), &company.street),
+        (None, &company.extra),
+        (Some(key!("common-postal-code")), &company.postal_code),
+        (Some(key!("common-city")), &company.city),
+        (Some(key!("common-country")), &company.country),
+        (Some(key!("common-email")), &company.email),
+        (Some(key!("common-phone")), &company.phone),
+        (Some(key!("cli-company-iban")), &company.iban),
+        (Some(key!("cli-company-bic")), &company.bic),
+        (Some(key!("common-bank")), &company.bank_name),
+        (Some(key!("cli-company-vat-id")), &company.vat_id),
+        (Some(key!("cli-company-register")), &company.register),
+        (Some(key!("cli-company-signs")), &company.signer),
+        (Some(key!("cli-company-language")), &language),
+        (Some(key!("common-currency")), &company.currency),
+        (Some(key!("cli-company-paper")), &paper),
+        (Some(key!("cli-company-window")), &window),
     ];
     for (label, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
-        output.line(&format!("{label:<12} {value}"))?;
+        let label = label.map(|label| label.text(output.language()));
+        output.line(&format!("{:<12} {value}", label.unwrap_or_default()))?;
     }
-    output.line(&format!(
-        "Terms        {} days; letters set a deadline of {} days; e-mails are held {} s",
-        company.terms_days, company.deadline_days, company.hold_seconds
+    output.line(text!(
+        "cli-company-terms",
+        terms = company.terms_days,
+        deadline = company.deadline_days,
+        seconds = company.hold_seconds
     ))?;
     match company.discount.as_deref() {
         None | Some("") => Ok(()),
-        Some(terms) => output.line(&format!("Discount     {terms}")),
+        Some(terms) => output.line(text!("cli-company-discount", terms)),
     }
 }

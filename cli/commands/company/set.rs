@@ -12,9 +12,9 @@ use serde::Serialize;
 
 use crate::options::{text, word};
 
-/// Set what is given and leave the rest
 // Its fields are named as in `CompanyForm`.
 #[derive(Debug, Args, Serialize)]
+#[command(about = "help-common-set")]
 pub struct Set {
     #[arg(long)]
     name: Option<String>,
@@ -48,37 +48,33 @@ pub struct Set {
     register: Option<String>,
     #[arg(long)]
     signer: Option<String>,
-    /// en or de
-    #[arg(long)]
+    #[arg(help = "help-company-set-language", long)]
     language: Option<Chosen<Language>>,
     #[arg(long)]
     currency: Option<String>,
     #[arg(long)]
     terms_days: Option<u32>,
-    /// Early-payment discount: '2% 10 days'; none for no discount
-    #[arg(long, value_name = "TERMS")]
+    #[arg(help = "help-company-set-discount", long, value_name = "TERMS")]
     discount: Option<String>,
-    /// Grace period of the discount, in days
-    #[arg(long, value_name = "DAYS")]
+    #[arg(
+        help = "help-company-set-discount-grace-days",
+        long,
+        value_name = "DAYS"
+    )]
     discount_grace_days: Option<u32>,
-    /// Whether certain matches of bank transactions are accepted automatically
-    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    #[arg(help = "help-company-set-accept-certain", long, value_name = "YES|NO", value_parser = yes_or_no)]
     accept_certain: Option<bool>,
     #[arg(long)]
     deadline_days: Option<u32>,
     #[arg(long, value_parser = word::<Paper>())]
     paper: Option<Paper>,
-    /// The envelope's window
-    #[arg(long, value_parser = word::<EnvelopeWindow>())]
+    #[arg(help = "help-company-set-window", long, value_parser = word::<EnvelopeWindow>())]
     window: Option<EnvelopeWindow>,
-    /// Send delay of e-mails, in seconds
-    #[arg(long)]
+    #[arg(help = "help-company-set-hold-seconds", long)]
     hold_seconds: Option<u32>,
-    /// What a payment settles that names nothing; German law has costs, interest, principal
-    #[arg(long, value_name = "ORDER", value_parser = word::<PaymentOrder>())]
+    #[arg(help = "help-company-set-payment-order", long, value_name = "ORDER", value_parser = word::<PaymentOrder>())]
     payment_order: Option<PaymentOrder>,
-    /// A PNG, JPEG or SVG file
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-company-set-logo", long, value_name = "FILE")]
     #[serde(skip)]
     logo: Option<PathBuf>,
 }

@@ -5,16 +5,16 @@ use owed_app::context::Context;
 use owed_app::credits::{self, ClaimShare, CreditAdd, CreditsOf};
 use owed_app::failure::{Code, Failure};
 use owed_receivables::CreditKind;
+use owed_texts::text;
 
 use super::shares;
 use crate::named;
 use crate::output::{Output, money};
 
-/// Add one; without --invoice and --claim it is allocated in the company's order, the oldest open items first
 #[derive(Debug, Args)]
+#[command(about = "help-credit-add")]
 pub struct Add {
-    /// The customer's number
-    #[arg(long)]
+    #[arg(help = "help-common-customer", long)]
     customer: String,
     #[arg(long)]
     amount: String,
@@ -22,19 +22,19 @@ pub struct Add {
     currency: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// Its number or reference
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-common-number", long, default_value = "")]
     number: String,
     #[arg(long, default_value = "")]
     note: String,
-    /// The invoice that gets it, and how much: 1042 or 1042=99.50
-    #[arg(long = "invoice", value_name = "NUMBER[=AMOUNT]")]
+    #[arg(
+        help = "help-credit-invoice",
+        long = "invoice",
+        value_name = "NUMBER[=AMOUNT]"
+    )]
     invoices: Vec<String>,
-    /// The claim that gets it, by its id, and how much: 7 or 7=2.50
-    #[arg(long = "claim", value_name = "ID[=AMOUNT]")]
+    #[arg(help = "help-common-claim", long = "claim", value_name = "ID[=AMOUNT]")]
     claims: Vec<String>,
-    /// Allocate nothing: leave it unallocated
-    #[arg(long)]
+    #[arg(help = "help-common-on-account", long)]
     on_account: bool,
 }
 
@@ -68,13 +68,13 @@ pub fn run(
     let row = rows
         .iter()
         .find(|row| row.id == saved.id)
-        .ok_or_else(|| Failure::new(Code::Internal, "What was just saved is not in the book."))?;
+        .ok_or_else(|| Failure::new(Code::Internal, text!("cli-saved-is-missing")))?;
     output.say(
         row,
-        &format!(
-            "Saved: {}, {} of it unallocated",
-            money(&row.amount),
-            money(&row.open)
+        text!(
+            "cli-credit-saved",
+            amount = money(&row.amount),
+            open = money(&row.open)
         ),
     )
 }
@@ -82,10 +82,9 @@ pub fn run(
 /// Parses a claim's id with the amount that it gets.
 fn claim(named: &str) -> Result<ClaimShare, Failure> {
     let (id, amount) = named.split_once('=').unwrap_or((named, ""));
-    let claim_id = id.parse().map_err(|_| {
-        Failure::invalid("claim", format!("“{id}” is not the id of a claim."))
-            .hint("`owed claim list --customer NUMBER` shows the ids.")
-    })?;
+    let claim_id = id
+        .parse()
+        .map_err(|_| Failure::invalid("claim", text!("cli-no-claim-id", id)))?;
     Ok(ClaimShare {
         claim_id,
         amount: amount.to_owned(),

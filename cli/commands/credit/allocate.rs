@@ -4,17 +4,22 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::credits;
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use super::shares;
 use crate::output::Output;
 
-/// Allocate the unallocated part of one to invoices
 #[derive(Debug, Args)]
+#[command(about = "help-credit-allocate")]
 pub struct Allocate {
-    /// Its id in the list
+    #[arg(help = "help-common-id")]
     id: i64,
-    /// The invoice that gets it, and how much: 1042 or 1042=99.50
-    #[arg(long = "invoice", value_name = "NUMBER[=AMOUNT]", required = true)]
+    #[arg(
+        help = "help-credit-invoice",
+        long = "invoice",
+        value_name = "NUMBER[=AMOUNT]",
+        required = true
+    )]
     invoices: Vec<String>,
 }
 
@@ -23,5 +28,5 @@ pub fn run(cx: &Context<'_>, args: &Allocate, output: &mut Output) -> Result<u8,
         credit_id: args.id,
         shares: shares(cx, &args.invoices)?,
     };
-    output.say(&credits::allocate(cx, request)?, "Allocated.")
+    output.say(&credits::allocate(cx, request)?, text!("cli-allocated"))
 }

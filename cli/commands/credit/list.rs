@@ -5,16 +5,16 @@ use owed_app::context::Context;
 use owed_app::credits::{self, CreditRow, CreditsOf};
 use owed_app::failure::Failure;
 use owed_receivables::CreditKind;
+use owed_texts::{key, text};
 use serde::Serialize;
 
 use crate::named;
 use crate::output::{Output, money};
 
-/// The payments and credit notes of a customer with their ids, and what of each is unallocated
 #[derive(Debug, Args)]
+#[command(about = "help-credit-list")]
 pub struct List {
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
 }
 
@@ -33,7 +33,7 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
             print(row, output)?;
         }
         match answer.rows.is_empty() {
-            true => output.line("No payments and no credit notes."),
+            true => output.line(text!("cli-no-credits")),
             false => Ok(()),
         }
     })
@@ -41,16 +41,17 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
 
 fn print(row: &CreditRow, output: &mut Output) -> Result<(), Failure> {
     let what = match row.kind {
-        CreditKind::Payment => "payment",
-        CreditKind::CreditNote if row.cancels => "cancelled invoice",
-        CreditKind::CreditNote => "credit note",
+        CreditKind::Payment => key!("cli-payment"),
+        CreditKind::CreditNote if row.cancels => key!("cli-cancelled-invoice"),
+        CreditKind::CreditNote => key!("cli-credit-note"),
     };
-    output.line(&format!(
-        "{}  {}  {what} {}  {}, {} of it unallocated",
-        row.id,
-        row.dated,
-        row.number,
-        money(&row.amount),
-        money(&row.open)
+    output.line(text!(
+        "cli-credit",
+        id = row.id.to_string(),
+        day = &row.dated,
+        what,
+        number = &row.number,
+        amount = money(&row.amount),
+        open = money(&row.open)
     ))
 }

@@ -15,8 +15,8 @@ use owed_receivables::CreditKind;
 use crate::named;
 use crate::output::Output;
 
-/// Add a credit note by hand, list them, allocate one
 #[derive(Debug, Args)]
+#[command(about = "help-credit")]
 pub struct Credit {
     #[command(subcommand)]
     action: Action,

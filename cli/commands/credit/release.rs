@@ -4,17 +4,21 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::credits::{self, ReleaseFrom};
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use crate::named;
 use crate::output::Output;
 
-/// Undo allocations of one to invoices: it is unallocated again, from today on
 #[derive(Debug, Args)]
+#[command(about = "help-credit-release")]
 pub struct Release {
-    /// Its id in the list
+    #[arg(help = "help-common-id")]
     id: i64,
-    /// Only from these; left out: from every invoice
-    #[arg(long = "invoice", value_name = "NUMBER")]
+    #[arg(
+        help = "help-credit-release-invoice",
+        long = "invoice",
+        value_name = "NUMBER"
+    )]
     invoices: Vec<String>,
     #[arg(long)]
     reason: String,
@@ -28,5 +32,5 @@ pub fn run(cx: &Context<'_>, args: Release, output: &mut Output) -> Result<u8, F
         reason: args.reason,
     };
     let done = credits::release_from(cx, request)?;
-    output.say(&done, "Undone: it is unallocated again.")
+    output.say(&done, text!("cli-unallocated-again"))
 }

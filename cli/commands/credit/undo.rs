@@ -4,13 +4,14 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::credits::{self, TakeBack};
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use crate::output::Output;
 
-/// Undo a payment that never arrived, such as a mistyped one; if a letter was sent since, as a correction that stays
 #[derive(Debug, Args)]
+#[command(about = "help-credit-undo")]
 pub struct Undo {
-    /// Its id in the list
+    #[arg(help = "help-common-id")]
     id: i64,
     #[arg(long)]
     reason: String,
@@ -21,5 +22,5 @@ pub fn run(cx: &Context<'_>, args: Undo, output: &mut Output) -> Result<u8, Fail
         credit_id: args.id,
         reason: args.reason,
     };
-    output.say(&credits::take_back(cx, request)?, "Undone.")
+    output.say(&credits::take_back(cx, request)?, text!("cli-undone"))
 }

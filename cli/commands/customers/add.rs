@@ -8,8 +8,8 @@ use owed_app::failure::Failure;
 use super::fields::{Fields, saved};
 use crate::output::Output;
 
-/// Add a customer
 #[derive(Debug, Args)]
+#[command(about = "help-customers-add")]
 pub struct Add {
     #[command(flatten)]
     fields: Fields,

@@ -9,8 +9,8 @@ use super::fields::{Fields, saved};
 use crate::named;
 use crate::output::Output;
 
-/// Change what is given of a customer
 #[derive(Debug, Args)]
+#[command(about = "help-customers-edit")]
 pub struct Edit {
     customer: String,
     #[command(flatten)]

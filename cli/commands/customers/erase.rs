@@ -4,16 +4,16 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::customers::{self, CustomerGet};
 use owed_app::failure::Failure;
+use owed_texts::{PlainKey, key, text};
 
 use crate::named;
 use crate::output::Output;
 
-/// Erase who a customer is, for a person's right to erasure; figures stay. Without --yes it says what that means
 #[derive(Debug, Args)]
+#[command(about = "help-customers-erase")]
 pub struct Erase {
     customer: String,
-    /// Do it: the customer's name. It cannot be undone
-    #[arg(long, value_name = "NAME")]
+    #[arg(help = "help-customers-erase-yes", long, value_name = "NAME")]
     yes: Option<String>,
 }
 
@@ -28,31 +28,28 @@ pub fn run(cx: &Context<'_>, args: Erase, output: &mut Output) -> Result<u8, Fai
 fn show(cx: &Context<'_>, number: &str, id: i64, output: &mut Output) -> Result<u8, Failure> {
     let erasing = customers::erasing(cx, CustomerGet { id })?;
     output.show(&erasing, |output| {
-        list("Goes from the book:", &erasing.goes, output)?;
-        list("Stays:", &erasing.stays, output)?;
-        list("Is not erased by Owed:", &erasing.outside, output)?;
+        list(key!("cli-erase-goes"), &erasing.goes, output)?;
+        list(key!("cli-erase-stays"), &erasing.stays, output)?;
+        list(key!("cli-erase-outside"), &erasing.outside, output)?;
         if let Some(duty) = &erasing.duty {
             output.line(duty)?;
         }
-        output.line(&format!(
-            "Nothing was erased. It cannot be undone; to do it: owed customers erase {number} --yes '{}'",
-            erasing.name
-        ))
+        output.line(text!("cli-nothing-erased", number, name = &erasing.name))
     })
 }
 
 fn erase(cx: &Context<'_>, request: customers::Erase, output: &mut Output) -> Result<u8, Failure> {
     let erased = customers::erase(cx, request)?;
     output.show(&erased, |output| {
-        output.line(&format!("Erased. What is left is {}.", erased.name))?;
+        output.line(text!("cli-erased", name = &erased.name))?;
         if !erased.unfinished.is_empty() {
             output.line(&erased.unfinished)?;
         }
-        list("Is not erased by Owed:", &erased.outside, output)
+        list(key!("cli-erase-outside"), &erased.outside, output)
     })
 }
 
-fn list(head: &str, lines: &[String], output: &mut Output) -> Result<(), Failure> {
+fn list(head: PlainKey, lines: &[String], output: &mut Output) -> Result<(), Failure> {
     output.line(head)?;
     for line in lines {
         output.line(&format!("  {line}"))?;

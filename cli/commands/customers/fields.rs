@@ -7,6 +7,7 @@ use owed_app::failure::Failure;
 use owed_app::wire::{Changes, Chosen};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerKind, Language};
+use owed_texts::text;
 use serde::Serialize;
 
 use crate::named;
@@ -38,15 +39,12 @@ pub struct Fields {
     region: Option<String>,
     #[arg(long)]
     country: Option<String>,
-    /// en or de, or '' for the company default
-    #[arg(long)]
+    #[arg(help = "help-common-language", long)]
     language: Option<Chosen<Language>>,
-    /// Days from issue to due date
-    #[arg(long)]
+    #[arg(help = "help-common-terms", long)]
     #[serde(rename = "terms_days")]
     terms: Option<u32>,
-    /// Early-payment discount: '2% 10 days', none; '' for the company default
-    #[arg(long, value_name = "TERMS")]
+    #[arg(help = "help-common-discount", long, value_name = "TERMS")]
     discount: Option<String>,
     #[arg(long)]
     vat_id: Option<String>,
@@ -54,15 +52,12 @@ pub struct Fields {
     note: Option<String>,
     #[arg(long, value_parser = word::<CustomerKind>())]
     kind: Option<CustomerKind>,
-    /// How this customer wants to be reminded: email or letter, or '' for as the policy says
-    #[arg(long)]
+    #[arg(help = "help-common-channel", long)]
     channel: Option<Chosen<Channel>>,
-    /// The name of the group, or '' for none
-    #[arg(long)]
+    #[arg(help = "help-common-group", long)]
     #[serde(skip)]
     group: Option<String>,
-    /// The name of the customer's own policy, or '' for none
-    #[arg(long)]
+    #[arg(help = "help-common-policy", long)]
     #[serde(skip)]
     policy: Option<String>,
 }
@@ -92,5 +87,12 @@ impl Fields {
 /// Prints the saved customer.
 pub fn saved(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
     let form = customers::get(cx, CustomerGet { id })?.form;
-    output.say(&form, &format!("Saved: {}  {}", form.number, form.name))
+    output.say(
+        &form,
+        text!(
+            "cli-customer-saved",
+            number = &form.number,
+            name = &form.name
+        ),
+    )
 }

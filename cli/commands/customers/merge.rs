@@ -4,20 +4,19 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::customers::{self, MergeOf, MergedField, Merging};
 use owed_app::failure::Failure;
+use owed_texts::text;
 
 use crate::named;
 use crate::output::Output;
 
-/// Merge a customer into another who is the same: everything moves, and the old number and name find the other
 #[derive(Debug, Args)]
+#[command(about = "help-customers-merge")]
 pub struct Merge {
-    /// The customer who goes
+    #[arg(help = "help-customers-merge-customer")]
     customer: String,
-    /// The customer who remains
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-customers-merge-into", long, value_name = "NUMBER")]
     into: String,
-    /// Only show what would move, and what would stay
-    #[arg(long)]
+    #[arg(help = "help-customers-merge-dry-run", long)]
     dry_run: bool,
 }
 
@@ -37,8 +36,8 @@ pub fn run(cx: &Context<'_>, args: &Merge, output: &mut Output) -> Result<u8, Fa
     output.show(&merging, |output| {
         tell(&merging, output)?;
         output.line(match args.dry_run {
-            true => "Nothing was changed.",
-            false => "Merged. `owed undo` undoes it.",
+            true => text!("cli-nothing-changed"),
+            false => text!("cli-merged"),
         })
     })
 }
@@ -46,15 +45,17 @@ pub fn run(cx: &Context<'_>, args: &Merge, output: &mut Output) -> Result<u8, Fa
 fn tell(merging: &Merging, output: &mut Output) -> Result<(), Failure> {
     output.line(&format!("{} → {}", merging.from, merging.into))?;
     if !merging.moves.is_empty() {
-        output.line(&format!("Moves: {}", merging.moves.join(", ")))?;
+        output.line(text!("cli-merge-moves", moves = merging.moves.join(", ")))?;
     }
     for MergedField { what, value, .. } in &merging.takes {
-        output.line(&format!("Taken over: {what} {value}"))?;
+        output.line(text!("cli-merge-takes", what, value))?;
     }
     for field in &merging.stays {
-        output.line(&format!(
-            "Stays: {} {} (not {})",
-            field.what, field.value, field.instead_of
+        output.line(text!(
+            "cli-merge-stays",
+            what = &field.what,
+            value = &field.value,
+            other = &field.instead_of
         ))?;
     }
     for remark in &merging.remarks {

@@ -18,19 +18,21 @@ use owed_app::tables::Table;
 use owed_app::wire::{Amount, Window};
 
 use crate::options::export;
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// List the customers, or show, add, edit, merge and erase them
 #[derive(Debug, Args)]
+#[command(about = "help-customers")]
 pub struct Customers {
-    /// Only those whose number, name or place contains it
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        help = "help-customers-search",
+        long,
+        value_name = "TEXT",
+        default_value = ""
+    )]
     search: String,
-    /// Only those with something overdue
-    #[arg(long)]
+    #[arg(help = "help-customers-overdue", long)]
     overdue: bool,
-    /// Also write the list to a file: .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-common-export-list", long, value_name = "FILE")]
     export: Option<PathBuf>,
     #[command(subcommand)]
     action: Option<Action>,
@@ -89,7 +91,14 @@ fn list(cx: &Context<'_>, args: Customers, output: &mut Output) -> Result<u8, Fa
             ]
         });
         output.table(
-            &["Number", "Name", "Place", "Open", "Overdue", "Oldest due"],
+            &heads![
+                "common-number",
+                "common-name",
+                "cli-head-place",
+                "common-state-open",
+                "common-overdue",
+                "cli-head-oldest-due"
+            ],
             rows.collect(),
             &[3, 4],
         )

@@ -5,20 +5,19 @@ use owed_app::context::Context;
 use owed_app::customers::{self, CustomerGet};
 use owed_app::failure::Failure;
 use owed_app::payers::{self, CustomerPayer, PayerAdd, PayerForget};
+use owed_texts::{Message, text};
 use serde::Serialize;
 
 use crate::named;
 use crate::output::Output;
 
-/// Who pays for a customer: what was learned from matches, and accounts given here
 #[derive(Debug, Args)]
+#[command(about = "help-customers-payers")]
 pub struct Payers {
     customer: String,
-    /// An account that they pay from
-    #[arg(long, value_name = "IBAN")]
+    #[arg(help = "help-customers-payers-add", long, value_name = "IBAN")]
     add: Vec<String>,
-    /// An account or name that is not theirs
-    #[arg(long, value_name = "PAYER")]
+    #[arg(help = "help-customers-payers-forget", long, value_name = "PAYER")]
     forget: Vec<String>,
 }
 
@@ -44,25 +43,23 @@ pub fn run(cx: &Context<'_>, args: Payers, output: &mut Output) -> Result<u8, Fa
     let answer = Answer { payers };
     output.show(&answer, |output| {
         if answer.payers.is_empty() {
-            output.line("No payer is known.")?;
+            output.line(text!("cli-no-payer"))?;
         }
         for payer in &answer.payers {
-            output.line(&told(payer))?;
+            output.line(told(payer))?;
         }
         Ok(())
     })
 }
 
-pub fn told(payer: &CustomerPayer) -> String {
-    let name = if payer.name.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", payer.name)
+pub fn told(payer: &CustomerPayer) -> Message {
+    let account = match payer.name.as_str() {
+        "" => payer.text.clone(),
+        name => format!("{} ({name})", payer.text),
     };
-    let how = match payer.invoice.as_str() {
-        "" if payer.by_hand => "given by hand".to_owned(),
-        "" => "learned from a match".to_owned(),
-        number => format!("named on invoice {number}"),
-    };
-    format!("Pays from {}{name}, {how}", payer.text)
+    match payer.invoice.as_str() {
+        "" if payer.by_hand => text!("cli-payer-by-hand", account),
+        "" => text!("cli-payer-learned", account),
+        number => text!("cli-payer-on-invoice", account, number),
+    }
 }

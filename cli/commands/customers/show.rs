@@ -7,14 +7,15 @@ use owed_app::customers::{
 };
 use owed_app::failure::Failure;
 use owed_app::wire::Window;
+use owed_texts::text;
 use serde::Serialize;
 
 use super::payers;
 use crate::named;
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// One customer with its balance and all activity
 #[derive(Debug, Args)]
+#[command(about = "help-customers-show")]
 pub struct Show {
     customer: String,
 }
@@ -44,7 +45,11 @@ pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Fai
                 event.amount.as_ref().map(money).unwrap_or_default(),
             ]
         });
-        output.table(&["Day", "What", "Amount"], rows.collect(), &[2])
+        output.table(
+            &heads!["common-day", "common-what", "common-amount"],
+            rows.collect(),
+            &[2],
+        )
     })
 }
 
@@ -58,26 +63,23 @@ fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure>
     for warning in &customer.warnings {
         output.line(warning)?;
     }
-    output.line(&format!("Policy: {}", customer.policy))?;
+    output.line(text!("cli-policy", policy = &customer.policy))?;
     for payer in &customer.payers {
-        output.line(&payers::told(payer))?;
+        output.line(payers::told(payer))?;
     }
     if customer.balances.is_empty() {
-        output.line("Open 0.00, of it overdue 0.00, on account 0.00")?;
+        output.line(text!("cli-customer-owes-nothing"))?;
     }
     for balance in &customer.balances {
-        output.line(&format!(
-            "Open {}, of it overdue {}, on account {}",
-            money(&balance.open),
-            money(&balance.overdue),
-            money(&balance.on_account)
+        output.line(text!(
+            "cli-customer-owes",
+            open = money(&balance.open),
+            overdue = money(&balance.overdue),
+            on_account = money(&balance.on_account)
         ))?;
     }
     for claims in &customer.claims {
-        output.line(&format!(
-            "Fees, interest and charges open {}",
-            money(claims)
-        ))?;
+        output.line(text!("cli-claims-open", sum = money(claims)))?;
     }
     Ok(())
 }

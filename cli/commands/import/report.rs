@@ -4,7 +4,8 @@ use owed_app::failure::Failure;
 use owed_app::imports::{
     Corrections, Holding, ImportReport, ImportedFile, Problem, SettledBy, UnusedColumn,
 };
-use owed_app::wire::{Chosen, plural};
+use owed_app::wire::Chosen;
+use owed_texts::{Language, Message, key, text};
 
 use crate::output::Output;
 
@@ -16,37 +17,38 @@ pub fn print(
 ) -> Result<(), Failure> {
     rows(report, output)?;
     files(report, output)?;
-    let counts = format!(
-        "{} read: {} new, {} changed, {} unchanged, {} skipped",
-        counted(report.read, report.kind.0),
-        report.created,
-        report.changed,
-        report.unchanged,
-        report.skipped
+    let counts = text!(
+        "cli-import-counts",
+        read = counted(report.read, report.kind.0),
+        created = report.created,
+        changed = report.changed,
+        unchanged = report.unchanged,
+        skipped = report.skipped
     );
     match (stopped, dry_run) {
         (true, _) => {
-            let problems = plural(report.problems.len(), "problem", "problems");
-            output.line(&format!("{counts}, {problems}."))?;
+            let problems = report.problems.len();
+            output.line(text!("cli-import-stopped", counts, problems))?;
             output.line(if report.concerns_every_file() {
-                "Nothing was written: a problem concerns the whole file, so skipping rows does not help."
+                text!("cli-import-whole-file")
             } else {
-                "Nothing was written. Correct the file, or skip these rows with --accept-problems."
+                text!("cli-import-correct")
             })
         }
-        (false, true) => output.line(&format!(
-            "{counts}. Nothing was written: this was a dry run."
-        )),
-        (false, false) if report.problems.is_empty() => output.line(&format!("{counts}.")),
-        (false, false) => output.line(&format!("{counts}. The rows above were skipped.")),
+        (false, true) => output.line(text!("cli-import-rehearsed", counts)),
+        (false, false) if report.problems.is_empty() => {
+            output.line(text!("cli-import-done", counts))
+        }
+        (false, false) => output.line(text!("cli-import-done-but", counts)),
     }
 }
 
 /// Prints everything about single rows.
 fn rows(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     let several = report.files.len() > 1;
+    let language = output.language();
     let line = |file: &ImportedFile, problem: &Problem| {
-        let sentence = sentence(problem);
+        let sentence = sentence(problem, language);
         match several && !problem.names_file {
             true => format!("{}, {sentence}", file.file),
             false => sentence,
@@ -59,11 +61,11 @@ fn rows(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     }
     for file in &report.files {
         for note in &file.notes {
-            output.line(&format!("Note: {}", line(file, note)))?;
+            output.line(text!("cli-note", note = line(file, note)))?;
         }
     }
     for reason in &report.skipped_reasons {
-        output.line(&format!("Skipped: {reason}"))?;
+        output.line(text!("cli-skipped", reason))?;
     }
     Ok(())
 }
@@ -76,11 +78,13 @@ fn files(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
             true => format!("{}: ", file.file),
             false => String::new(),
         };
-        output.line(&format!("Not used: {name}{}", columns(&file.unused)))?;
+        let columns = format!("{name}{}", columns(&file.unused));
+        output.line(text!("cli-not-used", columns))?;
     }
     if several {
         for file in &report.files {
-            output.line(&format!("{}: {}", file.file, of_file(file)))?;
+            let what = of_file(file, output.language());
+            output.line(&format!("{}: {what}", file.file))?;
         }
     }
     Ok(())
@@ -95,22 +99,21 @@ pub fn columns(unused: &[UnusedColumn]) -> String {
 }
 
 /// Returns the number of whatever a kind counts: for a statement, its entries.
-fn counted(count: u32, kind: Option<Holding>) -> String {
-    let (one, many) = match kind {
-        Some(Holding::Mixed) => ("document or transaction", "documents and transactions"),
-        Some(Holding::Statements) => ("bank transaction", "bank transactions"),
-        Some(Holding::Invoices) => ("invoice", "invoices"),
-        Some(Holding::Customers) => ("customer", "customers"),
-        Some(Holding::Payments) => ("payment", "payments"),
-        None => ("row", "rows"),
-    };
-    plural(count, one, many)
+fn counted(count: u32, kind: Option<Holding>) -> Message {
+    match kind {
+        Some(Holding::Mixed) => text!("cli-count-mixed", count),
+        Some(Holding::Statements) => text!("cli-count-transactions", count),
+        Some(Holding::Invoices) => text!("common-count-invoices", count),
+        Some(Holding::Customers) => text!("common-count-customers", count),
+        Some(Holding::Payments) => text!("cli-count-payments", count),
+        None => text!("common-count-rows", count),
+    }
 }
 
-fn of_file(file: &ImportedFile) -> String {
+fn of_file(file: &ImportedFile, language: Language) -> String {
     let what = match (file.kind.0, file.format) {
-        (None, Chosen(None)) => return "not read".to_owned(),
-        (kind, format) => format!("{format}, {}", counted(file.read, kind)),
+        (None, Chosen(None)) => return key!("cli-not-read").text(language),
+        (kind, format) => format!("{format}, {}", counted(file.read, kind).text(language)),
     };
     let sums: Vec<_> = file
         .sums
@@ -132,38 +135,38 @@ fn options(proposal: &Corrections) -> Option<String> {
     let currency = proposal.currency.iter();
     let currency = currency.map(|currency| format!("--currency {currency}"));
     let options: Vec<_> = kind.chain(columns).chain(currency).collect();
-    (!options.is_empty()).then(|| format!(" ({})", options.join(" ")))
+    (!options.is_empty()).then(|| format!("({})", options.join(" ")))
 }
 
 /// Returns a problem, preceded by its place and followed by the option that settles it.
-pub fn sentence(problem: &Problem) -> String {
+pub fn sentence(problem: &Problem, language: Language) -> String {
     let mut place = Vec::new();
     if let Some(row) = problem.row {
-        place.push(format!("row {row}"));
+        place.push(text!("cli-place-row", row = row.to_string()));
     }
     if let Some(column) = &problem.column {
-        place.push(format!("column {column}"));
+        place.push(text!("cli-place-column", column));
     }
     if !problem.value.is_empty() {
-        place.push(format!("“{}”", problem.value));
+        place.push(text!("cli-place-value", value = &problem.value));
     }
     let proposed = problem.proposal.as_ref().and_then(options);
-    let proposed = proposed.as_deref();
+    let proposed = proposed.map(Message::from);
     let option = match problem.settled_by {
-        Some(SettledBy::Kind) => {
-            proposed.unwrap_or(" (--kind invoices, customers, payments or statement)")
-        }
-        Some(SettledBy::Columns) => proposed.unwrap_or(" (--column COLUMN=FIELD)"),
-        Some(SettledBy::Currency) => proposed.unwrap_or(" (such as --currency EUR)"),
-        Some(SettledBy::DateOrder) => " (--date-order dmy or --date-order mdy)",
-        Some(SettledBy::Decimal) => " (--decimal . or --decimal ,)",
-        Some(SettledBy::SamePayments) => " (--same-payments yes or --same-payments no)",
-        Some(SettledBy::Encoding) => " (such as --encoding windows-1252 or --encoding cp850)",
-        None => "",
+        Some(SettledBy::Kind) => proposed.or(Some(text!("cli-option-kind"))),
+        Some(SettledBy::Columns) => proposed.or(Some(text!("cli-option-columns"))),
+        Some(SettledBy::Currency) => proposed.or(Some(text!("cli-option-currency"))),
+        Some(SettledBy::DateOrder) => Some(text!("cli-option-date-order")),
+        Some(SettledBy::Decimal) => Some(text!("cli-option-decimal")),
+        Some(SettledBy::SamePayments) => Some(text!("cli-option-same-payments")),
+        Some(SettledBy::Encoding) => Some(text!("cli-option-encoding")),
+        None => None,
     };
+    let option = option.map(|option| format!(" {}", option.text(language)));
+    let said = format!("{}{}", problem.message, option.unwrap_or_default());
     if place.is_empty() {
-        format!("{}{option}", problem.message)
-    } else {
-        format!("{}: {}{option}", place.join(", "), problem.message)
+        return said;
     }
+    let place: Vec<String> = place.iter().map(|part| part.text(language)).collect();
+    format!("{}: {said}", place.join(", "))
 }

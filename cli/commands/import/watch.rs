@@ -6,6 +6,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::watching::{self, WatchSet, Watched};
 use owed_app::wire::Nothing;
+use owed_texts::text;
 
 use super::report;
 use crate::options::text;
@@ -25,21 +26,25 @@ pub fn run(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Resu
 
 fn print(watched: &Watched, output: &mut Output) -> Result<(), Failure> {
     if watched.folder.is_empty() {
-        return output
-            .line("No folder is watched. Choose one with: owed import --watch-folder DIR");
+        return output.line(text!("cli-no-folder-watched"));
     }
     match &watched.report {
         Some(came) if !came.files.is_empty() => report::print(came, false, false, output)?,
-        _ => output.line(&format!("Nothing new in {}.", watched.folder))?,
+        _ => output.line(text!("cli-nothing-new", folder = &watched.folder))?,
     }
     for problem in &watched.problems {
-        output.line(&format!(
-            "Not imported: {}: {}",
-            problem.name, problem.detail
+        output.line(text!(
+            "cli-not-imported",
+            file = &problem.name,
+            why = &problem.detail
         ))?;
     }
     for left in &watched.waiting {
-        output.line(&format!("Left for later: {}: {}", left.name, left.detail))?;
+        output.line(text!(
+            "cli-left-for-later",
+            file = &left.name,
+            why = &left.detail
+        ))?;
     }
     Ok(())
 }

@@ -9,11 +9,10 @@ use super::show::detail;
 use crate::named;
 use crate::output::Output;
 
-/// Add an invoice
 #[derive(Debug, Args)]
+#[command(about = "help-invoices-add")]
 pub struct Add {
-    /// The customer's number
-    #[arg(long)]
+    #[arg(help = "help-common-customer", long)]
     customer: String,
     #[arg(long)]
     number: String,
@@ -25,8 +24,12 @@ pub struct Add {
     issued: Option<String>,
     #[arg(long, value_name = "DATE")]
     due: Option<String>,
-    /// Early-payment discount: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
-    #[arg(long, value_name = "TERMS", default_value = "")]
+    #[arg(
+        help = "help-invoices-add-discount",
+        long,
+        value_name = "TERMS",
+        default_value = ""
+    )]
     discount: String,
     #[arg(long, default_value = "")]
     reference: String,

@@ -9,13 +9,17 @@ use super::show::detail;
 use crate::named;
 use crate::output::Output;
 
-/// Record that an invoice was cancelled in the program that wrote it: nothing is owed, and what was paid is unallocated
 #[derive(Debug, Args)]
+#[command(about = "help-invoices-cancel")]
 pub struct Cancel {
-    /// The invoice's number
+    #[arg(help = "help-common-invoice")]
     invoice: String,
-    /// The day from which nothing is owed; today where it is left out
-    #[arg(long, value_name = "DATE", default_value = "")]
+    #[arg(
+        help = "help-invoices-cancel-on",
+        long,
+        value_name = "DATE",
+        default_value = ""
+    )]
     on: String,
     #[arg(long)]
     reason: String,

@@ -14,28 +14,30 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::invoices::{self, InvoiceFilter, Query, Reduction};
 use owed_app::tables::Table;
-use owed_app::wire::{Window, plural};
+use owed_app::wire::Window;
+use owed_texts::text;
 
 use crate::named;
 use crate::options::{export, word};
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// List invoices, or add one, cancel one, write one off, apply a discount
 #[derive(Debug, Args)]
+#[command(about = "help-invoices")]
 pub struct Invoices {
-    /// Only those whose number, customer or reference contains it
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(
+        help = "help-invoices-search",
+        long,
+        value_name = "TEXT",
+        default_value = ""
+    )]
     search: String,
-    /// Only this customer's
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer-only", long, value_name = "NUMBER")]
     customer: Option<String>,
-    /// Only those that stand so
-    #[arg(long, default_value = "open", value_parser = word::<InvoiceFilter>())]
+    #[arg(help = "help-invoices-state", long, default_value = "open", value_parser = word::<InvoiceFilter>())]
     state: InvoiceFilter,
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    /// Also write the list to a file: .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-common-export-list", long, value_name = "FILE")]
     export: Option<PathBuf>,
     #[command(subcommand)]
     action: Option<Action>,
@@ -48,9 +50,9 @@ enum Action {
     Original(original::Original),
     PutOff(put_off::PutOff),
     Cancel(cancel::Cancel),
-    /// Write off what is open on an invoice, or a part of it
+    #[command(about = "help-writeoff-add")]
     WriteOff(reduce::Reduce),
-    /// Apply a discount to what is open
+    #[command(about = "help-invoices-discount")]
     Discount(reduce::Reduce),
 }
 
@@ -98,15 +100,26 @@ fn list(cx: &Context<'_>, args: Invoices, output: &mut Output) -> Result<u8, Fai
             ]
         });
         output.table(
-            &[
-                "Number", "Customer", "Issued", "Due", "Days", "State", "Gross", "Open", "Currency",
+            &heads![
+                "common-number",
+                "common-customer",
+                "cli-head-issued",
+                "common-due",
+                "common-days",
+                "common-state",
+                "cli-head-gross",
+                "common-state-open",
+                "common-currency"
             ],
             rows.collect(),
             &[4, 6, 7],
         )?;
         for sum in &page.sums {
-            let items = plural(sum.count, "item", "items");
-            output.line(&format!("{items}, open {}", money(&sum.open)))?;
+            output.line(text!(
+                "cli-items-open",
+                count = sum.count,
+                open = money(&sum.open)
+            ))?;
         }
         Ok(())
     })

@@ -7,22 +7,21 @@ use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::invoices;
 use owed_app::originals::{self, OriginalFile, OriginalSave, Originals, OriginalsNamed};
+use owed_texts::{Message, text};
 use serde::Serialize;
 
 use crate::output::Output;
 
-/// The original files of an invoice or a credit note; with --out, one of them as it was
 #[derive(Debug, Args)]
+#[command(about = "help-invoices-original")]
 pub struct Original {
-    /// The number of the invoice, or of the credit note
+    #[arg(help = "help-invoices-original-number")]
     number: String,
     #[arg(long)]
     credit_note: bool,
-    /// Where the file is to be written
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-invoices-original-out", long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Which file of several, from 1
-    #[arg(long, value_name = "N", requires = "out", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(help = "help-invoices-original-file", long, value_name = "N", requires = "out", value_parser = clap::value_parser!(u16).range(1..))]
     file: Option<u16>,
 }
 
@@ -52,8 +51,8 @@ pub fn run(cx: &Context<'_>, args: &Original, output: &mut Output) -> Result<u8,
     };
     let answer = Answer { files, path };
     output.show(&answer, |output| match &answer.path {
-        Some(path) => output.line(&format!("Written: {path}")),
-        None if answer.files.is_empty() => output.line(&args.none()),
+        Some(path) => output.line(text!("cli-written", path)),
+        None if answer.files.is_empty() => output.line(args.none()),
         None => {
             for (at, file) in answer.files.iter().enumerate() {
                 output.line(&format!("{}  {}  {}", at + 1, file.name, file.media_type))?;
@@ -71,22 +70,21 @@ impl Original {
             ([only], None) => Ok(only),
             (_, None) => Err(Failure::new(
                 Code::Invalid,
-                format!("{number} came as {} files.", files.len()),
+                text!("cli-which-file", number, count = files.len()),
             )
-            .field("file")
-            .hint("Say which: --file 1. Without --out they are listed.")),
+            .field("file")),
             (_, Some(which)) => files.get(usize::from(which) - 1).ok_or_else(|| {
                 Failure::new(
                     Code::NotFound,
-                    format!("{number} has no file {which}; it came as {}.", files.len()),
+                    text!("cli-no-such-file", number, which, count = files.len()),
                 )
                 .field("file")
             }),
         }
     }
 
-    fn none(&self) -> String {
+    fn none(&self) -> Message {
         let number = &self.number;
-        format!("{number} has no original file: it was in a list, or was added by hand.")
+        text!("cli-no-original", number)
     }
 }

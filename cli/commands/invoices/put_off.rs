@@ -9,16 +9,19 @@ use super::show::detail;
 use crate::named;
 use crate::output::Output;
 
-/// Put the due date off: reminders and interest rest until the new one, and past days keep the old
 #[derive(Debug, Args)]
+#[command(about = "help-invoices-put-off")]
 pub struct PutOff {
-    /// The invoice's number
+    #[arg(help = "help-common-invoice")]
     invoice: String,
-    /// The new due date
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-invoices-put-off-until", long, value_name = "DATE")]
     until: String,
-    /// The first day on which it counts; today where it is left out
-    #[arg(long, value_name = "DATE", default_value = "")]
+    #[arg(
+        help = "help-invoices-put-off-since",
+        long,
+        value_name = "DATE",
+        default_value = ""
+    )]
     since: String,
     #[arg(long, default_value = "")]
     reason: String,

@@ -11,10 +11,9 @@ use crate::output::Output;
 
 #[derive(Debug, Args)]
 pub struct Reduce {
-    /// The invoice's number
+    #[arg(help = "help-common-invoice")]
     invoice: String,
-    /// All that is open where it is left out
-    #[arg(long)]
+    #[arg(help = "help-common-amount-all", long)]
     amount: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,

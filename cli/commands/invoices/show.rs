@@ -4,12 +4,13 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::invoices::{self, InvoiceDetail, InvoiceGet};
+use owed_texts::text;
 
 use crate::named;
 use crate::output::{Output, money};
 
-/// One invoice with what was allocated to it
 #[derive(Debug, Args)]
+#[command(about = "help-invoices-show")]
 pub struct Show {
     invoice: String,
 }
@@ -26,21 +27,21 @@ pub fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Fail
 
 fn print(detail: &InvoiceDetail, output: &mut Output) -> Result<(), Failure> {
     let row = &detail.row;
-    output.line(&format!(
-        "Invoice {} of {}, issued {}, due {}: {}, open {} ({})",
-        row.number,
-        row.customer,
-        row.issued,
-        row.due,
-        money(&row.gross),
-        money(&row.open),
-        row.state_words()
+    output.line(text!(
+        "cli-invoice",
+        number = &row.number,
+        customer = &row.customer,
+        issued = &row.issued,
+        due = &row.due,
+        gross = money(&row.gross),
+        open = money(&row.open),
+        state = row.state_words()
     ))?;
     for offer in &detail.discount.offers {
-        output.line(&format!(
-            "  Discount of {} until {}",
-            money(&offer.amount),
-            offer.until
+        output.line(text!(
+            "cli-discount-until",
+            amount = money(&offer.amount),
+            until = &offer.until
         ))?;
     }
     if let Some(late) = &detail.discount.late {

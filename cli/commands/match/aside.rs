@@ -4,16 +4,16 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching;
+use owed_texts::text;
 
 use super::{done, query};
 use crate::output::Output;
 
-/// Say that it is not from a customer
 #[derive(Debug, Args)]
+#[command(about = "help-match-aside")]
 pub struct Aside {
     entry: i64,
-    /// What it is: a fee, a transfer of one's own, a refund
-    #[arg(long, value_name = "TEXT")]
+    #[arg(help = "help-match-aside-reason", long, value_name = "TEXT")]
     reason: String,
 }
 
@@ -23,5 +23,10 @@ pub fn run(cx: &Context<'_>, args: Aside, output: &mut Output) -> Result<u8, Fai
         reason: args.reason,
     };
     matching::aside(cx, request)?;
-    done(cx, query(Some(args.entry), None), "Set aside.", output)
+    done(
+        cx,
+        query(Some(args.entry), None),
+        text!("cli-set-aside"),
+        output,
+    )
 }

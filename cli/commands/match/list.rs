@@ -3,7 +3,8 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching::{self, Accepted, Candidate, MatchCredit, MatchEntry, MatchRest, Matching};
-use owed_app::wire::{Nothing, plural};
+use owed_app::wire::Nothing;
+use owed_texts::{Language, Message, text};
 use serde::Serialize;
 
 use super::query;
@@ -40,24 +41,24 @@ fn print(answer: &Answer, output: &mut Output) -> Result<(), Failure> {
         let done = accepted.is_some_and(|accepted| accepted.credits.contains(&credit.credit_id));
         print_credit(credit, done, output)?;
     }
-    output.line(&match accepted {
-        Some(accepted) => format!(
-            "Accepted {}; {} for you.",
-            accepted.entries.len() + accepted.credits.len(),
-            plural(accepted.waiting, "transaction waits", "transactions wait")
+    output.line(match accepted {
+        Some(accepted) => text!(
+            "cli-accepted",
+            count = accepted.entries.len() + accepted.credits.len(),
+            waiting = accepted.waiting
         ),
-        None => format!(
-            "{}, {} certain.",
-            plural(matching.waiting, "transaction waits", "transactions wait"),
-            matching.certain
+        None => text!(
+            "cli-matching-waits",
+            waiting = matching.waiting,
+            certain = matching.certain
         ),
     })
 }
 
 fn print_entry(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), Failure> {
     let payer = match entry.payer.as_str() {
-        "" => "unknown payer",
-        payer => payer,
+        "" => text!("cli-unknown-payer").text(output.language()),
+        payer => payer.to_owned(),
     };
     output.line(&format!(
         "{}  {}  {}  {payer}: {}",
@@ -67,20 +68,20 @@ fn print_entry(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Resul
         entry.text
     ))?;
     if entry.candidates.is_empty() {
-        output.line("    no match")?;
+        output.line(text!("cli-no-match"))?;
     }
     candidates(&entry.candidates, accepted, output)
 }
 
 fn print_credit(credit: &MatchCredit, accepted: bool, output: &mut Output) -> Result<(), Failure> {
-    output.line(&format!(
-        "--credit {}  {}  {} left  {}: {} {}",
-        credit.credit_id,
-        credit.dated,
-        money(&credit.open),
-        credit.customer,
-        credit.number,
-        credit.note
+    output.line(text!(
+        "cli-credit-left",
+        id = credit.credit_id.to_string(),
+        day = &credit.dated,
+        open = money(&credit.open),
+        customer = &credit.customer,
+        number = &credit.number,
+        note = &credit.note
     ))?;
     candidates(&credit.candidates, accepted, output)
 }
@@ -91,35 +92,33 @@ fn candidates(
     output: &mut Output,
 ) -> Result<(), Failure> {
     for (at, candidate) in candidates.iter().enumerate() {
-        output.line(&format!(
-            "    {}  {}",
-            at + 1,
-            told(candidate, accepted && at == 0)
-        ))?;
+        let told = told(candidate, accepted && at == 0, output.language());
+        output.line(&format!("    {}  {told}", at + 1))?;
     }
     Ok(())
 }
 
-fn told(candidate: &Candidate, accepted: bool) -> String {
+fn told(candidate: &Candidate, accepted: bool, language: Language) -> String {
+    let customer = &candidate.customer;
     let items = if matches!(candidate.rest, MatchRest::Refund | MatchRest::Refunded) {
-        format!("paid back to {}", candidate.customer)
+        text!("cli-match-refund", customer)
     } else if candidate.items.is_empty() && candidate.claims.is_some() {
-        format!("interest, fees and costs of {}", candidate.customer)
+        text!("cli-match-claims", customer)
     } else if candidate.items.is_empty() {
-        format!("unallocated, {}", candidate.customer)
+        text!("cli-match-unallocated", customer)
     } else {
         let items = candidate.items.join(", ");
         match candidate.claims {
-            Some(_) => format!("{items} with interest, fees and costs"),
-            None => items,
+            Some(_) => text!("cli-match-with-claims", items),
+            None => Message::from(items),
         }
     };
-    let mark = match (accepted, candidate.certain) {
-        (true, _) => " (accepted)",
-        (false, true) => " (certain)",
-        (false, false) => "",
+    let items = match (accepted, candidate.certain) {
+        (true, _) => text!("cli-match-accepted", items),
+        (false, true) => text!("cli-match-certain", items),
+        (false, false) => items,
     };
     let why = candidate.reasons.iter().map(|why| why.text.as_str());
     let why: Vec<&str> = why.collect();
-    format!("{items}{mark}: {}", why.join(" "))
+    format!("{}: {}", items.text(language), why.join(" "))
 }

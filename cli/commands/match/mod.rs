@@ -11,19 +11,14 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching::{self, Query};
 use owed_app::wire::Window;
+use owed_texts::Message;
 
 use crate::output::{DONE, Output};
 
-/// What bank entries may pay, and why; accept it, park it, set it aside
 #[derive(Debug, Args)]
-#[command(after_help = "\
-An entry is named by its number in this list. Each candidate says what it rests on; a match is certain only where one \
-explanation stands far above every other. What you decide is learned and said as a reason the next time; a match that \
-was taken back is never made again by itself. To accept certain matches as statements come in: \
-owed company set --accept-certain yes.")]
+#[command(about = "help-match", after_help = "help-match-more")]
 pub struct Match {
-    /// Accept every match that is certain
-    #[arg(long)]
+    #[arg(help = "help-match-accept-certain", long)]
     accept_certain: bool,
     #[command(subcommand)]
     action: Option<Action>,
@@ -57,7 +52,7 @@ fn query(entry_id: Option<i64>, credit_id: Option<i64>) -> Query {
 }
 
 /// Prints what was done with an entry or a credit note for people, and what it may pay now for scripts.
-fn done(cx: &Context<'_>, now: Query, said: &str, output: &mut Output) -> Result<u8, Failure> {
+fn done(cx: &Context<'_>, now: Query, said: Message, output: &mut Output) -> Result<u8, Failure> {
     match output.json {
         true => output.answer(&matching::list(cx, now)?)?,
         false => output.line(said)?,

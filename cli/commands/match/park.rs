@@ -4,17 +4,17 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching;
+use owed_texts::text;
 
 use super::{done, query};
 use crate::named;
 use crate::output::Output;
 
-/// Assign the money to a customer, unallocated
 #[derive(Debug, Args)]
+#[command(about = "help-match-park")]
 pub struct Park {
     entry: i64,
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-common-customer", long, value_name = "NUMBER")]
     customer: String,
 }
 
@@ -24,5 +24,10 @@ pub fn run(cx: &Context<'_>, args: &Park, output: &mut Output) -> Result<u8, Fai
         customer_id: named::customer(cx, &args.customer)?,
     };
     matching::park(cx, request)?;
-    done(cx, query(Some(args.entry), None), "Unallocated.", output)
+    done(
+        cx,
+        query(Some(args.entry), None),
+        text!("cli-parked"),
+        output,
+    )
 }

@@ -4,17 +4,22 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching;
+use owed_texts::text;
 
 use super::{done, query};
 use crate::output::Output;
 
-/// Undo a match, or what was parked or set aside
 #[derive(Debug, Args)]
+#[command(about = "help-match-undo")]
 pub struct Undo {
     #[arg(required_unless_present = "credit")]
     entry: Option<i64>,
-    /// A credit note in place of an entry
-    #[arg(long, value_name = "CREDIT", conflicts_with = "entry")]
+    #[arg(
+        help = "help-match-undo-credit",
+        long,
+        value_name = "CREDIT",
+        conflicts_with = "entry"
+    )]
     credit: Option<i64>,
 }
 
@@ -24,5 +29,10 @@ pub fn run(cx: &Context<'_>, args: &Undo, output: &mut Output) -> Result<u8, Fai
         credit_id: args.credit,
     };
     matching::undo(cx, request)?;
-    done(cx, query(args.entry, args.credit), "Undone.", output)
+    done(
+        cx,
+        query(args.entry, args.credit),
+        text!("cli-undone"),
+        output,
+    )
 }

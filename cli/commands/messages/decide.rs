@@ -4,7 +4,7 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::messages::{self, Decision};
-use owed_app::wire::plural;
+use owed_texts::text;
 
 use crate::output::Output;
 
@@ -24,6 +24,8 @@ pub fn run(
         decision,
     };
     let decided = messages::decide(cx, request)?;
-    let changed = plural(decided.changed, "message", "messages");
-    output.say(&decided, &format!("{changed} changed"))
+    output.say(
+        &decided,
+        text!("cli-messages-changed", count = decided.changed),
+    )
 }

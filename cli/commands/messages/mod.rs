@@ -14,15 +14,14 @@ use owed_app::tables::Table;
 use owed_app::wire::Window;
 
 use crate::options::{export, word};
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// List the messages, show one as it was sent, or decide about some
 #[derive(Debug, Args)]
+#[command(about = "help-messages")]
 pub struct Messages {
     #[arg(long, default_value = "all", value_parser = word::<Mailbox>())]
     folder: Mailbox,
-    /// Also write the list to a file: .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-common-export-list", long, value_name = "FILE")]
     export: Option<PathBuf>,
     #[command(subcommand)]
     action: Option<Action>,
@@ -32,15 +31,15 @@ pub struct Messages {
 enum Action {
     Show(show::Show),
     Save(save::Save),
-    /// Send held messages now
+    #[command(about = "help-messages-release")]
     Release(decide::Decide),
-    /// Never send these
+    #[command(about = "help-messages-cancel")]
     Cancel(decide::Decide),
-    /// Try failed messages, and those that wait for their next attempt, again now
+    #[command(about = "help-messages-retry")]
     Retry(decide::Decide),
-    /// A message with unknown delivery arrived
+    #[command(about = "help-messages-arrived")]
     Arrived(decide::Decide),
-    /// A message with unknown delivery did not arrive, and may be sent again
+    #[command(about = "help-messages-not-arrived")]
     NotArrived(decide::Decide),
 }
 
@@ -77,7 +76,14 @@ fn list(cx: &Context<'_>, args: &Messages, output: &mut Output) -> Result<u8, Fa
             ]
         });
         output.table(
-            &["#", "State", "When", "To", "Subject", "Detail"],
+            &heads![
+                "cli-head-row",
+                "common-state",
+                "common-when",
+                "common-to",
+                "common-subject",
+                "cli-head-detail"
+            ],
             rows.collect(),
             &[0],
         )

@@ -10,8 +10,8 @@ use owed_app::messages::{self, MessageSave};
 use crate::options::text;
 use crate::output::Output;
 
-/// Write a message as the .eml file that was sent
 #[derive(Debug, Args)]
+#[command(about = "help-messages-save")]
 pub struct Save {
     id: i64,
     path: PathBuf,

@@ -7,8 +7,8 @@ use owed_app::messages::{self, MessageDetail, MessageGet};
 
 use crate::output::Output;
 
-/// One message with its attempts
 #[derive(Debug, Args)]
+#[command(about = "help-messages-show")]
 pub struct Show {
     id: i64,
 }

@@ -4,9 +4,10 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::policies::{self, PolicyRow};
 use owed_app::wire::Nothing;
+use owed_texts::{Language, key, text};
 use serde::Serialize;
 
-use crate::output::Output;
+use crate::output::{Output, heads};
 
 /// The policies, as programs read them.
 #[derive(Serialize)]
@@ -22,28 +23,36 @@ pub fn all(cx: &Context<'_>) -> Result<Policies, Failure> {
 pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     let all = all(cx)?;
     output.show(&all, |output| {
+        let language = output.language();
+        let rows = all.policies.iter().map(|row| line(row, language));
         output.table(
-            &[
-                "Policy",
-                "Levels",
-                "Courtesy note",
-                "Charges",
-                "Default for",
+            &heads![
+                "common-policy",
+                "cli-head-levels",
+                "cli-head-courtesy-note",
+                "common-charges",
+                "cli-head-default-for"
             ],
-            all.policies.iter().map(line).collect(),
+            rows.collect(),
             &[1],
         )
     })
 }
 
-fn line(row: &PolicyRow) -> Vec<String> {
-    let courtesy = row.courtesy_days.map(|days| format!("{days} days before"));
+fn line(row: &PolicyRow, language: Language) -> Vec<String> {
+    let courtesy = row
+        .courtesy_days
+        .map(|days| text!("cli-days-before", days).text(language));
     let standard_for: Vec<&str> = row.standard_for.iter().map(|kind| kind.name()).collect();
     vec![
         row.name.clone(),
         row.levels.to_string(),
         courtesy.unwrap_or_else(|| "–".to_owned()),
-        if row.charges { "yes" } else { "no" }.to_owned(),
+        match row.charges {
+            true => key!("cli-yes"),
+            false => key!("cli-no"),
+        }
+        .text(language),
         standard_for.join(", "),
     ]
 }

@@ -6,13 +6,14 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::policies::{self, PolicyPrint};
+use owed_texts::text;
 
 use crate::named;
 use crate::options::text;
 use crate::output::Output;
 
-/// Write a policy as one page for people
 #[derive(Debug, Args)]
+#[command(about = "help-policy-print")]
 pub struct Print {
     name: String,
     #[arg(long, value_name = "FILE")]
@@ -25,5 +26,5 @@ pub fn run(cx: &Context<'_>, args: &Print, output: &mut Output) -> Result<u8, Fa
         path: text(&args.out)?,
     };
     let written = policies::print(cx, request)?;
-    output.say(&written, &format!("Written: {}", written.path))
+    output.say(&written, text!("cli-written", path = &written.path))
 }

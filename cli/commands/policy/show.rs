@@ -8,8 +8,8 @@ use owed_app::policies::{self, PolicyForm, PolicyGet};
 use crate::named;
 use crate::output::Output;
 
-/// A policy as JSON, to look at or to change
 #[derive(Debug, Args)]
+#[command(about = "help-policy-show")]
 pub struct Show {
     name: String,
 }

@@ -5,17 +5,17 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::policies::{self, PolicyStandard};
 use owed_receivables::CustomerKind;
+use owed_texts::text;
 
 use super::done;
 use crate::named;
 use crate::output::Output;
 
-/// Make a policy the default
 #[derive(Debug, Args)]
+#[command(about = "help-policy-standard")]
 pub struct Standard {
     name: String,
-    /// The customers it is for
-    #[arg(long = "for", value_enum)]
+    #[arg(help = "help-policy-standard-for", long = "for", value_enum)]
     whom: Whom,
 }
 
@@ -40,7 +40,11 @@ pub fn run(cx: &Context<'_>, args: &Standard, output: &mut Output) -> Result<u8,
     let id = named::policy(cx, &args.name)?;
     let kind = args.whom.into();
     policies::standard(cx, PolicyStandard { id, kind })?;
-    let whose = kind.map_or("all", CustomerKind::name);
-    let said = format!("“{}” is the default for {whose} customers", args.name);
-    done(cx, id, &said, output)
+    let policy = &args.name;
+    let said = match kind {
+        None => text!("cli-default-for-all", policy),
+        Some(CustomerKind::Business) => text!("cli-default-for-businesses", policy),
+        Some(CustomerKind::Consumer) => text!("cli-default-for-consumers", policy),
+    };
+    done(cx, id, said, output)
 }

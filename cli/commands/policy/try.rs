@@ -7,23 +7,22 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::policies::PolicyForm;
 use owed_app::runs::{self, PolicyTrial, PolicyTry, RunCustomer};
-use owed_app::wire::plural;
 use owed_receivables::CustomerKind;
+use owed_texts::{Language, key, text};
 
 use super::file;
 use crate::named;
 use crate::options::word;
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// Who would get what under a policy, against what the present ones do; nothing is written
 #[derive(Debug, Args)]
+#[command(about = "help-policy-try")]
 pub struct Try {
-    /// A policy's name, or a JSON file
+    #[arg(help = "help-policy-try-policy")]
     policy: String,
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    /// As the default for these customers
-    #[arg(long = "for", value_parser = word::<CustomerKind>())]
+    #[arg(help = "help-policy-try-for", long = "for", value_parser = word::<CustomerKind>())]
     kind: Option<CustomerKind>,
 }
 
@@ -50,36 +49,48 @@ fn tried(cx: &Context<'_>, named: &str) -> Result<(Option<i64>, Option<PolicyFor
 }
 
 fn print(trial: &PolicyTrial, output: &mut Output) -> Result<(), Failure> {
+    let language = output.language();
     let rows = trial.changes.iter().filter_map(|row| {
         let customer = row.now.first().or(row.then.first())?;
         Some(vec![
             customer.customer.clone(),
             customer.name.clone(),
-            outcome(&row.now),
-            outcome(&row.then),
+            outcome(&row.now, language),
+            outcome(&row.then, language),
         ])
     });
-    output.table(&["Number", "Name", "Now", "Then"], rows.collect(), &[])?;
-    output.line(&format!(
-        "{} on {}: {} instead of {}, to {} with something open",
-        trial.policy,
-        trial.as_of,
-        plural(trial.letters_then, "letter", "letters"),
-        trial.letters_now,
-        plural(trial.customers, "customer", "customers")
+    output.table(
+        &heads![
+            "common-number",
+            "common-name",
+            "cli-head-now",
+            "cli-head-then"
+        ],
+        rows.collect(),
+        &[],
+    )?;
+    output.line(text!(
+        "cli-policy-tried",
+        policy = &trial.policy,
+        day = &trial.as_of,
+        letters = trial.letters_then,
+        now = trial.letters_now,
+        customers = trial.customers
     ))
 }
 
 /// Returns what a customer gets, or why nothing.
-fn outcome(rows: &[RunCustomer]) -> String {
+fn outcome(rows: &[RunCustomer], language: Language) -> String {
     let each = rows.iter().map(|row| {
         if !row.included {
-            let why = row.reasons.first().map_or("nothing", |why| &why.text);
-            return why.to_owned();
+            return match row.reasons.first() {
+                Some(why) => why.text.clone(),
+                None => key!("cli-nothing").text(language),
+            };
         }
         let what = match row.level {
-            0 => "courtesy note".to_owned(),
-            level => format!("level {level}"),
+            0 => text!("cli-courtesy-note"),
+            level => text!("cli-level", level),
         };
         let RunCustomer {
             channel,
@@ -87,7 +98,14 @@ fn outcome(rows: &[RunCustomer]) -> String {
             deadline,
             ..
         } = row;
-        format!("{what}, {channel}, {total_text} by {deadline}")
+        text!(
+            "cli-asks",
+            what,
+            channel = channel.to_string(),
+            total = total_text,
+            deadline
+        )
+        .text(language)
     });
     each.collect::<Vec<_>>().join("; ")
 }

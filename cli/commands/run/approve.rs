@@ -9,15 +9,17 @@ use super::status;
 use crate::named;
 use crate::output::Output;
 
-/// Approve what is proposed
 #[derive(Debug, Args)]
+#[command(about = "help-run-approve")]
 pub struct Approve {
     run: i64,
-    /// Only this customer; may be given again
-    #[arg(long = "customer", value_name = "NUMBER")]
+    #[arg(
+        help = "help-run-approve-customer",
+        long = "customer",
+        value_name = "NUMBER"
+    )]
     customers: Vec<String>,
-    /// Everyone but this customer, who is excluded; may be given again
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-run-approve-except", long, value_name = "NUMBER")]
     except: Vec<String>,
 }
 

@@ -3,7 +3,8 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs::{self, Scheduled};
-use owed_app::wire::{Nothing, plural};
+use owed_app::wire::Nothing;
+use owed_texts::text;
 
 use crate::commands::import::report;
 use crate::output::{DONE, NOT_SENT, Output};
@@ -25,10 +26,11 @@ fn print(done: &Scheduled, output: &mut Output) -> Result<(), Failure> {
     for warning in &done.warnings {
         output.line(warning)?;
     }
-    let sent = plural(done.sent, "e-mail", "e-mails");
-    output.line(&format!(
-        "Run {}: {} reminders held for review. {sent} sent.",
-        done.run, done.held
+    output.line(text!(
+        "cli-run-by-schedule",
+        run = done.run.to_string(),
+        held = done.held,
+        sent = done.sent
     ))?;
     for why in &done.troubles {
         output.line(why)?;

@@ -11,24 +11,19 @@ use super::review;
 use crate::named;
 use crate::output::Output;
 
-/// Change the reminder to one customer before it is approved
 #[derive(Debug, Args)]
+#[command(about = "help-run-edit")]
 pub struct Edit {
     run: i64,
-    /// The customer's number
-    #[arg(long)]
+    #[arg(help = "help-common-customer", long)]
     customer: String,
-    /// No reminder to this customer in this run
-    #[arg(long)]
+    #[arg(help = "help-run-edit-exclude", long)]
     exclude: bool,
-    /// Exclude an invoice from it
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = "help-run-edit-without", long, value_name = "NUMBER")]
     without: Vec<String>,
-    /// Create it at another level; a higher one needs --reason
-    #[arg(long)]
+    #[arg(help = "help-run-edit-level", long)]
     level: Option<u8>,
-    /// Why the level is another
-    #[arg(long, default_value = "")]
+    #[arg(help = "help-run-edit-reason", long, default_value = "")]
     reason: String,
 }
 

@@ -6,7 +6,7 @@ use owed_app::runs::{self, RunLine};
 use owed_app::wire::Nothing;
 use serde::Serialize;
 
-use crate::output::Output;
+use crate::output::{Output, heads};
 
 #[derive(Serialize)]
 struct Runs {
@@ -26,7 +26,12 @@ pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
             ]
         });
         output.table(
-            &["Run", "As of", "State", "Reminders"],
+            &heads![
+                "cli-head-run",
+                "common-as-of",
+                "common-state",
+                "common-reminders"
+            ],
             rows.collect(),
             &[0, 3],
         )

@@ -18,21 +18,8 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Remind by policy: propose, approve, produce, send and post
 #[derive(Debug, Args)]
-#[command(after_help = "\
-A run goes: propose, review, approve, produce, then send the mails and post the letters.
-  owed --book firm.owed run propose                    who would be reminded today, and why, in or out
-  owed --book firm.owed run approve 1 --except 10007   everyone proposed but one
-  owed --book firm.owed run produce 1 --out letters    letters into the archive, mails into the outbox
-  owed --book firm.owed run send 1                     the mails; each is checked again before it leaves
-  owed --book firm.owed run post 1                     the printed letters were posted: only now they count
-  owed --book firm.owed run status 1                   what became of each
-
-`owed run` alone is for the system's scheduler: it proposes for today and holds that for review. Only mails of levels whose \
-policy says `send_alone` leave by themselves.
-
-A run made for another day than today is dated by its own day throughout.")]
+#[command(about = "help-run", after_help = "help-run-more")]
 pub struct Run {
     #[command(subcommand)]
     action: Option<Action>,
@@ -41,7 +28,7 @@ pub struct Run {
 #[derive(Debug, Subcommand)]
 enum Action {
     Propose(propose::Propose),
-    /// The runs, newest first
+    #[command(about = "help-run-list")]
     List,
     Show(show::Show),
     Edit(edit::Edit),

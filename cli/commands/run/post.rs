@@ -4,29 +4,39 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs;
+use owed_texts::key;
 
 use super::status;
 use crate::named;
 use crate::output::{DONE, NOT_SENT, Output};
 
-/// Mark the printed letters of a run as posted: only then do they count as sent
 #[derive(Debug, Args)]
+#[command(about = "help-run-post")]
 pub struct Post {
     run: i64,
-    /// Only this customer's; may be given again
-    #[arg(long = "customer", value_name = "NUMBER")]
+    #[arg(
+        help = "help-run-post-customer",
+        long = "customer",
+        value_name = "NUMBER"
+    )]
     customers: Vec<String>,
-    /// The day they were posted
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-run-post-date", long, value_name = "DATE")]
     date: Option<String>,
-    /// They will not be posted: they count for nothing
-    #[arg(long)]
+    #[arg(help = "help-run-post-not-posted", long)]
     not_posted: bool,
-    /// This customer's was posted although it is outdated; needs --reason; may be given again
-    #[arg(long, value_name = "NUMBER", requires = "reason")]
+    #[arg(
+        help = "help-run-post-despite",
+        long,
+        value_name = "NUMBER",
+        requires = "reason"
+    )]
     despite: Vec<String>,
-    /// Why it counts all the same; kept with the letter
-    #[arg(long, value_name = "TEXT", requires = "despite")]
+    #[arg(
+        help = "help-run-post-reason",
+        long,
+        value_name = "TEXT",
+        requires = "despite"
+    )]
     reason: Option<String>,
 }
 
@@ -41,7 +51,7 @@ pub fn run(cx: &Context<'_>, args: Post, output: &mut Output) -> Result<u8, Fail
     let posted = runs::post(cx, request)?;
     output.show(&posted, |output| {
         status::print(&posted.status, output)?;
-        output.not_made("Not marked as posted", &posted.kept_back)
+        output.not_made(key!("cli-not-posted"), &posted.kept_back)
     })?;
     Ok(match posted.kept_back.is_empty() {
         true => DONE,

@@ -6,23 +6,21 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs;
+use owed_texts::text;
 
 use super::status;
 use crate::options::text;
 use crate::output::Output;
 
-/// Create the letters and e-mails of what is approved
 #[derive(Debug, Args)]
+#[command(about = "help-run-produce")]
 pub struct Produce {
     run: i64,
-    /// Folder for the letters to print, one file each
-    #[arg(long, value_name = "DIR")]
+    #[arg(help = "help-run-produce-out", long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// One file with all letters to print
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-run-produce-merged", long, value_name = "FILE")]
     merged: Option<PathBuf>,
-    /// First create again the letters that wait to be posted and are outdated
-    #[arg(long)]
+    #[arg(help = "help-run-produce-anew", long)]
     anew: bool,
 }
 
@@ -40,7 +38,7 @@ pub fn run(cx: &Context<'_>, args: &Produce, output: &mut Output) -> Result<u8, 
             output.line(file)?;
         }
         if let Some(merged) = &made.merged {
-            output.line(&format!("All letters to print in one file: {merged}"))?;
+            output.line(text!("cli-letters-in-one", merged))?;
         }
         output.warnings(&made.warnings)
     })

@@ -8,14 +8,12 @@ use owed_app::runs;
 use super::review;
 use crate::output::Output;
 
-/// Propose whom to remind, with the reason why each is included or excluded
 #[derive(Debug, Args)]
+#[command(about = "help-run-propose")]
 pub struct Propose {
-    /// The day to look at
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "help-run-propose-as-of", long, value_name = "DATE")]
     as_of: Option<String>,
-    /// Only list those that are included
-    #[arg(long)]
+    #[arg(help = "help-run-propose-only-in", long)]
     only_in: bool,
 }
 

@@ -2,23 +2,10 @@
 
 use owed_app::failure::Failure;
 use owed_app::runs::{Run, RunCustomer, RunState, RunSum};
-use owed_app::wire::plural;
+use owed_texts::{Language, Message, key, text};
 
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-const HEADS: &[&str] = &[
-    "",
-    "Customer",
-    "Name",
-    "Level",
-    "By",
-    "Owed",
-    "Charges",
-    "Unallocated",
-    "Total",
-    "Pay by",
-    "Why",
-];
 const NUMBERS: &[usize] = &[3, 5, 6, 7, 8];
 
 pub fn show(run: &Run, only_in: bool, output: &mut Output) -> Result<u8, Failure> {
@@ -27,36 +14,39 @@ pub fn show(run: &Run, only_in: bool, output: &mut Output) -> Result<u8, Failure
 
 fn print(run: &Run, only_in: bool, output: &mut Output) -> Result<(), Failure> {
     let head = &run.head;
-    let known = head.payments_known_to.as_deref().unwrap_or("none");
-    output.line(&format!(
-        "Run {}, as of {}, payments known up to: {known}, {}",
-        head.run, head.as_of, head.state
+    let known = match &head.payments_known_to {
+        Some(day) => Message::from(day),
+        None => text!("cli-no-payments-known"),
+    };
+    output.line(text!(
+        "cli-run-head",
+        run = head.run.to_string(),
+        day = &head.as_of,
+        known,
+        state = head.state.to_string()
     ))?;
     let remarks = [&head.warning, &head.presumed_businesses];
     for said in remarks.into_iter().flatten() {
         output.line(said)?;
     }
     if run.customers.is_empty() {
-        return output.line("Nobody owes anything.");
+        return output.line(text!("cli-nobody-owes"));
     }
     let shown = |row: &&RunCustomer| row.included || !only_in;
     if run.customers.iter().any(|row| shown(&row)) {
         table(run.customers.iter().filter(shown), output)?;
     }
     if let (0, Some(most)) = (head.letters, head.left_out.first()) {
-        let customers = plural(most.customers, "customer", "customers");
-        output.line(&format!(
-            "No reminders due. Mostly, for {customers}: {}",
-            most.text
+        output.line(text!(
+            "cli-no-reminders-due",
+            count = most.customers,
+            why = &most.text
         ))?;
     }
-    let reminders = plural(head.letters, "reminder", "reminders");
-    output.line(&format!("{reminders}: {}", sums(&head.sums)))?;
+    let asked = sums(&head.sums, output.language());
+    output.line(text!("cli-reminders-ask", count = head.letters, asked))?;
     if head.letters > 0 && head.state == RunState::Proposed {
-        output.line(&format!(
-            "Approve them with `owed run approve {}`.",
-            head.run
-        ))?;
+        output.line(text!("cli-approve-with", run = head.run.to_string()))?;
     }
     Ok(())
 }
@@ -65,19 +55,37 @@ pub fn table<'r>(
     rows: impl Iterator<Item = &'r RunCustomer>,
     output: &mut Output,
 ) -> Result<(), Failure> {
-    output.table(HEADS, rows.map(line).collect(), NUMBERS)
+    let language = output.language();
+    let heads = heads![
+        "",
+        "common-customer",
+        "common-name",
+        "common-level-head",
+        "cli-head-by",
+        "cli-head-owed",
+        "common-charges",
+        "common-unallocated",
+        "common-total",
+        "cli-head-pay-by",
+        "common-why"
+    ];
+    output.table(
+        &heads,
+        rows.map(|row| line(row, language)).collect(),
+        NUMBERS,
+    )
 }
 
-fn line(row: &RunCustomer) -> Vec<String> {
+fn line(row: &RunCustomer, language: Language) -> Vec<String> {
     let reasons = row.reasons.iter().map(|why| why.text.as_str());
     let spared = row.spared.iter().map(|why| why.text.as_str());
     let why: Vec<&str> = reasons.chain(spared).collect();
     let (is_in, deadline) = match row.included {
-        true => ("in", row.deadline.as_str()),
-        false => ("out", ""),
+        true => (key!("cli-run-in"), row.deadline.as_str()),
+        false => (key!("cli-run-out"), ""),
     };
     vec![
-        is_in.to_owned(),
+        is_in.text(language),
         row.customer.clone(),
         row.name.clone(),
         row.level.to_string(),
@@ -91,10 +99,10 @@ fn line(row: &RunCustomer) -> Vec<String> {
     ]
 }
 
-pub fn sums(sums: &[RunSum]) -> String {
+pub fn sums(sums: &[RunSum], language: Language) -> String {
     let texts: Vec<&str> = sums.iter().map(|sum| sum.total_text.as_str()).collect();
     match texts.is_empty() {
-        true => "nothing to ask for".to_owned(),
+        true => key!("cli-nothing-to-ask").text(language),
         false => texts.join("; "),
     }
 }

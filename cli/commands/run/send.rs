@@ -6,17 +6,17 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs;
+use owed_texts::text;
 
 use super::status;
 use crate::options::text;
 use crate::output::{DONE, NOT_SENT, Output};
 
-/// Send the e-mails of a run, without waiting for their delay
 #[derive(Debug, Args)]
+#[command(about = "help-run-send")]
 pub struct Send {
     run: i64,
-    /// Write .eml files into this folder instead of sending; they count as sent
-    #[arg(long, value_name = "DIR")]
+    #[arg(help = "help-common-to-folder", long, value_name = "DIR")]
     to_folder: Option<PathBuf>,
 }
 
@@ -29,9 +29,12 @@ pub fn run(cx: &Context<'_>, args: &Send, output: &mut Output) -> Result<u8, Fai
     let delivery = &sent.delivery;
     output.show(&sent, |output| {
         status::recipients(&sent.status, output)?;
-        output.line(&format!(
-            "{} sent, {} not sent because something changed, {} failed, {} unknown",
-            delivery.sent, delivery.dropped, delivery.failed, delivery.unknown
+        output.line(text!(
+            "cli-run-sent",
+            sent = delivery.sent,
+            dropped = delivery.dropped,
+            failed = delivery.failed,
+            unknown = delivery.unknown
         ))?;
         match &delivery.stopped {
             Some(stopped) => output.line(&stopped.in_full()),

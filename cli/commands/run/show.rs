@@ -8,8 +8,8 @@ use owed_app::runs::{self, RunGet};
 use super::review;
 use crate::output::Output;
 
-/// A run with everyone it looked at
 #[derive(Debug, Args)]
+#[command(about = "help-run-show")]
 pub struct Show {
     run: i64,
 }

@@ -7,17 +7,17 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs::{self, RunGet, RunStatus};
 use owed_app::tables::Table;
+use owed_texts::text;
 
 use super::review::sums;
 use crate::options::export;
-use crate::output::Output;
+use crate::output::{Output, heads};
 
-/// Where a run stands, recipient by recipient
 #[derive(Debug, Args)]
+#[command(about = "help-run-status")]
 pub struct Status {
     run: i64,
-    /// Also write the report to a file: .csv, .xlsx or .pdf
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "help-common-export-report", long, value_name = "FILE")]
     export: Option<PathBuf>,
 }
 
@@ -30,26 +30,36 @@ pub fn run(cx: &Context<'_>, args: &Status, output: &mut Output) -> Result<u8, F
 
 /// Prints the run and the outcome for each recipient.
 pub fn print(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
-    output.line(&format!(
-        "Run {}, as of {}: {}",
-        status.run, status.as_of, status.state
+    output.line(text!(
+        "cli-run-stands",
+        run = status.run.to_string(),
+        day = &status.as_of,
+        state = status.state.to_string()
     ))?;
     recipients(status, output)
 }
 
 pub fn recipients(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
+    let language = output.language();
     let rows = status.recipients.iter().map(|one| {
         vec![
             one.state.to_string(),
             one.customer.clone(),
             one.name.clone(),
             one.channel.to_string(),
-            sums(&one.totals),
+            sums(&one.totals, language),
             one.reason.clone(),
         ]
     });
     output.table(
-        &["State", "Customer", "Name", "By", "Total", "Why"],
+        &heads![
+            "common-state",
+            "common-customer",
+            "common-name",
+            "cli-head-by",
+            "common-total",
+            "common-why"
+        ],
         rows.collect(),
         &[],
     )

@@ -14,6 +14,7 @@ use clap::Args;
 use owed_app::commands;
 use owed_app::context::{App, Context, Progress, Step};
 use owed_app::failure::{Code, Failure};
+use owed_texts::text;
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -25,15 +26,14 @@ const WORKERS: usize = 6;
 /// The largest request: a file to import, in base64.
 const LARGEST_BODY: u64 = 256 << 20;
 
-/// Serve the window's screens to a browser on this computer (for development)
 #[derive(Debug, Args)]
+#[command(about = "help-serve")]
 pub struct Serve {
     #[arg(long, default_value_t = 0)]
     port: u16,
     #[arg(long, default_value = "ui/dist")]
     ui: PathBuf,
-    /// A folder whose files the screens may read and write; may be given again. That of the book, where none is given
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(help = "help-serve-files", long, value_name = "FOLDER")]
     files: Vec<PathBuf>,
 }
 
@@ -49,7 +49,14 @@ pub fn run(app: &App, book: &Path, args: Serve) -> Result<u8, Failure> {
         folders.extend(book.parent().map(ToOwned::to_owned));
     }
     let unusable = |why: &dyn std::fmt::Display| {
-        Failure::new(Code::Io, format!("Port {port} cannot be used: {why}."))
+        Failure::new(
+            Code::Io,
+            text!(
+                "cli-port-unusable",
+                port = port.to_string(),
+                why = why.to_string()
+            ),
+        )
     };
     let server = Server::http(("127.0.0.1", port)).map_err(|error| unusable(&error))?;
     let address: SocketAddr = match server.server_addr().to_ip() {

@@ -9,13 +9,12 @@ use crate::agreements::Item;
 use crate::commands::invoices::reduce::reduce;
 use crate::output::Output;
 
-/// Write off what is open on an invoice, or a part of it
 #[derive(Debug, Args)]
+#[command(about = "help-writeoff-add")]
 pub struct Add {
     #[command(flatten)]
     item: Item,
-    /// All that is open where it is left out
-    #[arg(long)]
+    #[arg(help = "help-common-amount-all", long)]
     amount: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,

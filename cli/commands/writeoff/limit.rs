@@ -9,13 +9,12 @@ use owed_app::wire::Nothing;
 use super::small::show;
 use crate::output::Output;
 
-/// Set the amount up to which a balance is small; 0 for none
 #[derive(Debug, Args)]
+#[command(about = "help-writeoff-limit")]
 pub struct Limit {
     #[arg(long)]
     amount: String,
-    /// The company's where it is left out
-    #[arg(long)]
+    #[arg(help = "help-writeoff-limit-currency", long)]
     currency: Option<String>,
 }
 

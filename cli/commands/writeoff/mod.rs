@@ -10,8 +10,8 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Write off what is open on an invoice
 #[derive(Debug, Args)]
+#[command(about = "help-writeoff")]
 pub struct Writeoff {
     #[command(subcommand)]
     action: Action,

@@ -4,19 +4,23 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::small_balances::{self, SmallBalanceWriteOff, SmallBalances};
-use owed_app::wire::{Amount, Nothing, plural};
+use owed_app::wire::{Amount, Nothing};
+use owed_texts::text;
 
 use crate::named;
-use crate::output::{Output, money};
+use crate::output::{Output, heads, money};
 
-/// List small balances of partly paid invoices; with --write, write them off
 #[derive(Debug, Args)]
+#[command(about = "help-writeoff-small")]
 pub struct Small {
-    /// Write off what is listed, with the reason “small balance”
-    #[arg(long)]
+    #[arg(help = "help-writeoff-small-write", long)]
     write: bool,
-    /// Only this invoice; give it again for more
-    #[arg(long = "invoice", value_name = "NUMBER", requires = "write")]
+    #[arg(
+        help = "help-writeoff-small-invoice",
+        long = "invoice",
+        value_name = "NUMBER",
+        requires = "write"
+    )]
     invoices: Vec<String>,
 }
 
@@ -30,12 +34,9 @@ pub fn run(cx: &Context<'_>, args: &Small, output: &mut Output) -> Result<u8, Fa
     if !args.write || invoice_ids.is_empty() {
         return show(&listed, output);
     }
-    let written = plural(invoice_ids.len(), "small balance", "small balances");
+    let count = invoice_ids.len();
     let left = small_balances::write_off(cx, SmallBalanceWriteOff { invoice_ids })?;
-    output.say(
-        &left,
-        &format!("{written} written off. `owed undo` undoes it."),
-    )
+    output.say(&left, text!("cli-small-written-off", count))
 }
 
 /// Prints what the limits would write off.
@@ -45,13 +46,11 @@ pub fn show(listed: &SmallBalances, output: &mut Output) -> Result<u8, Failure> 
 
 fn print(listed: &SmallBalances, output: &mut Output) -> Result<(), Failure> {
     if listed.limits.is_empty() {
-        return output.line(
-            "No balance is small: no limit is set. Set one with `owed writeoff limit --amount 1.00`.",
-        );
+        return output.line(text!("cli-no-small-limit"));
     }
-    output.line(&format!("Small is up to {}.", sums(&listed.limits)))?;
+    output.line(text!("cli-small-is", limits = sums(&listed.limits)))?;
     if listed.rows.is_empty() {
-        return output.line("No open balance is small.");
+        return output.line(text!("cli-none-small"));
     }
     let rows = listed.rows.iter().map(|row| {
         vec![
@@ -64,13 +63,23 @@ fn print(listed: &SmallBalances, output: &mut Output) -> Result<(), Failure> {
         ]
     });
     output.table(
-        &["Invoice", "Customer", "Name", "Due", "", "Open"],
+        &heads![
+            "common-invoice",
+            "common-customer",
+            "common-name",
+            "common-due",
+            "",
+            "common-state-open"
+        ],
         rows.collect(),
         &[5],
     )?;
-    let balances = plural(listed.rows.len(), "small balance", "small balances");
-    output.line(&format!("{balances}: {}", sums(&listed.sums)))?;
-    output.line("Write them off with `owed writeoff small --write`.")
+    output.line(text!(
+        "cli-small-balances",
+        count = listed.rows.len(),
+        sums = sums(&listed.sums)
+    ))?;
+    output.line(text!("cli-write-off-small"))
 }
 
 fn sums(amounts: &[Amount]) -> String {

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Arg, Language, catalogue};
+use crate::{Arg, Language, catalogue, keys};
 
 /// A message independent of language. [`text!`](crate::text) creates one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,6 +79,13 @@ impl PlainKey {
     #[doc(hidden)]
     pub const fn new(key: &'static str) -> Self {
         Self(key)
+    }
+
+    /// The key that is spelled so, if the catalogue has it with no parameters: for keys that must stand as text elsewhere.
+    pub fn find(spelled: &str) -> Option<Self> {
+        let at = keys().binary_search_by_key(&spelled, |(key, _)| key);
+        let (key, parameters) = keys().get(at.ok()?)?;
+        parameters.is_empty().then_some(Self(key))
     }
 
     pub fn message(self) -> Message {

@@ -1,0 +1,79 @@
+//! The language of people: the book's, else the system's; scripts are told in English.
+
+use crate::common::{Book, company};
+
+/// Returns what a person whose system speaks German reads.
+fn in_german(book: &Book, line: &str) -> (i32, String) {
+    let mut command = book.command(line);
+    let output = command.env("LC_ALL", "de_DE.UTF-8").output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(text).unwrap(),
+    )
+}
+
+#[test]
+fn people_are_told_in_the_language_of_the_book_and_scripts_in_english() {
+    let book = company("k1@example.com");
+    book.done("company set --language de");
+    let (code, text) = book.text("run propose");
+    assert_eq!(code, 0, "{text}");
+    for said in [
+        "Mahnlauf 1, Stand ",
+        "Kunde",
+        "Warum",
+        "Geben Sie sie mit `owed run approve 1` frei.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let (code, text) = book.text("letters");
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("Wohin sollen die Briefe?"), "{text}");
+    assert!(text.contains("--out ORDNER"), "{text}");
+    let failure = book.refused("letters");
+    assert_eq!(failure["message"], "Where should the letters go?");
+    assert!(
+        failure["hint"]
+            .as_str()
+            .unwrap()
+            .starts_with("Say --out DIR")
+    );
+}
+
+#[test]
+fn the_language_of_the_system_counts_before_a_book_is_open() {
+    let book = company("k1@example.com");
+    let (_, text) = in_german(&book, "info");
+    assert!(text.contains("of them open"), "the book is English: {text}");
+    let elsewhere = Book::new();
+    let (code, text) = in_german(&elsewhere, "sample");
+    assert_eq!(code, 0, "{text}");
+    assert!(text.starts_with("Die Beispielfirma ist in "), "{text}");
+}
+
+#[test]
+fn help_is_in_the_language_of_the_system() {
+    let book = Book::new();
+    let (code, text) = in_german(&book, "help policy");
+    assert_eq!(code, 0, "{text}");
+    for said in [
+        "Mahnverfahren: wann welche Mahnung hinausgeht",
+        "Aufruf: owed policy",
+        "\nBefehle:\n",
+        "\nOptionen:\n",
+        "Hilfe anzeigen",
+        "\"deadline_days\": 10",
+        "Je Mahnstufe:",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let (_, text) = in_german(&book, "help aging");
+    assert!(
+        text.contains("[Vorgabe: due] [mögliche Werte: due, "),
+        "{text}"
+    );
+    let (code, text) = book.text("help policy");
+    assert_eq!(code, 0);
+    assert!(text.contains("Usage: owed policy"), "{text}");
+}
