@@ -3162,6 +3162,65 @@ journal-messages-sent = { $count } gesendet
 journal-messages-failed = { $count } fehlgeschlagen
 journal-messages-unknown = { $count } ungewiss
 journal-messages-put-off = { $count } wegen Ruhezeiten verschoben
+journal-customer-changed = Kunde { $name } geändert
+journal-customer-added = Kunde { $name } angelegt
+journal-customer-merged = Kunde { $from } mit { $into } zusammengeführt
+journal-group-changed = Gruppe { $name } geändert
+journal-group-added = Gruppe { $name } angelegt
+journal-group-deleted = Gruppe gelöscht
+journal-policy-added = Mahnverfahren { $name } angelegt
+journal-policy-changed = Mahnverfahren { $name } geändert
+journal-policy-deleted = Mahnverfahren { $name } gelöscht
+journal-invoice-changed = Rechnung { $number } geändert
+journal-invoice-added = Rechnung { $number } erfasst
+journal-invoice-cancelled = Rechnung { $number } storniert: { $reason }
+journal-invoice-put-off = Rechnung { $number } auf { $until } verschoben
+journal-invoice-written-off = { $amount } von Rechnung { $number } ausgebucht
+journal-invoice-discounted = { $amount } von Rechnung { $number } als Skonto abgezogen
+journal-promise = { $amount } von { $name } zugesagt, zahlbar bis { $until }
+journal-plan = { $total } von { $name }: Zahlung in { $parts } Raten vereinbart
+journal-agreement-created = Vereinbarung mit { $name } erstellt
+journal-dispute-opened = Reklamation zu Rechnung { $number } eröffnet: { $reason }
+journal-call = Anruf bei { $name }: { $outcome }
+journal-handed-over = { $name } an { $whom } abgegeben
+journal-credit-added = { $kind } über { $amount } von { $name } erfasst
+journal-credit-allocated = { $kind } vom { $day } zugeordnet
+journal-credit-undone = { $kind } über { $amount } rückgängig gemacht: { $reason }
+journal-allocation-undone = Zuordnung rückgängig gemacht: { $reason }
+journal-refund = { $amount } an { $name } erstattet
+journal-refund-undone = Erstattung rückgängig gemacht: { $reason }
+journal-claim = { $claim } über { $amount } von { $name } gefordert
+journal-claims-waived = Nebenforderungen erlassen: { $reason }
+journal-claims-paid = Nebenforderungen aus nicht zugeordnetem Geld bezahlt
+journal-claim-reversed = Zahlung oder Erlass einer Nebenforderung rückgängig gemacht: { $reason }
+journal-payer-added = { $name } zahlt von { $account }
+journal-payer-forgotten = Ein Zahler von { $name } vergessen
+journal-match-undone = Zuordnung von { $amount } rückgängig gemacht
+journal-parked = { $amount } { $name } zugewiesen, nicht zugeordnet
+journal-set-aside = { $amount } beiseitegelegt: { $reason }
+journal-run-approved = Mahnlauf { $run }: { $count } Mahnungen freigegeben
+journal-run-edited = Mahnlauf { $run }: Mahnung an { $name } geändert
+journal-run-made = Mahnlauf { $run }: { $count } Mahnungen erstellt
+journal-run-not-posted = Mahnlauf { $run }: { $count } Briefe nicht versendet
+journal-run-posted = Mahnlauf { $run }: { $count } Briefe versendet am { $day }
+journal-reminder-made-anew = Die Mahnung an { $name } wurde neu erstellt: { $why }
+journal-reminder-not-sent = Die Mahnung an { $name } wurde nicht gesendet: { $why }
+journal-statements-created = { $count ->
+    [one] { $count } Kontoauszug
+   *[other] { $count } Kontoauszüge
+} erstellt
+journal-letters-posted = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} als versendet markiert am { $day }
+journal-letters-not-posted = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} als nicht versendet markiert
+journal-letters-made-anew = Mahnlauf { $run }: { $count ->
+    [one] { $count } gedruckter Brief
+   *[other] { $count } gedruckte Briefe
+} neu erstellt
 
 ## Words of tables and exports
 

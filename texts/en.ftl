@@ -3122,6 +3122,65 @@ journal-messages-sent = { $count } sent
 journal-messages-failed = { $count } failed
 journal-messages-unknown = { $count } unknown
 journal-messages-put-off = { $count } put off by quiet hours
+journal-customer-changed = Customer { $name } changed
+journal-customer-added = Customer { $name } added
+journal-customer-merged = Customer { $from } merged into { $into }
+journal-group-changed = Group { $name } changed
+journal-group-added = Group { $name } added
+journal-group-deleted = Group deleted
+journal-policy-added = Policy { $name } added
+journal-policy-changed = Policy { $name } changed
+journal-policy-deleted = Policy { $name } deleted
+journal-invoice-changed = Invoice { $number } changed
+journal-invoice-added = Invoice { $number } added
+journal-invoice-cancelled = Invoice { $number } cancelled: { $reason }
+journal-invoice-put-off = Invoice { $number } put off until { $until }
+journal-invoice-written-off = { $amount } of invoice { $number } written off
+journal-invoice-discounted = { $amount } of invoice { $number } taken off as discount
+journal-promise = { $amount } promised by { $name }, to be paid by { $until }
+journal-plan = { $total } of { $name } agreed to be paid in { $parts } instalments
+journal-agreement-created = Agreement with { $name } created
+journal-dispute-opened = Dispute over invoice { $number } opened: { $reason }
+journal-call = Call with { $name }: { $outcome }
+journal-handed-over = { $name } handed over to { $whom }
+journal-credit-added = { $kind } of { $amount } from { $name } added
+journal-credit-allocated = { $kind } of { $day } allocated
+journal-credit-undone = { $kind } of { $amount } undone: { $reason }
+journal-allocation-undone = Allocation undone: { $reason }
+journal-refund = { $amount } paid back to { $name }
+journal-refund-undone = Refund undone: { $reason }
+journal-claim = { $claim } of { $amount } claimed from { $name }
+journal-claims-waived = Claims waived: { $reason }
+journal-claims-paid = Claims paid from unallocated money
+journal-claim-reversed = Payment or waiver of a claim undone: { $reason }
+journal-payer-added = { $name } pays from { $account }
+journal-payer-forgotten = A payer of { $name } forgotten
+journal-match-undone = Match of { $amount } undone
+journal-parked = { $amount } assigned to { $name }, unallocated
+journal-set-aside = { $amount } set aside: { $reason }
+journal-run-approved = Run { $run }: { $count } reminders approved
+journal-run-edited = Run { $run }: the reminder to { $name } changed
+journal-run-made = Run { $run }: { $count } reminders made
+journal-run-not-posted = Run { $run }: { $count } letters not posted
+journal-run-posted = Run { $run }: { $count } letters posted on { $day }
+journal-reminder-made-anew = The reminder to { $name } was made anew: { $why }
+journal-reminder-not-sent = The reminder to { $name } was not sent: { $why }
+journal-statements-created = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+} of account created
+journal-letters-posted = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} marked as posted on { $day }
+journal-letters-not-posted = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} marked as not posted
+journal-letters-made-anew = Run { $run }: { $count ->
+    [one] { $count } printed letter
+   *[other] { $count } printed letters
+} made anew
 
 ## Words of tables and exports
 

@@ -201,10 +201,11 @@ pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "claims.add", ""), |write| {
         let name = write.customer(claim.customer)?.name;
-        let amount = write.company()?.language.money(claim.amount);
-        write.summarize(format!(
-            "{} of {amount} claimed from {name}",
-            word(claim.kind)
+        write.summarize(text!(
+            "journal-claim",
+            claim = word(claim.kind),
+            amount = claim.amount,
+            name
         ));
         write.insert_claim(&claim)
     })?;
@@ -230,7 +231,7 @@ pub(crate) fn word(kind: ClaimKind) -> PlainKey {
 pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> {
     let reason = reason(&request.reason, key!("error-claims-no-waive-reason"))?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "claims.waive", format!("Claims waived: {reason}"));
+    let entry = journal::entry(cx, "claims.waive", text!("journal-claims-waived", reason));
     let today = cx.app.today();
     book.write(entry, |write| {
         let claims = open_claims(write, &request.claim_ids, &request.amount)?;
@@ -263,7 +264,7 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
 /// [`Code::Refused`] where less is open, or too little money is there.
 pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "claims.pay", "Claims paid from unallocated money");
+    let entry = journal::entry(cx, "claims.pay", text!("journal-claims-paid"));
     book.write(entry, |write| {
         let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
@@ -319,7 +320,7 @@ pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failu
     let entry = journal::entry(
         cx,
         "claims.reverse",
-        format!("Payment or waiver of a claim undone: {reason}"),
+        text!("journal-claim-reversed", reason),
     );
     let today = cx.app.today();
     book.write(entry, |write| {

@@ -210,11 +210,8 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "credits.add", ""), |write| {
         let name = write.customer(credit.customer)?.name;
-        let amount = write.company()?.language.money(credit.amount);
-        write.summarize(format!(
-            "{} of {amount} from {name} added",
-            credit.kind.title()
-        ));
+        let (kind, amount) = (credit.kind.title(), credit.amount);
+        write.summarize(text!("journal-credit-added", kind, amount, name));
         let id = write.insert_credit(&NewCredit {
             credit: credit.clone(),
             key: None,
@@ -257,7 +254,11 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
     book.write(journal::entry(cx, "credits.allocate", ""), |write| {
         let credit = write.credit(CreditId(request.credit_id))?;
         let kind = credit.kind.title();
-        write.summarize(format!("{kind} of {} allocated", iso(credit.dated)));
+        write.summarize(text!(
+            "journal-credit-allocated",
+            kind,
+            day = iso(credit.dated)
+        ));
         let shares = shares(write, &request.shares, &[], credit.on_account)?;
         shares::allocate(write, credit.id, credit.dated, &shares)
     })?;
@@ -276,7 +277,7 @@ pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
         journal::entry(
             cx,
             "credits.release",
-            format!("Allocation undone: {reason}"),
+            text!("journal-allocation-undone", reason),
         ),
         |write| write.deallocate(AllocationId(request.allocation_id), today, reason),
     )?;
@@ -301,7 +302,7 @@ pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, F
     let entry = journal::entry(
         cx,
         "credits.release",
-        format!("Allocation undone: {reason}"),
+        text!("journal-allocation-undone", reason),
     );
     book.write(entry, |write| {
         let mut used = write.allocations_of_credit(CreditId(request.credit_id))?;
@@ -345,11 +346,8 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
     book.write(journal::entry(cx, "credits.take_back", ""), |write| {
         let credit = write.credit(id)?;
         let language = write.company()?.language;
-        write.summarize(format!(
-            "{} of {} undone: {reason}",
-            credit.kind.title(),
-            language.money(credit.amount)
-        ));
+        let (kind, amount) = (credit.kind.title(), credit.amount);
+        write.summarize(text!("journal-credit-undone", kind, amount, reason));
         matching::must_not_be_gone(write, id)?;
         if let Some(link) = write.links_of_credit(id)?.first() {
             let entry = link.entry.0.to_string();

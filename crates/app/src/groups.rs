@@ -134,7 +134,7 @@ fn change(
         change(write, &mut form)?;
         let group = checked(write, form)?;
         if before != group {
-            write.summarize(format!("Group {} changed", group.name));
+            write.summarize(text!("journal-group-changed", name = &group.name));
             write.update_group(id, &group)?;
         }
         Ok::<_, Failure>(())
@@ -146,7 +146,7 @@ fn add(cx: &Context<'_>, form: GroupForm) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "groups.save", ""), |write| {
         let group = checked(write, form)?;
-        write.summarize(format!("Group {} added", group.name));
+        write.summarize(text!("journal-group-added", name = &group.name));
         Ok::<_, Failure>(write.insert_group(&group)?)
     })?;
     Ok(Saved {
@@ -175,7 +175,7 @@ fn checked(book: &Reading, form: GroupForm) -> Result<Group, Failure> {
 pub fn delete(cx: &Context<'_>, request: GroupDelete) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     book.write(
-        journal::entry(cx, "groups.delete", "Group deleted"),
+        journal::entry(cx, "groups.delete", text!("journal-group-deleted")),
         |write| write.delete_group(GroupId(request.id)),
     )?;
     Ok(Nothing {})

@@ -71,7 +71,11 @@ pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "customers.payer_add", ""), |write| {
         let name = write.customer(customer)?.name;
-        write.summarize(format!("{name} pays from {}", in_groups(&key)));
+        write.summarize(text!(
+            "journal-payer-added",
+            name,
+            account = in_groups(&key)
+        ));
         write.insert_customer_account(customer, &key, None)
     })?;
     Ok(Nothing {})
@@ -122,7 +126,7 @@ pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure
             Failure::new(Code::NotFound, text!("error-payers-unknown", name = &name))
                 .field("account")
         })?;
-        write.summarize(format!("A payer of {name} forgotten"));
+        write.summarize(text!("journal-payer-forgotten", name));
         Ok::<_, Failure>(write.forget_payer(customer, &key)?)
     })?;
     Ok(Nothing {})

@@ -95,8 +95,7 @@ pub fn add(cx: &Context<'_>, request: RefundAdd) -> Result<Saved, Failure> {
             text => typed::amount("amount", text, currency)?,
         };
         let name = write.customer(customer)?.name;
-        let written = write.company()?.language.money(amount);
-        write.summarize(format!("{written} paid back to {name}"));
+        write.summarize(text!("journal-refund", amount, name));
         book_refund(write, customer, dated, amount, &request)
     })?;
     Ok(Saved {
@@ -187,7 +186,11 @@ pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, F
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
-    let entry = journal::entry(cx, "refunds.take_back", format!("Refund undone: {reason}"));
+    let entry = journal::entry(
+        cx,
+        "refunds.take_back",
+        text!("journal-refund-undone", reason),
+    );
     book.write(entry, |write| {
         let refund = write.refund(RefundId(request.refund_id))?;
         match refund.entry.filter(|_| refund.taken_back.is_none()) {

@@ -78,7 +78,11 @@ pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "calls.add", ""), |write| {
         let name = write.customer(customer)?.name;
-        write.summarize(format!("Call with {name}: {}", outcome_word(call.outcome)));
+        write.summarize(text!(
+            "journal-call",
+            name,
+            outcome = outcome_word(call.outcome)
+        ));
         let id = write.insert_call(&call)?;
         if let Some(promise) = request.promise {
             let promise = PromiseAdd {

@@ -77,7 +77,7 @@ pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
         let dispute = checked(cx, write, &request)?;
         let number = write.plain_invoice(dispute.invoice)?.number;
         let reason = &dispute.reason;
-        write.summarize(format!("Dispute over invoice {number} opened: {reason}"));
+        write.summarize(text!("journal-dispute-opened", number, reason));
         Ok::<_, Failure>(write.open_dispute(&dispute)?)
     })?;
     Ok(Saved {

@@ -71,7 +71,11 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
         }
         must_be_ours(write, &handover, &subject)?;
         let name = &subject.name;
-        write.summarize(format!("{name} handed over to {}", collector(&handover)));
+        write.summarize(text!(
+            "journal-handed-over",
+            name,
+            whom = collector(&handover)
+        ));
         Ok(write.insert_handover(&handover)?)
     })?;
     Ok(Saved {

@@ -47,7 +47,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
             let row = standing(cx, write, PlanId(request.id))?;
             let facts = facts(cx, write, &row)?;
             let name = &facts.head.recipient.name;
-            write.summarize(format!("Agreement with {name} created"));
+            write.summarize(text!("journal-agreement-created", name));
             let plans = vec![Plan::new(row.plan.customer, facts)];
             letters::keep(cx, write, plans, |_, plan, document| {
                 let head = &plan.facts.head;

@@ -132,11 +132,8 @@ pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
     let written = book.write(journal::entry(cx, "plans.add", ""), |write| {
         let plan = checked(cx, write, &request)?;
         let total = Money::new(plan.total(), plan.currency);
-        let total = write.company()?.language.money(total);
         let (name, parts) = (write.customer(plan.customer)?.name, plan.instalments.len());
-        write.summarize(format!(
-            "{total} of {name} agreed to be paid in {parts} instalments"
-        ));
+        write.summarize(text!("journal-plan", total, name, parts));
         Ok::<_, Failure>(write.insert_plan(&plan)?)
     })?;
     Ok(Saved {

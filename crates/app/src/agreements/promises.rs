@@ -55,13 +55,9 @@ pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "promises.add", ""), |write| {
         let promise = checked(cx, write, &request)?;
-        let language = write.company()?.language;
         let name = write.customer(promise.customer)?.name;
-        write.summarize(format!(
-            "{} promised by {name}, to be paid by {}",
-            language.money(promise.amount),
-            language.date(promise.until)
-        ));
+        let (amount, until) = (promise.amount, promise.until);
+        write.summarize(text!("journal-promise", amount, name, until));
         Ok::<_, Failure>(write.insert_promise(&promise)?)
     })?;
     Ok(Saved {

@@ -78,7 +78,11 @@ pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
         }
         let (from, into, after) = (pair.from_id, pair.into_id, pair.after());
         let changes = after != pair.into;
-        let summary = format!("Customer {} merged into {}", shown.from, shown.into);
+        let summary = text!(
+            "journal-customer-merged",
+            from = &shown.from,
+            into = &shown.into
+        );
         write.merge_customer(from, into)?;
         if changes {
             write.update_customer(into, &after)?;

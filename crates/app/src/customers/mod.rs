@@ -268,7 +268,7 @@ fn change(
             return Err(Failure::invalid("number", text!("error-number-missing")));
         }
         if before != customer {
-            write.summarize(format!("Customer {} changed", customer.name));
+            write.summarize(text!("journal-customer-changed", name = &customer.name));
             write.update_customer(id, &customer)?;
         }
         Ok(())
@@ -281,7 +281,7 @@ fn add(cx: &Context<'_>, form: &CustomerForm) -> Result<Saved, Failure> {
     let written = book.write(journal::entry(cx, "customers.save", ""), |write| {
         let mut customer = checked(form, &Customer::default())?;
         exist(write, &customer)?;
-        write.summarize(format!("Customer {} added", customer.name));
+        write.summarize(text!("journal-customer-added", name = &customer.name));
         if customer.number.is_empty() {
             customer.number = write.free_customer_number()?;
         }

@@ -53,7 +53,7 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
         if write.invoice(id)?.open.is_zero() {
             return Err(refused(text!("error-invoices-credited", number)));
         }
-        write.summarize(format!("Invoice {number} cancelled: {reason}"));
+        write.summarize(text!("journal-invoice-cancelled", number, reason));
         Ok(write.cancel_invoice(id, on, reason)?)
     })?;
     Ok(Nothing {})

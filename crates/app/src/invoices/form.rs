@@ -81,13 +81,13 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
         let number = &invoice.number;
         match id {
             Some(id) if before.as_ref() != Some(&invoice) => {
-                write.summarize(format!("Invoice {number} changed"));
+                write.summarize(text!("journal-invoice-changed", number));
                 write.update_invoice(id, &invoice, cx.app.today())?;
                 Ok(id)
             }
             Some(id) => Ok(id),
             None => {
-                write.summarize(format!("Invoice {number} added"));
+                write.summarize(text!("journal-invoice-added", number));
                 let id = write.insert_invoice(&invoice)?;
                 corrected::settle(write, number)?;
                 Ok::<_, Failure>(id)

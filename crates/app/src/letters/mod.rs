@@ -23,7 +23,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::debtors::{Known, look};
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, Sort, Why, Window, Written, iso, plural};
+use crate::wire::{Amount, Nothing, Sort, Why, Window, Written, iso};
 use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, Set, keep, press};
@@ -341,10 +341,10 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
         .as_deref()
         .map(|day| typed::date("on", day))
         .transpose()?;
-    let letters = plural(request.ids.len(), "letter", "letters");
+    let count = request.ids.len();
     let said = match on {
-        Some(day) => format!("{letters} marked as posted on {}", iso(day)),
-        None => format!("{letters} marked as not posted"),
+        Some(day) => text!("journal-letters-posted", count, day = iso(day)),
+        None => text!("journal-letters-not-posted", count),
     };
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "letters.posted", said), |write| {

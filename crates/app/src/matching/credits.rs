@@ -144,8 +144,7 @@ pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
                     text!("error-bank-credit-not-matched", credit),
                 )
             })?;
-        let amount = write.company()?.language.money(row.amount);
-        write.summarize(format!("Match of {amount} undone"));
+        write.summarize(text!("journal-match-undone", amount = row.amount));
         let letter_left = write.letter_left_since(row.customer, made)?;
         let why = by_mistake(write)?;
         for part in write.allocations_of_credit(id)? {

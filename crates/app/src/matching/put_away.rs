@@ -24,8 +24,8 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
         let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
         let name = write.customer(customer)?.name;
         let language = write.company()?.language;
-        let amount = language.money(row.entry.amount);
-        write.summarize(format!("{amount} assigned to {name}, unallocated"));
+        let amount = row.entry.amount;
+        write.summarize(text!("journal-parked", amount, name = &name));
         if row.entry.amount.minor < 0 {
             let why = Why {
                 code: ReasonCode::Refund,
@@ -65,8 +65,8 @@ pub fn aside(cx: &Context<'_>, request: Aside) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "matching.aside", ""), |write| {
         let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
-        let amount = write.company()?.language.money(row.entry.amount);
-        write.summarize(format!("{amount} set aside: {reason}"));
+        let amount = row.entry.amount;
+        write.summarize(text!("journal-set-aside", amount, reason));
         Ok::<_, Failure>(write.decide_bank_entry(row.id, EntryState::SetAside, reason)?)
     })?;
     Ok(Nothing {})

@@ -32,8 +32,7 @@ pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
                 text!("error-bank-not-matched", entry = id.0.to_string()),
             ));
         }
-        let amount = write.company()?.language.money(entry.amount);
-        write.summarize(format!("Match of {amount} undone"));
+        write.summarize(text!("journal-match-undone", amount = entry.amount));
         open_again(write, id, today)
     })?;
     Ok(Nothing {})

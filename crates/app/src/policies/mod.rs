@@ -135,7 +135,7 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "policies.save", ""), |write| {
         let Some(id) = request.id.map(PolicyId) else {
-            write.summarize(format!("Policy {} added", policy.name));
+            write.summarize(text!("journal-policy-added", name = &policy.name));
             return Ok(write.insert_policy(&policy)?);
         };
         let before = write.policy(id)?.policy;
@@ -143,7 +143,7 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
         let (seen, now) = (request.seen.as_ref(), PolicyForm::of(&before));
         still(write, Record::Policy(id), name, seen, &now)?;
         if before != policy {
-            write.summarize(format!("Policy {} changed", policy.name));
+            write.summarize(text!("journal-policy-changed", name = &policy.name));
             write.update_policy(id, &policy)?;
         }
         Ok::<_, Failure>(id)
@@ -162,7 +162,7 @@ pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> 
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "policies.delete", ""), |write| {
         let name = write.policy(id)?.policy.name;
-        write.summarize(format!("Policy {name} deleted"));
+        write.summarize(text!("journal-policy-deleted", name));
         write.delete_policy(id)
     })?;
     Ok(Nothing {})

@@ -3,7 +3,7 @@
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, InvoiceId};
 use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
-use owed_texts::PlainKey;
+use owed_texts::{PlainKey, text};
 
 use super::draft::{Desk, Draft};
 use super::kept::{Outbox, kept};
@@ -18,7 +18,6 @@ use super::wire::RunEdits;
 use crate::context::Context;
 use crate::debtors::{Found, Known, look};
 use crate::failure::{Code, Failure};
-use crate::wire::plural;
 use crate::{journal, letters, messages};
 
 /// What came of making a letter anew.
@@ -50,8 +49,8 @@ pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(
             made += 1;
         }
         if made > 0 {
-            let letters = plural(made, "printed letter", "printed letters");
-            write.summarize(format!("Run {}: {letters} created again", run.id.0));
+            let run = run.id.0.to_string();
+            write.summarize(text!("journal-letters-made-anew", run, count = made));
         }
         Ok::<_, Failure>(())
     })?;

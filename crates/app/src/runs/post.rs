@@ -68,10 +68,10 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
         if letters.is_empty() {
             return Err(untrue(&kept_back));
         }
-        let many = letters.len();
+        let (id, count) = (run.0.to_string(), letters.len().to_string());
         write.summarize(match request.not_posted {
-            true => format!("Run {}: {many} letters not posted", run.0),
-            false => format!("Run {}: {many} letters posted on {}", run.0, iso(on)),
+            true => text!("journal-run-not-posted", run = id, count),
+            false => text!("journal-run-posted", run = id, count, day = iso(on)),
         });
         let not_posted = text!("runs-reason-not-posted").text(write.company()?.language);
         for (row, despite) in &letters {

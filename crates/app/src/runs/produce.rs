@@ -207,7 +207,11 @@ fn make(
     if rest == 0 {
         write.set_run_state(run.id, RunState::Produced)?;
     }
-    write.summarize(format!("Run {}: {made} reminders made", run.id.0));
+    write.summarize(text!(
+        "journal-run-made",
+        run = run.id.0.to_string(),
+        count = made.to_string()
+    ));
     Ok(())
 }
 

@@ -121,7 +121,11 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
             .iter()
             .filter(|entry| entry.state == RunEntryState::Approved)
             .count();
-        write.summarize(format!("Run {}: {approved} reminders approved", run.0));
+        write.summarize(text!(
+            "journal-run-approved",
+            run = run.0.to_string(),
+            count = approved.to_string()
+        ));
         for entry in &entries {
             write.update_run_entry(entry)?;
         }
@@ -201,7 +205,7 @@ fn change(
             entry.reason.clear();
         }
         let name = write.customer(entry.customer)?.name;
-        write.summarize(format!("Run {}: the reminder to {name} changed", run.0));
+        write.summarize(text!("journal-run-edited", run = run.0.to_string(), name));
         write.update_run_entry(&entry)?;
         Ok::<_, Failure>(shown)
     })?;

@@ -10,6 +10,7 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, Tone};
 use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Whose, Write};
+use owed_texts::text;
 
 use super::facts::{Desk, Period, Standing};
 use super::{Made, MadeStatement, Make, StatementSum};
@@ -17,7 +18,7 @@ use crate::context::Context;
 use crate::export;
 use crate::failure::Failure;
 use crate::letters::{self, Archived, NotMade, Plan};
-use crate::wire::{Amount, moment, plural, somebody};
+use crate::wire::{Amount, moment, somebody};
 use crate::{journal, messages, settings};
 
 /// What became of the mail of a statement, where one was wanted: its key, or why there is none.
@@ -72,8 +73,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 };
                 kept.push((one, standings, mailed));
             }
-            let statements = plural(kept.len(), "statement", "statements");
-            write.summarize(format!("{statements} of account created"));
+            write.summarize(text!("journal-statements-created", count = kept.len()));
             Ok::<_, Failure>((kept, left_out, held_until))
         })?
         .value;
