@@ -2893,6 +2893,8 @@ error-invoices-no-credit-note = Es kam keine Gutschrift mit der Nummer „{ $num
 error-interest-no-currency = Ein vertraglicher Zinssatz kann zu jeder Währung gehören.
     .hint = Nennen Sie die Währung der Forderung mit ihren drei Buchstaben, etwa EUR.
 error-aging-sort = Der Bericht kann nicht nach „{ $by }“ sortiert werden.
+error-aging-no-bucket = „{ $text }“ ist kein Zeitraum
+error-no-form = „{ $value }“ ist kein Formular.
 error-chosen-nothing = Nichts ist ausgewählt.
     .hint = Wählen Sie eines von: { $known }.
 error-nobody-selected = Niemand ist ausgewählt.
@@ -3157,7 +3159,7 @@ journal-messages-decided = { $count ->
        *[not-arrived] als nicht angekommen gekennzeichnet
     }
 journal-messages-delivered = E-Mails: { $parts }
-journal-messages-parts = { $before }, { $part }
+journal-parts = { $before }, { $part }
 journal-messages-sent = { $count } gesendet
 journal-messages-failed = { $count } fehlgeschlagen
 journal-messages-unknown = { $count } ungewiss
@@ -3221,6 +3223,45 @@ journal-letters-made-anew = Mahnlauf { $run }: { $count ->
     [one] { $count } gedruckter Brief
    *[other] { $count } gedruckte Briefe
 } neu erstellt
+journal-letters-created = { $count ->
+    [one] { $count } Mahnung
+   *[other] { $count } Mahnungen
+} als Brief erstellt
+journal-messages-written = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} verfasst
+journal-letters-despite = { $created }; an { $name } trotzdem: { $reason }
+journal-promise-cancelled = { $name }: Zahlungszusage zurückgenommen
+journal-plan-cancelled = { $name }: Ratenplan aufgehoben
+journal-on-hold = Mahnsperre gesetzt: { $subject }
+journal-on-hold-because = Mahnsperre gesetzt: { $subject } ({ $reason })
+journal-on-hold-invoice = Rechnung { $number }
+journal-hold-cancelled = { $name }: Mahnsperre aufgehoben
+journal-handover-ended = { $name }: Abgabe beendet
+journal-dispute-resolved = { $name }: Reklamation abgeschlossen, { $outcome }
+journal-dispute-assigned = Reklamation { $owner } zugewiesen
+journal-dispute-owner-removed = Zuständigen der Reklamation entfernt
+journal-matched = { $amount } vom { $day } von { $payer } zugeordnet
+journal-matched-certain = { $count ->
+    [0] Keine sicheren Zuordnungen
+    [one] { $count } sichere Zuordnung übernommen
+   *[other] { $count } sichere Zuordnungen übernommen
+}
+journal-credit-matched = { $kind } von { $name } zugeordnet
+journal-policy-default = Mahnverfahren { $name } ist Standard für alle Kunden
+journal-policy-default-businesses = Mahnverfahren { $name } ist Standard für Geschäftskunden
+journal-policy-default-consumers = Mahnverfahren { $name } ist Standard für Privatkunden
+journal-rate-added = { $series } ab { $from }: { $percent } %
+journal-rate-removed = Eingetragener Zinssatz { $series } ab { $from } entfernt
+journal-small-balances-limit = Kleinbeträge gelten bis { $limit }
+journal-small-balances-none = Für { $currency } gibt es keine Kleinbeträge mehr
+journal-small-balances-written-off = { $count ->
+    [one] { $count } Kleinbetrag
+   *[other] { $count } Kleinbeträge
+} ausgebucht: { $sums }
+journal-customer-erased = { $name }: Person gelöscht
+journal-sample-made = Beispielfirma angelegt
 
 ## Words of tables and exports
 

@@ -2853,6 +2853,8 @@ error-invoices-no-credit-note = No credit note with the number “{ $number }”
 error-interest-no-currency = A contract's rate can go with any currency.
     .hint = Name the debt's currency by its three letters, such as EUR.
 error-aging-sort = The report cannot be sorted by “{ $by }”.
+error-aging-no-bucket = “{ $text }” is no bucket
+error-no-form = “{ $value }” is not a form.
 error-chosen-nothing = Nothing is selected.
     .hint = Choose one of { $known }.
 error-nobody-selected = No one is selected.
@@ -3117,7 +3119,7 @@ journal-messages-decided = { $count ->
        *[not-arrived] marked as not arrived
     }
 journal-messages-delivered = E-mails: { $parts }
-journal-messages-parts = { $before }, { $part }
+journal-parts = { $before }, { $part }
 journal-messages-sent = { $count } sent
 journal-messages-failed = { $count } failed
 journal-messages-unknown = { $count } unknown
@@ -3180,7 +3182,46 @@ journal-letters-not-posted = { $count ->
 journal-letters-made-anew = Run { $run }: { $count ->
     [one] { $count } printed letter
    *[other] { $count } printed letters
-} made anew
+} created again
+journal-letters-created = { $count ->
+    [one] { $count } reminder letter
+   *[other] { $count } reminder letters
+} created
+journal-messages-written = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} written
+journal-letters-despite = { $created }; to { $name } all the same: { $reason }
+journal-promise-cancelled = { $name }: promise cancelled
+journal-plan-cancelled = { $name }: payment plan cancelled
+journal-on-hold = { $subject } put on hold
+journal-on-hold-because = { $subject } put on hold ({ $reason })
+journal-on-hold-invoice = Invoice { $number }
+journal-hold-cancelled = { $name }: hold cancelled
+journal-handover-ended = { $name }: hand-over ended
+journal-dispute-resolved = { $name }: dispute resolved, { $outcome }
+journal-dispute-assigned = Dispute assigned to { $owner }
+journal-dispute-owner-removed = Dispute owner removed
+journal-matched = { $amount } of { $day } from { $payer } matched
+journal-matched-certain = { $count ->
+    [0] No certain matches
+    [one] { $count } certain match accepted
+   *[other] { $count } certain matches accepted
+}
+journal-credit-matched = { $kind } of { $name } matched
+journal-policy-default = Policy { $name } is the default for all customers
+journal-policy-default-businesses = Policy { $name } is the default for business customers
+journal-policy-default-consumers = Policy { $name } is the default for consumer customers
+journal-rate-added = { $series } from { $from } is { $percent } %
+journal-rate-removed = Added rate { $series } from { $from } removed
+journal-small-balances-limit = A rest is small up to { $limit }
+journal-small-balances-none = No rest in { $currency } is small any more
+journal-small-balances-written-off = { $count ->
+    [one] { $count } small balance
+   *[other] { $count } small balances
+} written off: { $sums }
+journal-customer-erased = { $name }: the person was erased
+journal-sample-made = Sample company made
 
 ## Words of tables and exports
 

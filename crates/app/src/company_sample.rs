@@ -4,6 +4,7 @@ use owed_receivables::{
     Call, Credit, CustomerId, Dispute, Handover, Hold, Invoice, InvoiceId, PaymentPlan, Promise,
 };
 use owed_store::{AllocationSource, Book, NewAllocation, NewCredit, SAMPLE_MADE, Write};
+use owed_texts::key;
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
     let company = sample::company(SEED, cx.app.today());
     let facts = company.company;
     book.write(
-        journal::entry(cx, SAMPLE_MADE, "Sample company made"),
+        journal::entry(cx, SAMPLE_MADE, key!("journal-sample-made")),
         |write| {
             let mut stored = write.company()?;
             stored.name = facts.name;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
-use owed_store::{Book, Entry, StoreError, Write, Written};
+use owed_store::{Book, Entry, Reading, StoreError, Write, Written};
 use owed_texts::{Language, Message, key};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -287,7 +287,7 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn language(&self, book: &Book) -> Result<Language, StoreError> {
+    pub fn language(&self, book: &Reading) -> Result<Language, StoreError> {
         match self.app.language {
             Some(language) => Ok(language),
             None => Ok(book.company()?.language),

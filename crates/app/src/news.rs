@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use owed_receivables::Date;
-use owed_receivables::dunning::News;
+use owed_receivables::dunning::{News, Told};
 use owed_store::{Reading, WatchedQuestion};
 
 use crate::context::App;
@@ -48,7 +48,10 @@ fn read(book: &Reading, questions: &[WatchedQuestion], day: Date) -> Result<AllN
     let mut all = AllNews::default();
     for question in questions {
         if let Some(invoice) = book.invoice_by_number(&question.value)? {
-            all.add(invoice, News::Question(question.message.clone()));
+            all.add(
+                invoice,
+                News::Question(Told::Words(question.message.clone())),
+            );
         }
     }
     for (invoice, news) in matching::money_that_waits(book, day)? {

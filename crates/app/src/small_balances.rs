@@ -3,22 +3,20 @@
 use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::small_balance::Rest;
-use owed_receivables::{Currency, Date, InvoiceId, Language, Money};
+use owed_receivables::{Currency, InvoiceId, Language, Money};
 use owed_store::{
     AllocationSource, InvoiceFilter, InvoiceQuery, InvoiceRow, NewAllocation, PageRequest, Reading,
     Whose,
 };
-use owed_texts::text;
+use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::{App, Context};
 use crate::debtors::Known;
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, Task, TaskKind, count, iso, plural};
+use crate::wire::{Amount, Nothing, Task, TaskKind, count, iso};
 use crate::{journal, typed};
-
-const REASON: &str = "small balance";
 
 /// The limits, and the rests within them.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -190,9 +188,8 @@ pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Fa
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "small_balances.limit", "");
     book.write(entry, |write| {
-        let company = write.company()?;
         let currency = match request.currency.trim() {
-            "" => company.currency,
+            "" => write.company()?.currency,
             code => typed::currency("currency", code)?,
         };
         let limit = match request.amount.trim() {
@@ -200,9 +197,9 @@ pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Fa
             text => typed::amount("amount", text, currency)?,
         };
         write.summarize(if limit.is_zero() {
-            format!("No rest in {currency} is small any more")
+            text!("journal-small-balances-none", currency = currency.code())
         } else {
-            format!("A rest is small up to {}", company.language.money(limit))
+            text!("journal-small-balances-limit", limit)
         });
         Ok::<_, Failure>(write.set_small_balance(limit)?)
     })?;
@@ -225,7 +222,7 @@ pub fn write_off(
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
-    let entry = journal::entry(cx, "small_balances.write_off", "Small balances written off");
+    let entry = journal::entry(cx, "small_balances.write_off", "");
     book.write(entry, |write| {
         let mut rests = rests(cx.app, write, &write.small_balances()?)?;
         for id in &request.invoice_ids {
@@ -234,30 +231,33 @@ pub fn write_off(
             }
         }
         rests.retain(|row| request.invoice_ids.contains(&row.id.0));
-        let allocations: Vec<NewAllocation> = rests.iter().map(given_up(today)).collect();
+        let reason = text!("invoices-small-balance-reason").text(write.company()?.language);
+        let given_up = |row: &InvoiceRow| NewAllocation {
+            invoice: row.id,
+            from: AllocationSource::WriteOff,
+            effective: today,
+            amount: row.balance.minor,
+            reason: reason.clone(),
+        };
+        let allocations: Vec<NewAllocation> = rests.iter().map(given_up).collect();
         write.allocate_many(&allocations)?;
-        write.summarize(summary(&rests, write.company()?.language));
+        write.summarize(summary(&rests));
         Ok::<_, Failure>(())
     })?;
     drop(book);
     list(cx, Nothing {})
 }
 
-fn given_up(today: Date) -> impl Fn(&InvoiceRow) -> NewAllocation {
-    move |row| NewAllocation {
-        invoice: row.id,
-        from: AllocationSource::WriteOff,
-        effective: today,
-        amount: row.balance.minor,
-        reason: REASON.to_owned(),
-    }
-}
-
-fn summary(rests: &[InvoiceRow], language: Language) -> String {
-    let balances = plural(rests.len(), "small balance", "small balances");
-    format!(
-        "{balances} written off: {}",
-        sums(rests, language).join(", ")
+fn summary(rests: &[InvoiceRow]) -> Message {
+    let amounts = sum(rests)
+        .into_iter()
+        .map(|(currency, minor)| Arg::from(Money::new(minor, currency)));
+    let joined = |before, part| text!("journal-parts", before, part).into();
+    let sums = amounts.reduce(joined).unwrap_or_else(|| "".into());
+    text!(
+        "journal-small-balances-written-off",
+        count = rests.len(),
+        sums
     )
 }
 

@@ -850,7 +850,7 @@ fn r13_money_that_names_or_pays_an_item_keeps_it_out_and_what_may_pay_it_is_show
 #[test]
 fn r13_nobody_is_reminded_while_a_question_about_all_their_items_waits() {
     let mut debtor = debtor(vec![item(1, 0)]);
-    debtor.items[0].news = Some(News::Question("is it void".into()));
+    debtor.items[0].news = Some(News::Question(Told::Words("is it void".into())));
     let row = one(&policy(), &debtor, 30);
     assert_eq!((row.included, codes(&row)), (false, vec!["question_waits"]));
     let asked = [Asked {

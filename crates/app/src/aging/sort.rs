@@ -3,6 +3,7 @@
 use std::fmt;
 
 use owed_receivables::words;
+use owed_texts::text;
 use serde::de::{Error, IntoDeserializer};
 use serde::{Deserialize, Deserializer};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -47,7 +48,10 @@ impl<'de> Deserialize<'de> for SortColumn {
         let text = String::deserialize(from)?;
         match text.strip_prefix("bucket:").map(str::parse) {
             Some(Ok(index)) => Ok(Self::Bucket(index)),
-            Some(Err(_)) => Err(D::Error::custom(format!("“{text}” is no bucket"))),
+            Some(Err(_)) => Err(D::Error::custom(format!(
+                "{:#}",
+                text!("error-aging-no-bucket", text)
+            ))),
             None => AgingColumn::deserialize(text.into_deserializer()).map(Self::Named),
         }
     }

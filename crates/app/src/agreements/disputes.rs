@@ -142,8 +142,8 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
         ));
     }
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    let what = format!("dispute resolved, {outcome}");
-    finish(cx, "disputes.close", &what, |write| {
+    let said = |name| text!("journal-dispute-resolved", name, outcome = &outcome);
+    finish(cx, "disputes.close", said, |write| {
         Ok(write.close_dispute(DisputeId(request.id), on, &outcome)?)
     })
 }
@@ -155,8 +155,8 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
 pub fn assign(cx: &Context<'_>, request: DisputeAssign) -> Result<Nothing, Failure> {
     let owner = trimmed(&request.owner);
     let summary = match owner.as_str() {
-        "" => "Dispute owner removed".to_owned(),
-        owner => format!("Dispute assigned to {owner}"),
+        "" => text!("journal-dispute-owner-removed"),
+        owner => text!("journal-dispute-assigned", owner),
     };
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "disputes.assign", summary);

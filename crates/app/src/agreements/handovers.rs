@@ -110,7 +110,8 @@ fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Resul
 /// [`Code::Refused`] where it came back already.
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "handovers.end", "hand-over ended", |write| {
+    let said = |name| text!("journal-handover-ended", name);
+    finish(cx, "handovers.end", said, |write| {
         Ok(write.end_handover(HandoverId(request.id), on)?)
     })
 }

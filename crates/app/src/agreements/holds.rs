@@ -2,7 +2,7 @@
 
 use owed_receivables::{CustomerId, Hold, InvoiceId, words};
 use owed_store::{HoldId, HoldRow as Stored};
-use owed_texts::text;
+use owed_texts::{Arg, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -78,11 +78,17 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
     };
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "holds.add", ""), |write| {
-        let name = match hold.invoice {
-            Some(invoice) => format!("Invoice {}", write.plain_invoice(invoice)?.number),
-            None => write.customer(hold.customer)?.name,
+        let subject = match hold.invoice {
+            Some(invoice) => {
+                let number = write.plain_invoice(invoice)?.number;
+                Arg::from(text!("journal-on-hold-invoice", number))
+            }
+            None => Arg::from(write.customer(hold.customer)?.name),
         };
-        write.summarize(bracketed(format!("{name} put on hold"), &hold.reason));
+        write.summarize(match hold.reason.as_str() {
+            "" => text!("journal-on-hold", subject),
+            reason => text!("journal-on-hold-because", subject, reason),
+        });
         write.insert_hold(&hold)
     })?;
     Ok(Saved {
@@ -96,7 +102,8 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
 /// [`Code::Refused`](crate::failure::Code::Refused) where it was taken off already.
 pub fn lift(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "holds.lift", "hold cancelled", |write| {
+    let said = |name| text!("journal-hold-cancelled", name);
+    finish(cx, "holds.lift", said, |write| {
         Ok(write.lift_hold(HoldId(request.id), on)?)
     })
 }

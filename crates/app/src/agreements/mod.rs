@@ -215,18 +215,17 @@ impl Subject {
     }
 }
 
-/// Ends an agreement with one write, whose entry names the customer.
+/// Ends an agreement with one write, whose entry says it of the customer of that name.
 fn finish(
     cx: &Context<'_>,
     command: &str,
-    what: &str,
+    said: impl FnOnce(String) -> Message,
     end: impl FnOnce(&mut Write<'_>) -> Result<CustomerId, Failure>,
 ) -> Result<Nothing, Failure> {
-    let entry = journal::entry(cx, command, what);
+    let entry = journal::entry(cx, command, "");
     cx.app.book()?.write(entry, |write| {
         let customer = end(write)?;
-        let name = write.customer(customer)?.name;
-        write.summarize(format!("{name}: {what}"));
+        write.summarize(said(write.customer(customer)?.name));
         Ok::<_, Failure>(Nothing {})
     })?;
     Ok(Nothing {})

@@ -147,7 +147,8 @@ pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
 /// [`Code::Refused`] where it ended already.
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "plans.end", "payment plan cancelled", |write| {
+    let said = |name| text!("journal-plan-cancelled", name);
+    finish(cx, "plans.end", said, |write| {
         let bore = accrual::plans::running(write, None)?;
         let customer = write.end_plan(PlanId(request.id), on)?;
         if let Some(row) = bore.iter().find(|row| row.id == PlanId(request.id)) {

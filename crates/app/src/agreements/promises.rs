@@ -118,7 +118,8 @@ pub(super) fn checked(
 /// [`Code::Refused`](crate::failure::Code::Refused) where it was taken back already.
 pub fn withdraw(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "promises.withdraw", "promise cancelled", |write| {
+    let said = |name| text!("journal-promise-cancelled", name);
+    finish(cx, "promises.withdraw", said, |write| {
         Ok(write.withdraw_promise(PromiseId(request.id), on)?)
     })
 }

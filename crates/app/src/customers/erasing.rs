@@ -86,11 +86,8 @@ pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
     let mut book = cx.app.book()?;
     let (id, today) = (CustomerId(request.id), cx.app.today());
     let name = Customer::default().erased(id).name;
-    let entry = journal::entry(
-        cx,
-        "customers.erase",
-        format!("{name}: the person was erased"),
-    );
+    let summary = text!("journal-customer-erased", name = &name);
+    let entry = journal::entry(cx, "customers.erase", summary);
     let swept = book.erase_customer(id, &entry, |book| {
         let customer = may_be_erased(book, id, today)?;
         if request.name.trim() != customer.name {

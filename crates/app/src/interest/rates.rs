@@ -4,7 +4,7 @@ use owed_receivables::Language;
 use owed_receivables::interest::{
     Customers, NO_LEGAL_ADVICE, Rate, RateError, Regime, Series, plain_percent,
 };
-use owed_texts::text;
+use owed_texts::{Arg, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -113,11 +113,11 @@ pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
         .parse()
         .map_err(|_| Failure::from(RateError::NotAPercentage(text.to_owned())))?;
     let rate = Rate::new(request.series, from, percent, &request.source, false)?;
-    let summary = format!(
-        "{} from {} is {} %",
-        request.series,
-        iso(from),
-        plain_percent(percent)
+    let summary = text!(
+        "journal-rate-added",
+        series = request.series.name(),
+        from = iso(from),
+        percent = Arg::Number(plain_percent(percent))
     );
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "rates.add", summary), |write| {
@@ -133,7 +133,11 @@ pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
 pub fn remove(cx: &Context<'_>, request: RateRemove) -> Result<Nothing, Failure> {
     let from = typed::date("from", &request.from)?;
     let series = request.series;
-    let summary = format!("Added rate {series} from {} removed", iso(from));
+    let summary = text!(
+        "journal-rate-removed",
+        series = series.name(),
+        from = iso(from)
+    );
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "rates.remove", summary), |write| {
         write.remove_rate(series, from)

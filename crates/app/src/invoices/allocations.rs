@@ -86,10 +86,6 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
             text!("error-invoices-no-reduce-reason"),
         ));
     }
-    let (from, word) = match request.kind {
-        Reduction::WriteOff => (AllocationSource::WriteOff, "written off"),
-        Reduction::Discount => (AllocationSource::Discount, "taken off as discount"),
-    };
     let effective = typed::date_or("on", &request.on, cx.app.today())?;
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "invoices.reduce", ""), |write| {
@@ -105,8 +101,17 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
             "" => detail.open,
             text => typed::amount("amount", text, detail.open.currency)?,
         };
-        let written = write.company()?.language.money(amount);
-        write.summarize(format!("{written} of invoice {number} {word}"));
+        let (from, said) = match request.kind {
+            Reduction::WriteOff => (
+                AllocationSource::WriteOff,
+                text!("journal-invoice-written-off", amount, number),
+            ),
+            Reduction::Discount => (
+                AllocationSource::Discount,
+                text!("journal-invoice-discounted", amount, number),
+            ),
+        };
+        write.summarize(said);
         Ok(write.allocate(&NewAllocation {
             invoice: detail.id,
             from,

@@ -31,9 +31,8 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
     let since = typed::date_or("since", &request.since, cx.app.today())?;
     let id = InvoiceId(request.invoice_id);
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "invoices.put_off", String::new());
+    let entry = journal::entry(cx, "invoices.put_off", "");
     book.write(entry, |write| {
-        let language = write.company()?.language;
         let invoice = write.plain_invoice(id)?;
         if until <= invoice.due {
             let (number, due) = (invoice.number, invoice.due);
@@ -43,11 +42,8 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
             ));
         }
         write.put_off(id, until, since, request.reason.trim())?;
-        write.summarize(format!(
-            "Invoice {} put off until {}",
-            invoice.number,
-            language.date(until)
-        ));
+        let number = invoice.number;
+        write.summarize(text!("journal-invoice-put-off", number, until));
         Ok(())
     })?;
     Ok(Nothing {})

@@ -14,7 +14,7 @@ use owed_store::{
     Hash, InvoiceFilter, InvoiceQuery, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
     Reading, Whose, Write,
 };
-use owed_texts::{key, text};
+use owed_texts::{Message, key, text};
 
 use super::archive::{Archived, Plan, keep};
 use super::paper::Paper;
@@ -22,7 +22,7 @@ use super::{Despite, Made, MadeLetter, Make, NotMade, Writer, files};
 use crate::context::Context;
 use crate::export::{beside, put, unwritable};
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, plural};
+use crate::wire::Amount;
 use crate::{journal, settings};
 
 /// Makes letters and writes their files.
@@ -38,7 +38,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .map(|folder| files::Folder::new(Path::new(folder)))
         .transpose()?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "letters.make", "Letters created");
+    let entry = journal::entry(cx, "letters.make", "");
     let done = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;
@@ -51,9 +51,8 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             )?;
             let writer = Writer::new(cx, write, as_of, request.tone, whom.whose(), &whom.despite)?;
             let done = archive(cx, write, &writer, &whom.customers)?;
-            let letters = plural(done.letters.len(), "reminder letter", "reminder letters");
-            let written = format!("{letters} created");
-            write.summarize(written + &whom.despite_said(write)?);
+            let created = text!("journal-letters-created", count = done.letters.len());
+            write.summarize(whom.despite_said(write, created)?);
             Ok::<_, Failure>(done)
         })?
         .value;
@@ -158,14 +157,13 @@ impl Whom {
         }
     }
 
-    /// For the journal: who got a letter all the same, and why.
-    pub fn despite_said(&self, book: &Reading) -> Result<String, Failure> {
-        let mut said = String::new();
-        for one in &self.despite {
+    /// For the journal: after what was created, who got a letter all the same, and why.
+    pub fn despite_said(&self, book: &Reading, created: Message) -> Result<Message, Failure> {
+        self.despite.iter().try_fold(created, |created, one| {
             let name = book.customer(CustomerId(one.customer_id))?.name;
-            said += &format!("; to {name} all the same: {}", one.reason.trim());
-        }
-        Ok(said)
+            let reason = one.reason.trim();
+            Ok(text!("journal-letters-despite", created, name, reason))
+        })
     }
 }
 
@@ -321,7 +319,7 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     let file = beside(path)?;
     let mut out: BufWriter<&File> = BufWriter::new(file.as_file());
     Press::default().merged(
-        "Reminders",
+        &key!("common-reminders").text(cx.app.language()),
         letters.len(),
         |at, setter| Ok::<_, Failure>(letters[at].facts.set(setter)?),
         &mut out,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use owed_receivables::matching::{Candidate as Found, ClaimShare, Gone, Rest};
 use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, InvoiceId, Money};
 use owed_store::{BankEntryRow, Book, Reading, Write};
-use owed_texts::text;
+use owed_texts::{Arg, Message, text};
 
 use super::candidates::{is_known, pays, went_back};
 use super::chosen::{chosen, no_candidate};
@@ -16,7 +16,7 @@ use super::wire::{Accept, Accepted};
 use super::{Why, credits, known_payment, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, count, grouped};
+use crate::wire::{Amount, Nothing, count};
 use crate::{implied, journal};
 
 /// Accepts the best candidate, another one, or the items that a person names.
@@ -39,16 +39,12 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
     let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
     let language = write.company()?.language;
     let base = Base::read(write, today)?;
-    write.summarize(format!(
-        "{} of {} from {} matched",
-        language.money(row.entry.amount),
-        language.date(row.entry.booked),
-        if row.entry.name.is_empty() {
-            "an unknown payer"
-        } else {
-            &row.entry.name
-        }
-    ));
+    let payer = match row.entry.name.as_str() {
+        "" => Arg::from(text!("reason-unknown-payer")),
+        name => Arg::from(name),
+    };
+    let (amount, day) = (row.entry.amount, row.entry.booked);
+    write.summarize(text!("journal-matched", amount, day, payer));
     let named: Vec<InvoiceId> = request.invoice_ids.iter().copied().map(InvoiceId).collect();
     let by_hand = |items: &[InvoiceId], claims: &[ClaimShare], reasons| {
         let said = Said {
@@ -246,12 +242,9 @@ struct Taken {
 }
 
 impl Taken {
-    fn summary(&self) -> String {
-        match self.entries.len() + self.credits.len() {
-            0 => "No certain matches".to_owned(),
-            1 => "1 certain match accepted".to_owned(),
-            many => format!("{} certain matches accepted", grouped(many)),
-        }
+    fn summary(&self) -> Message {
+        let count = self.entries.len() + self.credits.len();
+        text!("journal-matched-certain", count)
     }
 }
 

@@ -48,11 +48,8 @@ pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result
             let parts = by_hand(&base, &row, &request.invoice_ids)?;
             (parts, vec![Why::by_hand(language)])
         };
-        write.summarize(format!(
-            "{} of {} matched",
-            row.kind.title(),
-            base.name(row.customer)
-        ));
+        let (kind, name) = (row.kind.title(), base.name(row.customer));
+        write.summarize(text!("journal-credit-matched", kind, name));
         use_up(write, &row, &parts, &reasons, false, today)
     })?;
     Ok(Nothing {})

@@ -299,7 +299,7 @@ fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<()
         ),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let joined = |before, part| text!("journal-messages-parts", before, part);
+    let joined = |before, part| text!("journal-parts", before, part);
     let Some(parts) = parts.map(|(_, part)| part).reduce(joined) else {
         return Ok(());
     };

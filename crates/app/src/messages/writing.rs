@@ -12,9 +12,9 @@ use super::{Queue, Queued};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Archived, Done, NotMade, Paper, Whom, Writer};
-use crate::wire::{moment, plural};
+use crate::wire::moment;
 use crate::{journal, settings};
-use owed_texts::key;
+use owed_texts::{key, text};
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
 ///
@@ -56,8 +56,8 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
                     }),
                 }
             }
-            let written = format!("{} written", plural(messages.len(), "e-mail", "e-mails"));
-            write.summarize(written + &whom.despite_said(write)?);
+            let written = text!("journal-messages-written", count = messages.len());
+            write.summarize(whom.despite_said(write, written)?);
             Ok::<_, Failure>((messages, left_out, to_weigh, held_until))
         })?
         .value;

@@ -174,11 +174,14 @@ pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> 
 /// [`Code::NotFound`].
 pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Failure> {
     let id = PolicyId(request.id);
-    let whom = request.kind.map_or("all", CustomerKind::name);
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "policies.standard", ""), |write| {
         let name = write.policy(id)?.policy.name;
-        write.summarize(format!("Policy {name} is the default for {whom} customers"));
+        write.summarize(match request.kind {
+            None => text!("journal-policy-default", name),
+            Some(CustomerKind::Business) => text!("journal-policy-default-businesses", name),
+            Some(CustomerKind::Consumer) => text!("journal-policy-default-consumers", name),
+        });
         write.set_standard(request.kind, id)
     })?;
     Ok(Nothing {})

@@ -32,7 +32,7 @@ pub(super) enum Anew {
 /// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
 /// leaves.
 pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(), Failure> {
-    let entry = journal::entry(cx, "runs.anew", "Nothing was to be created again");
+    let entry = journal::entry(cx, "runs.anew", "");
     book.write(entry, |write| {
         let run = write.run(run)?;
         let mut made = 0_u32;

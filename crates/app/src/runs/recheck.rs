@@ -38,7 +38,7 @@ pub(crate) fn recheck(
     let Some(why) = found.trouble() else {
         return Ok(Rechecked::Good);
     };
-    let entry = journal::entry(cx, "runs.recheck", "A reminder was not sent");
+    let entry = journal::entry(cx, "runs.recheck", "");
     let outcome = book.write(entry, |write| {
         if write.seen()? != seen {
             return Ok(Rechecked::Again);
@@ -54,21 +54,22 @@ pub(crate) fn recheck(
         if let Some(run) = &run {
             noted(write, &letter, run, &anew)?;
         }
+        let name = &message.customer_name;
         let (summary, outcome) = match anew {
             Anew::Made => (
-                format!("was created again: {why}"),
+                text!("journal-reminder-made-anew", name, why = &why),
                 Rechecked::Replaced(text!("runs-recheck-made-anew", why).text(language)),
             ),
-            Anew::Nothing(why) => (format!("was not sent: {why}"), Rechecked::Dropped(why)),
+            Anew::Nothing(why) => (
+                text!("journal-reminder-not-sent", name, why = &why),
+                Rechecked::Dropped(why),
+            ),
             Anew::LookAgain(objection, _) => (
-                format!("was not sent: {objection}"),
+                text!("journal-reminder-not-sent", name, why = objection),
                 Rechecked::Dropped(objection.text(language)),
             ),
         };
-        write.summarize(format!(
-            "The reminder to {} {summary}",
-            message.customer_name
-        ));
+        write.summarize(summary);
         Ok::<_, Failure>(outcome)
     })?;
     Ok(outcome.value)

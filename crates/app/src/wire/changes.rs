@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use owed_texts::{Message, text};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -57,7 +58,7 @@ impl<F: Serialize + DeserializeOwned> Changes<F> {
             match now.get_mut(&field) {
                 Some(place) => *place = value,
                 None => {
-                    let message = format!("There is no field {field}.");
+                    let message = text!("error-request-unknown", field = &field);
                     return Err(Failure::invalid(&field, message));
                 }
             }
@@ -68,11 +69,11 @@ impl<F: Serialize + DeserializeOwned> Changes<F> {
 }
 
 fn fields_of(form: &impl Serialize) -> Result<Map<String, Value>, Failure> {
-    let internal = |why: String| Failure::new(Code::Internal, why);
+    let internal = |why: Message| Failure::new(Code::Internal, why);
     match serde_json::to_value(form) {
         Ok(Value::Object(fields)) => Ok(fields),
-        Ok(other) => Err(internal(format!("“{other}” is not a form."))),
-        Err(error) => Err(internal(error.to_string())),
+        Ok(other) => Err(internal(text!("error-no-form", value = other.to_string()))),
+        Err(error) => Err(internal(error.to_string().into())),
     }
 }
 
