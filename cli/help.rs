@@ -93,10 +93,13 @@ fn explained(arg: Arg, language: Language) -> Arg {
 }
 
 fn listed(values: impl Iterator<Item = String>, by: &str) -> String {
-    let quoted = values.map(|value| match value.contains(char::is_whitespace) {
-        true => format!("{value:?}"),
-        false => value,
-    });
+    let quoted =
+        values.map(
+            |value| match value.is_empty() || value.contains(char::is_whitespace) {
+                true => format!("{value:?}"),
+                false => value,
+            },
+        );
     quoted.collect::<Vec<_>>().join(by)
 }
 
