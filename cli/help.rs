@@ -73,7 +73,7 @@ fn explained(arg: Arg, language: Language) -> Arg {
     }
     parts.retain(|part| !part.is_empty());
     if arg.get_action().takes_values() {
-        if let [_, ..] = arg.get_default_values() {
+        if !arg.is_hide_default_value_set() && !arg.get_default_values().is_empty() {
             let values = arg.get_default_values().iter();
             let values = listed(
                 values.map(|value| value.to_string_lossy().into_owned()),

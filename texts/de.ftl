@@ -3924,16 +3924,16 @@ help-policy-more =
     Ein Mahnverfahren gehört zu einem Kunden, sonst zur Gruppe des Kunden, sonst ist es der Standard der Firma für Geschäftskunden, für Privatkunden oder für alle.
 
     Ein Mahnverfahren ist eine JSON-Datei. `owed policy show NAME > meins.json` schreibt eines für den Anfang:
-      {"{"}
+    {"  {"}
         "name": "Geduldig",
         "courtesy_days": 3,
         "levels": [
-          {"{"}"days": 7, "from": "due", "deadline_days": 10, "tone": "friendly"{"}"},
-          {"{"}"days": 7, "from": "deadline", "deadline_days": 10, "tone": "firm", "channel": "letter",
+    {"      {"}"days": 7, "from": "due", "deadline_days": 10, "tone": "friendly"{"}"},
+    {"      {"}"days": 7, "from": "deadline", "deadline_days": 10, "tone": "firm", "channel": "letter",
            "fee": {"{"}"EUR": "2.50"{"}"}, "interest": true, "minimum": {"{"}"EUR": "5.00"{"}"}, "gap_days": 7{"}"}
         ],
         "after_last": "agency"
-      {"}"}
+    {"  }"}
 
     Je Mahnstufe:
       days, from       Tage, die ab der Fälligkeit (due), ab dem Versand der vorigen Mahnung (sent)

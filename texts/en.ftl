@@ -3871,7 +3871,8 @@ help-ledger-more =
       owed --book firm.owed ledger --out firm.journal
       owed --book firm.owed ledger --out firm.beancount
     For DATEV, this financial year, without what the invoicing program sends itself:
-      owed --book firm.owed ledger --out EXTF_Buchungsstapel.csv --without invoice,credit_note \--consultant 29098 --client 55003 --chart skr04
+      owed --book firm.owed ledger --out EXTF_Buchungsstapel.csv --without invoice,credit_note \
+           --consultant 29098 --client 55003 --chart skr04
 
     After every posting up to a day, a customer's account holds what `owed aging` of that day shows, less what is on
     account. Fees and interest are booked when they are paid. The accounts by part: bank, sales, discounts, bad_debts,
@@ -3882,16 +3883,16 @@ help-policy-more =
     A policy belongs to a customer, else to the customer's group, else it is the company's standard for businesses, for consumers, or for everyone.
 
     A policy is a JSON file. `owed policy show NAME > mine.json` writes one to begin with:
-      {"{"}
+    {"  {"}
         "name": "Patient",
         "courtesy_days": 3,
         "levels": [
-          {"{"}"days": 7, "from": "due", "deadline_days": 10, "tone": "friendly"{"}"},
-          {"{"}"days": 7, "from": "deadline", "deadline_days": 10, "tone": "firm", "channel": "letter",
+    {"      {"}"days": 7, "from": "due", "deadline_days": 10, "tone": "friendly"{"}"},
+    {"      {"}"days": 7, "from": "deadline", "deadline_days": 10, "tone": "firm", "channel": "letter",
            "fee": {"{"}"EUR": "2.50"{"}"}, "interest": true, "minimum": {"{"}"EUR": "5.00"{"}"}, "gap_days": 7{"}"}
         ],
         "after_last": "agency"
-      {"}"}
+    {"  }"}
 
     Of a level:
       days, from       days that must pass from the due date (due), from the day the reminder before was
