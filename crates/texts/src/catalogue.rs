@@ -12,11 +12,14 @@ use crate::{Arg, Language, Message};
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The bundles, in the order of [`Language::ALL`].
-static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| {
-    let mut formatters = FORMATTERS.into_iter();
-    Language::ALL.map(|language| bundle(language, file(language), formatters.next()))
-});
+/// The bundles, in the order of [`Language::ALL`]. Each is read when its language is first spoken: most readers have one.
+static BUNDLES: [LazyLock<Bundle>; Language::ALL.len()] =
+    [LazyLock::new(bundle_at::<0>), LazyLock::new(bundle_at::<1>)];
+
+fn bundle_at<const AT: usize>() -> Bundle {
+    let language = Language::ALL[AT];
+    bundle(language, file(language), Some(count::<AT>))
+}
 
 fn file(language: Language) -> &'static str {
     let mut files = files().iter();
@@ -25,10 +28,8 @@ fn file(language: Language) -> &'static str {
         .map_or("", |(_, text)| text)
 }
 
+/// How a language writes a count. Fluent takes functions without state.
 type Formatter = fn(&FluentValue, &IntlLangMemoizer) -> Option<String>;
-
-/// How each language writes a count. Fluent takes functions without state.
-const FORMATTERS: [Formatter; Language::ALL.len()] = [count::<0>, count::<1>];
 
 fn count<const AT: usize>(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
     match value {
@@ -57,17 +58,18 @@ pub(crate) fn text(
     message: &Message,
     attribute: Option<&str>,
 ) -> Option<String> {
-    in_first(&BUNDLES, language, message, attribute)
+    let bundle_of = |of: Language| &*BUNDLES[of as usize];
+    in_first(bundle_of, language, message, attribute)
 }
 
-fn in_first(
-    bundles: &[Bundle; Language::ALL.len()],
+fn in_first<'b>(
+    bundle_of: impl Fn(Language) -> &'b Bundle,
     language: Language,
     message: &Message,
     attribute: Option<&str>,
 ) -> Option<String> {
     let mut languages = [language, Language::En].into_iter();
-    languages.find_map(|of| in_bundle(&bundles[of as usize], language, message, attribute))
+    languages.find_map(|of| in_bundle(bundle_of(of), language, message, attribute))
 }
 
 fn value(arg: &Arg, language: Language) -> FluentValue<'static> {
@@ -132,8 +134,9 @@ mod tests {
     #[test]
     fn every_text_and_hint_is_there_in_every_language() {
         for (key, parameters) in crate::keys() {
-            let of_english = &BUNDLES[Language::En as usize];
-            for (language, bundle) in Language::ALL.into_iter().zip(&*BUNDLES) {
+            let of_english = &*BUNDLES[Language::En as usize];
+            for (language, bundle) in Language::ALL.into_iter().zip(&BUNDLES) {
+                let bundle = &**bundle;
                 let hints = [of_english, bundle].map(|bundle| {
                     let message = bundle.get_message(key).unwrap();
                     message.get_attribute("hint").is_some()
@@ -162,8 +165,9 @@ mod tests {
             bundle(Language::En, english, None),
             bundle(Language::De, "a = Ä", None),
         ];
+        let bundle_of = |of: Language| &bundles[of as usize];
         let said =
-            |message: &Message, attribute| in_first(&bundles, Language::De, message, attribute);
+            |message: &Message, attribute| in_first(bundle_of, Language::De, message, attribute);
         let (a, b) = (
             Message::new("a", []),
             Message::new("b", [("day", 1_u8.into())]),
