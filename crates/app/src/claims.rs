@@ -117,7 +117,7 @@ pub struct ClaimReverse {
 /// Where the book cannot be read.
 pub fn of(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let customer = CustomerId(request.customer_id);
     let open = book.open_claims(Some(customer), cx.app.today())?;
     let sums = open_sums(&open, language)?;

@@ -136,7 +136,7 @@ pub struct TakeBack {
 /// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     // What is dated ahead is listed too: it is in the book, and may be looked for.
     let page = book.credits(&CreditQuery::of_customer(
         CustomerId(request.customer_id),

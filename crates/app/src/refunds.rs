@@ -60,7 +60,7 @@ pub struct RefundTakeBack {
 /// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, request: RefundsOf) -> Result<Vec<RefundRow>, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let rows = book.refunds_of(CustomerId(request.customer_id))?;
     Ok(rows.iter().map(|row| shown(row, language)).collect())
 }

@@ -64,7 +64,7 @@ pub struct SmallBalanceWriteOff {
 /// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let limits = book.small_balances()?;
     let rests = rests(cx.app, &book, &limits)?;
     Ok(SmallBalances {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use owed_receivables::aging::Row;
 use owed_receivables::{Currency, Money};
+use owed_texts::{PlainKey, key};
 
 use super::whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice};
 use super::{AgingExport, By};
@@ -11,6 +12,10 @@ use crate::context::Context;
 use crate::export::{Cell, Column, Sheet};
 use crate::failure::Failure;
 use crate::wire::Written;
+
+const TOTAL: PlainKey = key!("common-total");
+const UNALLOCATED: PlainKey = key!("common-unallocated");
+const DAYS: PlainKey = key!("common-days");
 
 /// Writes the whole report to a file.
 ///
@@ -26,7 +31,7 @@ pub fn export(cx: &Context<'_>, request: AgingExport) -> Result<Written, Failure
 }
 
 fn customer_sheet(whole: Whole<CustomerAmounts>) -> Sheet {
-    let columns = [("Number", 0), ("Name", 1)];
+    let columns = [(key!("common-number"), 0), (key!("common-name"), 1)];
     let rows = whole.rows.iter().map(|row| {
         let first = [
             Cell::Text(row.customer.clone()),
@@ -43,12 +48,12 @@ fn customer_sheet(whole: Whole<CustomerAmounts>) -> Sheet {
 
 fn invoice_sheet(whole: Whole<InvoiceAmounts>) -> Sheet {
     let columns = [
-        ("Invoice", 0),
-        ("Customer", 0),
-        ("Name", 1),
-        ("Issued", 0),
-        ("Due", 0),
-        ("Days", 0),
+        (key!("common-invoice"), 0),
+        (key!("common-customer"), 0),
+        (key!("common-name"), 1),
+        (key!("invoices-issued"), 0),
+        (key!("common-due"), 0),
+        (DAYS, 0),
     ];
     let rows = whole.rows.iter().map(|row| {
         let first = [
@@ -77,11 +82,12 @@ fn amount_cells(currency: Currency, amounts: &Row) -> impl Iterator<Item = Cell>
         .chain([money(on_account), money(total)])
 }
 
-fn sheet<R>(whole: &Whole<R>, first: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> Sheet {
-    let text = |head: &str, weight| Column {
-        head: head.to_owned(),
+fn sheet<R>(whole: &Whole<R>, first: &[(PlainKey, u8)], rows: Vec<Vec<Cell>>) -> Sheet {
+    let said = |key: PlainKey| key.text(whole.language);
+    let text = |head, weight| Column {
+        head: said(head),
         weight,
-        number: head == "Days",
+        number: head == DAYS,
     };
     let number = |head: String| Column {
         head,
@@ -90,23 +96,18 @@ fn sheet<R>(whole: &Whole<R>, first: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> She
     };
     let columns = first
         .iter()
-        .map(|(head, weight)| text(head, *weight))
-        .chain([text("Currency", 0)])
+        .map(|(head, weight)| text(*head, *weight))
+        .chain([text(key!("common-currency"), 0)])
         .chain(whole.labels().into_iter().map(number))
-        .chain([number("Unallocated".to_owned()), number("Total".to_owned())])
+        .chain([UNALLOCATED, TOTAL].map(|head| number(said(head))))
         .collect();
     let totals = whole.totals.iter().map(|(currency, amounts)| {
-        let blanks = (0..first.len()).map(|at| {
-            Cell::Text(if at == 0 {
-                "Total".to_owned()
-            } else {
-                String::new()
-            })
-        });
+        let blanks = (0..first.len())
+            .map(|at| Cell::Text(if at == 0 { said(TOTAL) } else { String::new() }));
         blanks.chain(amount_cells(*currency, amounts)).collect()
     });
     Sheet {
-        title: "Aging".to_owned(),
+        title: said(key!("common-aging")),
         subtitle: whole.heading(),
         author: whole.company.clone(),
         dated: whole.as_of,

@@ -146,13 +146,12 @@ pub(super) fn customers(
         })
         .collect();
     order(&mut rows, query)?;
-    let company = book.company()?;
     Ok(Whole {
-        company: company.name,
+        company: book.company()?.name,
         as_of,
         basis: query.basis,
         buckets,
-        language: company.language,
+        language: cx.language(&book)?,
         rows,
         totals,
     })

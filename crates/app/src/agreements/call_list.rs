@@ -14,7 +14,7 @@ use ts_rs::TS;
 use super::call_script::{self, CallScript, Situation};
 use super::calls::outcome_word;
 use super::work::{broken, last_calls, recent_calls};
-use crate::context::{App, Context};
+use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::wire::{Amount, Window, count, iso};
@@ -86,7 +86,7 @@ struct Desk<'b> {
 pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure> {
     let book = cx.app.book()?;
     let today = cx.app.today();
-    let desk = Desk::new(cx.app, &book, today)?;
+    let desk = Desk::new(cx, &book, today)?;
     let last = last_calls(&desk.calls);
     let mut ranked = Vec::new();
     for open in &desk.known.accounts {
@@ -124,7 +124,7 @@ pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure>
 }
 
 impl<'b> Desk<'b> {
-    fn new(app: &App, book: &'b Reading, today: Date) -> Result<Self, Failure> {
+    fn new(cx: &Context<'_>, book: &'b Reading, today: Date) -> Result<Self, Failure> {
         let company = book.company()?;
         let calls = recent_calls(book, today)?;
         let broken = broken(book, today, &calls)?;
@@ -139,8 +139,8 @@ impl<'b> Desk<'b> {
             .checked_sub_days(chrono::Days::new(CONTACTS_BACK_DAYS))
             .unwrap_or(today);
         Ok(Self {
-            known: Known::read(app, book, Whose::Everyone, today)?,
-            language: company.language,
+            known: Known::read(cx.app, book, Whose::Everyone, today)?,
+            language: cx.language(book)?,
             today,
             company: company.name,
             signer: company.signer,

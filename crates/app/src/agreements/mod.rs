@@ -81,7 +81,7 @@ pub struct End {
 /// Where the book cannot be read.
 pub fn of(cx: &Context<'_>, query: AgreementsOf) -> Result<Agreements, Failure> {
     let book = cx.app.book()?;
-    let shelf = Shelf::of(&book, cx.app.today())?;
+    let shelf = Shelf::of(cx, &book)?;
     let customer = query.customer_id.map(CustomerId);
     Ok(Agreements {
         promises: promises::rows(&shelf, customer)?,
@@ -102,12 +102,12 @@ struct Shelf<'b> {
 }
 
 impl<'b> Shelf<'b> {
-    fn of(book: &'b Reading, today: Date) -> Result<Self, Failure> {
+    fn of(cx: &Context<'_>, book: &'b Reading) -> Result<Self, Failure> {
         Ok(Self {
             book,
             labels: book.customer_labels()?,
-            language: book.company()?.language,
-            today,
+            language: cx.language(book)?,
+            today: cx.app.today(),
         })
     }
 

@@ -114,7 +114,7 @@ pub struct InstalmentRow {
 pub fn preview(cx: &Context<'_>, request: PlanAdd) -> Result<PlanPreview, Failure> {
     let book = cx.app.book()?;
     let plan = checked(cx, &book, &request)?;
-    let shelf = Shelf::of(&book, cx.app.today())?;
+    let shelf = Shelf::of(cx, &book)?;
     let total = Money::new(plan.total(), plan.currency);
     Ok(PlanPreview {
         total: Amount::new(total, shelf.language),

@@ -116,7 +116,7 @@ pub struct BankEntryLine {
 /// Where the book cannot be read.
 pub fn statements(cx: &Context<'_>, query: StatementQuery) -> Result<BankStatementPage, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let page = book.bank_statements(query.account.map(BankAccountId), page(query.window))?;
     let line = |row| statement_line(row, language);
     Ok(BankStatementPage {
@@ -131,7 +131,7 @@ pub fn statements(cx: &Context<'_>, query: StatementQuery) -> Result<BankStateme
 /// Where the book cannot be read.
 pub fn entries(cx: &Context<'_>, query: EntryQuery) -> Result<BankEntryPage, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let found = book.bank_entries(&BankEntryQuery {
         statement: query.statement.map(BankStatementId),
         state: query.state.0,

@@ -68,12 +68,12 @@ pub fn erasing(cx: &Context<'_>, request: CustomerGet) -> Result<Erasing, Failur
     let book = cx.app.book()?;
     let (id, today) = (CustomerId(request.id), cx.app.today());
     let customer = may_be_erased(&book, id, today)?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     Ok(Erasing {
         name: customer.name,
         goes: GOES.map(|what| what.text(language)).to_vec(),
         stays: STAYS.map(|what| what.text(language)).to_vec(),
-        duty: duty(&book, id, today)?,
+        duty: duty(&book, id, today, language)?,
         outside: outside(cx.app, book.path(), &book.watched_folder()?, language),
     })
 }
@@ -98,7 +98,7 @@ pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
         }
         Ok(())
     })?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let unfinished = if swept {
         String::new()
     } else {
@@ -154,7 +154,12 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
 }
 
 /// Until when the law wants the customer's invoices to be kept, where that day is not past.
-fn duty(book: &Reading, id: CustomerId, today: Date) -> Result<Option<String>, Failure> {
+fn duty(
+    book: &Reading,
+    id: CustomerId,
+    today: Date,
+    language: Language,
+) -> Result<Option<String>, Failure> {
     let newest = book.invoices(&InvoiceQuery {
         customer: Some(id),
         sort: InvoiceSort::Issued,
@@ -178,7 +183,7 @@ fn duty(book: &Reading, id: CustomerId, today: Date) -> Result<Option<String>, F
             law = duty.law
         ),
     };
-    Ok(Some(said.text(company.language)))
+    Ok(Some(said.text(language)))
 }
 
 /// Where the person's data may lie outside the book.

@@ -1,6 +1,7 @@
 //! Two customers who turn out to be one: shown first, then merged in one change.
 
-use owed_receivables::{Customer, CustomerId, Date, Language, PlanState};
+use owed_receivables::dunning::Channel;
+use owed_receivables::{Customer, CustomerId, CustomerKind, Date, Language, PlanState};
 use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
 use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,7 @@ pub struct MergedField {
 /// [`Code::Refused`] where it cannot be done as they stand, with what to do first.
 pub fn merging(cx: &Context<'_>, request: MergeOf) -> Result<Merging, Failure> {
     let book = cx.app.book()?;
-    Pair::of(&book, cx.app.today(), request.from_id, request.into_id)?.shown()
+    Pair::of(cx, &book, request.from_id, request.into_id)?.shown()
 }
 
 /// Merges two customers: everything of the first is the second's from now on, and the first's number and name find it.
@@ -70,7 +71,7 @@ pub fn merging(cx: &Context<'_>, request: MergeOf) -> Result<Merging, Failure> {
 pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "customers.merge", ""), |write| {
-        let pair = Pair::of(write, cx.app.today(), request.from_id, request.into_id)?;
+        let pair = Pair::of(cx, write, request.from_id, request.into_id)?;
         let shown = pair.shown()?;
         if request.seen.is_some_and(|seen| seen != shown) {
             let either = format!("{} or {}", shown.from, shown.into);
@@ -105,7 +106,7 @@ struct Pair<'c> {
 }
 
 impl<'c> Pair<'c> {
-    fn of(book: &'c Reading, today: Date, from: i64, into: i64) -> Result<Self, Failure> {
+    fn of(cx: &Context<'_>, book: &'c Reading, from: i64, into: i64) -> Result<Self, Failure> {
         let (from_id, into_id) = (CustomerId(from), CustomerId(into));
         let (from, into) = (book.customer(from_id)?, book.customer(into_id)?);
         if from_id == into_id {
@@ -116,12 +117,12 @@ impl<'c> Pair<'c> {
         }
         let pair = Self {
             book,
-            today,
+            today: cx.app.today(),
             from_id,
             into_id,
             from,
             into,
-            language: book.company()?.language,
+            language: cx.language(book)?,
         };
         nothing_under_way(book, from_id, &pair.from.name)?;
         pair.handed_over_alike()?;
@@ -325,7 +326,14 @@ fn told(
         (key!("common-email"), form.email),
         (key!("common-phone"), form.phone),
         (key!("common-address"), address.join(", ")),
-        (key!("customers-merge-language"), form.language.to_string()),
+        (
+            key!("customers-merge-language"),
+            match customer.language {
+                Some(Language::En) => key!("common-english").text(language),
+                Some(Language::De) => key!("common-german").text(language),
+                None => String::new(),
+            },
+        ),
         (
             key!("customers-merge-terms"),
             form.terms_days
@@ -335,10 +343,20 @@ fn told(
         (key!("common-discount"), form.discount.unwrap_or_default()),
         (key!("common-vat-number"), form.vat_id),
         (key!("common-note"), form.note),
-        (key!("customers-merge-kind"), form.kind.to_string()),
+        (
+            key!("customers-merge-kind"),
+            match customer.kind {
+                CustomerKind::Business => key!("customers-business").text(language),
+                CustomerKind::Consumer => key!("customers-consumer").text(language),
+            },
+        ),
         (
             key!("customers-merge-channel"),
-            form.channel.unwrap_or_default().to_string(),
+            match customer.channel {
+                Some(Channel::Email) => key!("common-email").text(language),
+                Some(Channel::Letter) => key!("common-letter").text(language),
+                None => String::new(),
+            },
         ),
         (
             key!("common-group"),

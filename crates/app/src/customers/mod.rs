@@ -124,7 +124,7 @@ pub struct Timeline {
 /// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let page = book.customers(&CustomerQuery {
         today: cx.app.today(),
         state: query.state,
@@ -197,7 +197,7 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
 /// [`Code::NotFound`].
 pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let customer = book.customer(CustomerId(request.id))?;
     let today = cx.app.today();
     let balances = book.balances(CustomerId(request.id), today)?;
@@ -298,7 +298,7 @@ fn add(cx: &Context<'_>, form: &CustomerForm) -> Result<Saved, Failure> {
 /// Where the book cannot be read.
 pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let page = book.timeline(CustomerId(query.customer_id), query.window.into())?;
     let events = page
         .rows

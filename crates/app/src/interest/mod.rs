@@ -131,7 +131,7 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
             debt.less(day, amount).map_err(Failure::from)
         })?;
     let accrual = accrue(&debt, regime, &known(cx)?, asked.day_count, through)?;
-    let language = language(cx);
+    let language = cx.app.language();
     let compensation = if accrual.rows.is_empty() {
         Err(NoFixedSum::NotOverdue)
     } else {
@@ -176,12 +176,6 @@ fn known(cx: &Context<'_>) -> Result<RateTable, Failure> {
         Ok(book) => table(&book),
         Err(_) => Ok(RateTable::built_in().clone()),
     }
-}
-
-/// The open book's language; English without one.
-fn language(cx: &Context<'_>) -> Language {
-    let company = cx.app.book().ok().and_then(|book| book.company().ok());
-    company.map_or_else(Language::default, |company| company.language)
 }
 
 #[cfg(test)]

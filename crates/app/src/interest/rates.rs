@@ -8,7 +8,6 @@ use owed_texts::{Arg, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::language;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Nothing, iso};
@@ -64,7 +63,7 @@ pub struct KnownRegime {
 /// # Errors
 /// Where the open book cannot be read.
 pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
-    let language = language(cx);
+    let language = cx.app.language();
     let known = super::known(cx)?;
     let known = known.rates();
     let added = match cx.app.book() {

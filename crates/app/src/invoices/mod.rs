@@ -161,7 +161,7 @@ pub struct InvoiceDetail {
 /// [`Code::Invalid`] on a currency or day that does not exist.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let as_of = cx.as_of(query.as_of.as_deref())?;
     let page = book.invoices(&stored_query(&query, as_of)?)?;
     let whose = query.customer_id.map(CustomerId).into();
@@ -293,7 +293,7 @@ pub fn originals(cx: &Context<'_>, request: OriginalsNamed) -> Result<Originals,
 /// [`Code::NotFound`].
 pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let detail = book.invoice(InvoiceId(request.id))?;
     let invoice = &detail.invoice;
     // Of an invoice in a plan the oldest instalment that is left falls due first (rule A5).

@@ -59,7 +59,7 @@ impl ByHand {
                 .iter()
                 .map(|one| (CustomerId(one.customer_id), one.reason.trim().to_owned()))
                 .collect(),
-            language: book.company()?.language,
+            language: cx.language(book)?,
         })
     }
 
@@ -96,16 +96,17 @@ impl ByHand {
             let mut items = row.items.iter();
             items.any(|item| item.days_overdue > 0 || item.reasons.iter().any(planned))
         });
-        let against = self.texts(overdue.flat_map(|row| &row.reasons));
-        if against.is_empty() {
+        let mut reasons = overdue.flat_map(|row| &row.reasons).peekable();
+        if reasons.peek().is_none() {
             return self.nothing();
         }
         match self.despite.get(&customer) {
+            // It is kept with the letter.
             Some(reason) => Case::Despite(Kept {
-                against,
+                against: texts(reasons, self.known.company.language),
                 reason: reason.clone(),
             }),
-            None => Case::LeftOut(against),
+            None => Case::LeftOut(texts(reasons, self.language)),
         }
     }
 
@@ -143,21 +144,22 @@ impl ByHand {
             return None;
         };
         let reasons = asked.iter().flat_map(|(_, asked)| &asked.reasons);
-        let news = self.texts(reasons.filter(|reason| matches!(reason, Reason::Waits(_))));
+        let waits = reasons.filter(|reason| matches!(reason, Reason::Waits(_)));
+        let news = texts(waits, self.language);
         (!news.is_empty()).then_some(news)
     }
 
     fn nothing(&self) -> Case {
         Case::LeftOut(text!("letters-nothing-overdue-now").text(self.language))
     }
+}
 
-    fn texts<'r>(&self, reasons: impl Iterator<Item = &'r Reason>) -> String {
-        let mut texts: Vec<String> = Vec::new();
-        for text in reasons.map(|reason| reason.text(self.language)) {
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
+fn texts<'r>(reasons: impl Iterator<Item = &'r Reason>, language: Language) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    for text in reasons.map(|reason| reason.text(language)) {
+        if !texts.contains(&text) {
+            texts.push(text);
         }
-        texts.join(" ")
     }
+    texts.join(" ")
 }

@@ -286,7 +286,7 @@ pub(crate) fn pages(facts: &impl Paper, mail_to: String) -> Result<PreviewPages,
 /// [`Code::NotFound`].
 pub fn get(cx: &Context<'_>, request: LetterGet) -> Result<LetterDetail, Failure> {
     let book = cx.app.book()?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let row = book.letter(LetterId(request.id))?;
     let items = row.letter.items.iter().map(|item| {
         let invoice = book.plain_invoice(item.invoice)?;

@@ -57,7 +57,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         })?
         .value;
     let letters = done.letters;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let asked: Vec<Currency> = letters
         .iter()
         .flat_map(|letter| letter.facts.items.iter().map(|item| item.open.currency))

@@ -20,7 +20,7 @@ use crate::wire::{Amount, Nothing, Window, count, iso};
 /// Where the book cannot be read, or there is no such entry.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
     let book = cx.app.book()?;
-    shown(&book, &Look::at(&book, cx.app.today())?, &query)
+    shown(cx, &book, &Look::at(&book, cx.app.today())?, &query)
 }
 
 /// All that waited, and what was accepted of it because it is certain, in one journal entry.
@@ -35,13 +35,18 @@ pub fn list_and_accept_certain(cx: &Context<'_>, _: Nothing) -> Result<MatchSwee
         ..Query::default()
     };
     Ok(MatchSweep {
-        waited: shown(&book, &look, &all)?,
+        waited: shown(cx, &book, &look, &all)?,
         accepted: take_certain(cx, &mut book, look, None)?,
     })
 }
 
-fn shown(book: &Reading, look: &Look, query: &Query) -> Result<Matching, Failure> {
-    let language = book.company()?.language;
+fn shown(
+    cx: &Context<'_>,
+    book: &Reading,
+    look: &Look,
+    query: &Query,
+) -> Result<Matching, Failure> {
+    let language = cx.language(book)?;
     let (base, proposals) = (&look.base, &look.proposals);
     let certain = proposals
         .entries

@@ -117,7 +117,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
         }
     })?;
     match kept.value {
-        Ok(run) => looked_at(&book, &book.run(run)?, &everyone),
+        Ok(run) => looked_at(cx, &book, &book.run(run)?, &everyone),
         Err(run) => get(cx, RunGet { run: run.0 }),
     }
 }
@@ -157,17 +157,22 @@ fn standing(
 }
 
 /// A run with everyone it looks at.
-fn looked_at(book: &Reading, run: &RunRow, everyone: &[LookedAt<'_>]) -> Result<Run, Failure> {
-    let language = book.company()?.language;
+fn looked_at(
+    cx: &Context<'_>,
+    book: &Reading,
+    run: &RunRow,
+    everyone: &[LookedAt<'_>],
+) -> Result<Run, Failure> {
+    let language = cx.language(book)?;
     let shown = |one: &LookedAt<'_>| shown::looked_at(one.open, &one.rows, language);
     let customers = everyone.iter().flat_map(shown).collect();
     let asked = asked(everyone.iter().flat_map(|one| &one.rows));
-    told(book, run, customers, asked)
+    told(cx, book, run, customers, asked)
 }
 
 /// A run with those that it wrote to, as it kept them.
-fn kept(book: &Reading, run: &RunRow) -> Result<Run, Failure> {
-    let language = book.company()?.language;
+fn kept(cx: &Context<'_>, book: &Reading, run: &RunRow) -> Result<Run, Failure> {
+    let language = cx.language(book)?;
     let labels = book.customer_labels()?;
     let (mut customers, mut all) = (Vec::new(), Vec::new());
     for (customer, kept) in book.run_proposals(run.id)? {
@@ -176,16 +181,17 @@ fn kept(book: &Reading, run: &RunRow) -> Result<Run, Failure> {
         customers.extend(shown::kept(book, customer, &label, &rows, language)?);
         all.extend(rows);
     }
-    told(book, run, customers, asked(&all))
+    told(cx, book, run, customers, asked(&all))
 }
 
 fn told(
+    cx: &Context<'_>,
     book: &Reading,
     run: &RunRow,
     customers: Vec<RunCustomer>,
     asked: Vec<Money>,
 ) -> Result<Run, Failure> {
-    let language = book.company()?.language;
+    let language = cx.language(book)?;
     let letters = customers
         .chunk_by(|one, other| one.customer_id == other.customer_id)
         .filter(|rows| rows.iter().any(|row| row.included))
@@ -228,7 +234,7 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
     if !matches!(run.state, RunState::Proposed | RunState::Approved) {
-        return kept(&book, &run);
+        return kept(cx, &book, &run);
     }
     let entries = book.run_entries(run.id, None)?;
     // As they would be made now.
@@ -236,7 +242,7 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let known = Known::read(cx.app, &book, Whose::Everyone, day)?;
     let mut everyone = everyone(cx, &book, &known, &entries)?;
     take_out(&mut everyone, &entries);
-    looked_at(&book, &run, &everyone)
+    looked_at(cx, &book, &run, &everyone)
 }
 
 /// The runs, newest first.

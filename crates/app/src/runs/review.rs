@@ -234,7 +234,7 @@ fn as_edited(
     }
     let account = proposing.account(&known, open, policy, edits)?;
     let rows = proposing.rows(&account);
-    let shown = shown::looked_at(open, &rows, book.company()?.language);
+    let shown = shown::looked_at(open, &rows, cx.language(book)?);
     Ok((rows, shown))
 }
 

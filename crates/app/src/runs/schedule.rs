@@ -44,7 +44,7 @@ pub struct Scheduled {
 /// As [`propose`] and [`produce`]. What cannot be sent is told in `troubles`.
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
     let cx = &cx.by("daily run");
-    let language = cx.app.book()?.company()?.language;
+    let language = cx.app.language();
     let (watched, warnings) = take_in(cx, language);
     let mut done = Scheduled {
         watched,

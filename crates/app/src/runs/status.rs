@@ -29,7 +29,7 @@ pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
 /// The same of a book that is open already: what a run has just written is in memory then.
 pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     let run = book.run(run)?;
-    let language = book.company()?.language;
+    let language = cx.language(book)?;
     let labels = book.customer_labels()?;
     let letters = Letters::read(book, run.id)?;
     let untrue = untrue(cx, book, &letters, run.day(cx.app.today()))?;
@@ -202,7 +202,7 @@ fn untrue(
     }
     let customers: Vec<CustomerId> = waiting.iter().map(|row| row.letter.customer).collect();
     let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
-    let language = book.company()?.language;
+    let language = cx.language(book)?;
     let mut untrue = HashMap::new();
     for row in waiting {
         let trouble = look(book, &known, row, false, day, language)?.trouble();

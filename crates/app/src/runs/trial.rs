@@ -94,7 +94,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
             then: under(&policy)?,
         });
     }
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let now: Vec<&[Row]> = tried.iter().map(|one| &one.now[..]).collect();
     let then: Vec<&[Row]> = tried.iter().map(|one| &one.then[..]).collect();
     let letters = |side: &[&[Row]]| count(side.iter().filter(|rows| is_in(rows)).count());

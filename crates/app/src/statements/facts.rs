@@ -7,7 +7,7 @@ use owed_letters::{Edits, OpenItem};
 use owed_receivables::claim::ClaimId;
 use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, dispute, statement};
 use owed_store::{Event, EventKind, PageRequest, Reading};
-use owed_texts::text;
+use owed_texts::{Message, text};
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -121,8 +121,8 @@ impl<'b> Desk<'b> {
         })
     }
 
-    /// The statement of one customer, or in words why there is none.
-    pub fn draw(&self, id: CustomerId) -> Result<Result<Drawn, String>, Failure> {
+    /// The statement of one customer, or why there is none.
+    pub fn draw(&self, id: CustomerId) -> Result<Result<Drawn, Message>, Failure> {
         let end = self.period.end();
         let customer = self.book.customer(id)?;
         let open = self.book.open_items(id, end)?;
@@ -184,7 +184,7 @@ impl<'b> Desk<'b> {
                 Period::Open(day) => text!("statements-nothing-open", day = iso(day)),
                 Period::Movements { .. } => text!("statements-nothing-moved"),
             };
-            return Ok(Err(why.text(self.book.company()?.language)));
+            return Ok(Err(why));
         }
         let facts = StatementFacts {
             head: self.stationery.head(customer, self.dated),

@@ -77,7 +77,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             Ok::<_, Failure>((kept, left_out, held_until))
         })?
         .value;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     let archived: Vec<&Archived<StatementFacts>> = kept.iter().map(|(one, ..)| one).collect();
     let paths = files(cx, &book, folder, &archived)?;
     let merged = merged(&book, request.merged, &archived)?;
@@ -111,6 +111,7 @@ fn plans(
     period: Period,
     customers: Option<&[i64]>,
 ) -> Result<Plans, Failure> {
+    let language = cx.language(book)?;
     let desk = Desk::new(book, period, cx.app.today())?;
     let customers = match customers {
         None => with_balance(book, period.end())?,
@@ -130,7 +131,7 @@ fn plans(
                     customer_id: id.0,
                     customer: known.number,
                     name: known.name,
-                    reason,
+                    reason: reason.text(language),
                 });
             }
         }

@@ -5,7 +5,7 @@ mod tasks;
 use std::collections::BTreeMap;
 
 use owed_receivables::aging::{Aging, Basis, Buckets, Row};
-use owed_receivables::{Currency, Date};
+use owed_receivables::{Currency, Date, Language};
 use owed_store::{AgingQuery, BookInfo, Company, Reading};
 use serde::Serialize;
 use ts_rs::TS;
@@ -29,15 +29,15 @@ pub struct Today {
 /// Where the book cannot be read.
 pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     let book = cx.app.book()?;
-    let day = Day::of(cx.app, &book)?;
+    let day = Day::of(cx, &book)?;
     Ok(Today {
         date: iso(day.today),
         tasks: tasks::in_order(&day)?,
-        buckets: bucket_heads(&day.aging.buckets, day.company.language),
+        buckets: bucket_heads(&day.aging.buckets, day.language),
         aging: day
             .totals
             .iter()
-            .map(|(currency, row)| line(day.company.language, *currency, row))
+            .map(|(currency, row)| line(day.language, *currency, row))
             .collect(),
     })
 }
@@ -47,6 +47,7 @@ struct Day<'a> {
     app: &'a App,
     book: &'a Reading,
     today: Date,
+    language: Language,
     company: Company,
     info: BookInfo,
     aging: Aging,
@@ -54,15 +55,16 @@ struct Day<'a> {
 }
 
 impl<'a> Day<'a> {
-    fn of(app: &'a App, book: &'a Reading) -> Result<Self, Failure> {
-        let today = app.today();
+    fn of(cx: &'a Context<'_>, book: &'a Reading) -> Result<Self, Failure> {
+        let today = cx.app.today();
         let aging = book.aging(&AgingQuery {
             as_of: today,
             basis: Basis::Due,
             buckets: Buckets::default(),
         })?;
         Ok(Self {
-            app,
+            app: cx.app,
+            language: cx.language(book)?,
             book,
             today,
             company: book.company()?,

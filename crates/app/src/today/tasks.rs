@@ -14,7 +14,7 @@ use crate::{agreements, matching, runs, settings, small_balances};
 
 /// All that there is to do: what is urgent among agreements first, what is not last.
 pub(super) fn in_order(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
-    let (book, language) = (day.book, day.company.language);
+    let (book, language) = (day.book, day.language);
     let agreed = agreements::tasks(book, day.today, language)?;
     let (urgent, later): (Vec<Task>, Vec<Task>) = agreed.into_iter().partition(|task| task.urgent);
     let mut tasks = urgent;
@@ -43,7 +43,7 @@ fn mails(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     let unknown = counted(&[MessageState::Unknown]);
     let failed = counted(&[MessageState::Failed]);
     let waiting = counted(&[MessageState::Held, MessageState::Queued]);
-    let said = |message: Message| message.text(day.company.language);
+    let said = |message: Message| message.text(day.language);
     let tasks = [
         Task {
             kind: TaskKind::MessagesUnknown,
@@ -74,8 +74,8 @@ fn bank_lines(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let waiting = matching::waiting(day.book)?;
     Ok((waiting > 0).then(|| Task {
         kind: TaskKind::BankLines,
-        text: text!("today-task-bank-lines", count = waiting).text(day.company.language),
-        detail: text!("today-task-bank-lines-why").text(day.company.language),
+        text: text!("today-task-bank-lines", count = waiting).text(day.language),
+        detail: text!("today-task-bank-lines-why").text(day.language),
         count: waiting,
         urgent: false,
     }))
@@ -86,7 +86,7 @@ fn watched_problems(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let many = count(unread.len());
     Ok(unread.first().map(|first| Task {
         kind: TaskKind::WatchedProblems,
-        text: text!("today-task-watched-problems", count = many).text(day.company.language),
+        text: text!("today-task-watched-problems", count = many).text(day.language),
         detail: format!("{}: {}", first.name, first.detail),
         count: many,
         urgent: false,
@@ -98,7 +98,7 @@ fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let many = count(questions.len());
     Ok(questions.first().map(|first| Task {
         kind: TaskKind::WatchedQuestions,
-        text: text!("today-task-watched-questions", count = many).text(day.company.language),
+        text: text!("today-task-watched-questions", count = many).text(day.language),
         detail: format!("{}: {}", first.name, first.message),
         count: many,
         urgent: false,
@@ -108,8 +108,8 @@ fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
 fn first_import(day: &Day<'_>) -> Option<Task> {
     (day.info.invoices == 0).then(|| Task {
         kind: TaskKind::Import,
-        text: text!("today-task-import").text(day.company.language),
-        detail: text!("today-task-import-why").text(day.company.language),
+        text: text!("today-task-import").text(day.language),
+        detail: text!("today-task-import-why").text(day.language),
         count: 0,
         urgent: false,
     })
@@ -119,9 +119,9 @@ fn letterhead(day: &Day<'_>) -> Option<Task> {
     let needs = settings::letters_need(&day.company);
     (!needs.is_empty()).then(|| Task {
         kind: TaskKind::SetUpCompany,
-        text: text!("today-task-set-up-company").text(day.company.language),
+        text: text!("today-task-set-up-company").text(day.language),
         detail: text!("today-task-set-up-company-why", missing = needs.join(", "))
-            .text(day.company.language),
+            .text(day.language),
         count: 0,
         urgent: false,
     })
@@ -130,7 +130,7 @@ fn letterhead(day: &Day<'_>) -> Option<Task> {
 /// Payments so old that a reminder may ask for what came since (rule R8).
 fn old_payments(day: &Day<'_>) -> Option<Task> {
     let newest = day.info.payments_known_to?;
-    let language = day.company.language;
+    let language = day.language;
     let is_old = (day.today - newest).num_days() > OLD_PAYMENTS_DAYS;
     (is_old && day.info.open_invoices > 0).then(|| Task {
         kind: TaskKind::PaymentsOld,
@@ -146,7 +146,7 @@ fn old_payments(day: &Day<'_>) -> Option<Task> {
 }
 
 fn on_account(day: &Day<'_>) -> Option<Task> {
-    let language = day.company.language;
+    let language = day.language;
     let rows = day.aging.rows.iter();
     let parked = rows.filter(|(_, row)| row.on_account > 0);
     let customers: BTreeSet<_> = parked.map(|((customer, _), _)| *customer).collect();
@@ -181,12 +181,12 @@ fn disputes(day: &Day<'_>) -> Result<Option<Task>, Failure> {
         .iter()
         .map(|sum| {
             let open = Money::new(sum.open, sum.currency);
-            day.company.language.money(open)
+            day.language.money(open)
         })
         .collect();
     Ok((many > 0).then(|| Task {
         kind: TaskKind::Disputes,
-        text: text!("today-task-disputes", count = many).text(day.company.language),
+        text: text!("today-task-disputes", count = many).text(day.language),
         detail: sums.join(" · "),
         count: many,
         urgent: false,
