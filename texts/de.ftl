@@ -234,6 +234,7 @@ common-total = Summe
 common-net = Saldo
 common-discount = Skonto
 common-early-payment-discount = Skonto
+common-no-discount = kein
 common-interest = Zinsen
 common-rate = Zinssatz
 common-rate-per-year = Zinssatz (% pro Jahr)

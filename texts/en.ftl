@@ -235,6 +235,7 @@ common-total = Total
 common-net = Net
 common-discount = Discount
 common-early-payment-discount = Early-payment discount
+common-no-discount = none
 common-interest = Interest
 common-rate = Rate
 common-rate-per-year = Rate (% per year)

@@ -7,12 +7,14 @@ use owed_receivables::{Date, DiscountTerms, Invoice, InvoiceId, Language, Money}
 use owed_store::{
     AllocationId, AllocationSource, Discounted, DiscountsOf, NewAllocation, Reading, Write,
 };
-use owed_texts::{Arg, text};
+use owed_texts::{Arg, PlainKey, key, text};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::failure::Failure;
 use crate::wire::{Amount, iso};
+
+const NONE: PlainKey = key!("common-no-discount");
 
 /// What may be taken off an invoice, and what was taken too late.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -111,13 +113,15 @@ pub(crate) fn shown(
     })
 }
 
-/// Terms as people type them: `2% 10 days`, `2/10 net 30`, `14 Tage 2 % Skonto`; `none` for none.
+/// Terms as people type them: `2% 10 days`, `2/10 net 30`, `14 Tage 2 % Skonto`; for none what [`word`] says in any
+/// language.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
 pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
     let text = text.trim();
-    if text.eq_ignore_ascii_case("none") || text == "0" {
+    let says_none = |language| NONE.text(language).eq_ignore_ascii_case(text);
+    if text == "0" || Language::ALL.into_iter().any(says_none) {
         return Ok(DiscountTerms::NONE);
     }
     text.parse().or_else(|error: DiscountError| {
@@ -132,10 +136,10 @@ pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
 }
 
 /// Terms as a field shows them, where an empty field would mean something else.
-pub(crate) fn word(terms: DiscountTerms) -> String {
+pub(crate) fn word(terms: DiscountTerms) -> Arg {
     if terms.is_none() {
-        "none".to_owned()
+        NONE.into()
     } else {
-        terms.to_string()
+        terms.to_string().into()
     }
 }

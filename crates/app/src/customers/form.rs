@@ -48,7 +48,7 @@ pub struct CustomerForm {
     pub policy_id: Option<i64>,
 }
 
-pub(super) fn form(customer: Customer) -> CustomerForm {
+pub(super) fn form(customer: Customer, language: Language) -> CustomerForm {
     CustomerForm {
         number: customer.number,
         name: customer.name,
@@ -63,7 +63,10 @@ pub(super) fn form(customer: Customer) -> CustomerForm {
         country: customer.address.country,
         language: customer.language.into(),
         terms_days: customer.terms_days,
-        discount: Some(customer.discount.map(discounts::word).unwrap_or_default()),
+        discount: Some(match customer.discount {
+            Some(terms) => discounts::word(terms).text(language),
+            None => String::new(),
+        }),
         vat_id: customer.vat_id,
         note: customer.note,
         kind: customer.kind.into(),

@@ -306,7 +306,7 @@ fn told(
     customer: &Customer,
     language: Language,
 ) -> Result<Vec<(PlainKey, String)>, Failure> {
-    let form = form(customer.clone());
+    let form = form(customer.clone(), language);
     let address = [
         form.street,
         form.extra,

@@ -208,7 +208,7 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
         policy: book.policy_of(&customer)?.1.name,
         payers: payers::of(&book, CustomerId(request.id))?,
         warnings: warnings(&customer, language),
-        form: form(customer),
+        form: form(customer, language),
         balances: balances.iter().map(|one| balance(one, language)).collect(),
     })
 }
@@ -260,7 +260,7 @@ fn change(
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "customers.save", ""), |write| {
         let before = write.customer(id)?;
-        let mut form = form(before.clone());
+        let mut form = form(before.clone(), cx.language(write)?);
         change(write, &mut form)?;
         let customer = checked(&form, &before)?;
         exist(write, &customer)?;

@@ -227,8 +227,8 @@ fn changes(before: &Invoice, after: &Invoice) -> Vec<String> {
         ("due", iso(before.due), iso(after.due)),
         (
             "discount",
-            discounts::word(before.discount),
-            discounts::word(after.discount),
+            discounts::word(before.discount).to_string(),
+            discounts::word(after.discount).to_string(),
         ),
         (
             "dispute",

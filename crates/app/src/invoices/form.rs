@@ -1,6 +1,6 @@
 //! An invoice by hand.
 
-use owed_receivables::{CustomerId, Invoice, InvoiceId};
+use owed_receivables::{CustomerId, Invoice, InvoiceId, Language};
 use owed_store::{Reading, Record};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,7 @@ pub struct InvoiceSave {
 
 impl InvoiceForm {
     /// The invoice as it stands.
-    pub(super) fn of(invoice: &Invoice) -> Self {
+    pub(super) fn of(invoice: &Invoice, language: Language) -> Self {
         Self {
             customer_id: invoice.customer.0,
             number: invoice.number.clone(),
@@ -54,7 +54,7 @@ impl InvoiceForm {
             due: iso(invoice.due),
             currency: invoice.gross.currency.code().to_owned(),
             gross: invoice.gross.number(),
-            discount: discounts::word(invoice.discount),
+            discount: discounts::word(invoice.discount).text(language),
             disputed: invoice.disputed,
             reference: invoice.reference.clone(),
             note: invoice.note.clone(),
@@ -74,7 +74,8 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
         let before = id.map(|id| write.plain_invoice(id)).transpose()?;
         if let (Some(id), Some(before)) = (id, &before) {
             let name = text!("invoices-invoice-number", number = &before.number);
-            let (seen, now) = (request.seen.as_ref(), InvoiceForm::of(before));
+            let now = InvoiceForm::of(before, cx.language(write)?);
+            let seen = request.seen.as_ref();
             still(write, Record::Invoice(id), name, seen, &now)?;
         }
         let invoice = checked(cx, write, &request.form, before.as_ref())?;

@@ -337,7 +337,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             late_discount: discount.late.clone(),
             ..shown(row, language)
         },
-        form: InvoiceForm::of(invoice),
+        form: InvoiceForm::of(invoice, language),
         allocations: detail
             .allocations
             .iter()
