@@ -3132,6 +3132,8 @@ message-sent-elsewhere = Ein anderes Programm sendet sie gerade.
 
 ## What a change did, as the journal says it
 
+journal-by-daily-run = täglicher Lauf
+journal-by-watched-folder = überwachter Ordner
 journal-words = { $words }
 journal-company-changed = Firmendaten geändert
 journal-logo-changed = Logo geändert

@@ -3092,6 +3092,8 @@ message-sent-elsewhere = Another program is sending it.
 
 ## What a change did, as the journal says it
 
+journal-by-daily-run = daily run
+journal-by-watched-folder = watched folder
 journal-words = { $words }
 journal-company-changed = Company details changed
 journal-logo-changed = Logo changed

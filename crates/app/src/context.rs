@@ -8,7 +8,7 @@ use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
 use owed_store::{Book, Entry, Reading, StoreError, Write, Written};
-use owed_texts::{Language, Message, key};
+use owed_texts::{Language, Message, PlainKey, key};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -257,7 +257,7 @@ pub struct Context<'a> {
     pub app: &'a App,
     pub progress: &'a dyn Progress,
     /// What works for the user without being told to each time; empty: the user.
-    by: &'static str,
+    by: Option<PlainKey>,
 }
 
 impl<'a> Context<'a> {
@@ -265,21 +265,24 @@ impl<'a> Context<'a> {
         Self {
             app,
             progress,
-            by: "",
+            by: None,
         }
     }
 
     /// The same for something that works by itself, such as the daily run, which the journal names (rule L5).
     #[must_use]
-    pub fn by(self, what: &'static str) -> Self {
-        Self { by: what, ..self }
+    pub fn by(self, what: PlainKey) -> Self {
+        Self {
+            by: Some(what),
+            ..self
+        }
     }
 
     /// Who does this, for the journal.
     pub fn who(&self) -> String {
         match self.by {
-            "" => self.app.who().to_owned(),
-            what => format!("{} ({what})", self.app.who()),
+            None => self.app.who().to_owned(),
+            Some(what) => format!("{} ({})", self.app.who(), what.text(self.app.language())),
         }
     }
 

@@ -143,3 +143,16 @@ pub(crate) fn word(terms: DiscountTerms) -> Arg {
         terms.to_string().into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn that_there_is_none_is_understood_in_every_language() {
+        for language in Language::ALL {
+            let said = word(DiscountTerms::NONE).text(language);
+            assert_eq!(typed("discount", &said), Ok(DiscountTerms::NONE));
+        }
+    }
+}

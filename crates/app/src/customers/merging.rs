@@ -3,7 +3,7 @@
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Customer, CustomerId, CustomerKind, Date, Language, PlanState};
 use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
-use owed_texts::{Message, PlainKey, key, text};
+use owed_texts::{Arg, Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,7 +74,7 @@ pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
         let pair = Pair::of(cx, write, request.from_id, request.into_id)?;
         let shown = pair.shown()?;
         if request.seen.is_some_and(|seen| seen != shown) {
-            let either = format!("{} or {}", shown.from, shown.into);
+            let either = Arg::OneOf(vec![shown.from.into(), shown.into.into()]);
             return Err(changed_meanwhile(either, None));
         }
         let (from, into, after) = (pair.from_id, pair.into_id, pair.after());

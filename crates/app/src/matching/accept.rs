@@ -220,7 +220,7 @@ pub(super) fn take_certain(
         write.summarize(accepted.summary());
         Ok::<_, Failure>(accepted)
     })?;
-    let accepted = written.value;
+    let (accepted, language) = (written.value, cx.language(book)?);
     Ok(Accepted {
         waiting: count(waiting - accepted.entries.len()),
         entries: accepted.entries,

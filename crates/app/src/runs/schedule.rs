@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Language};
 use owed_store::{Reading, RunEntryState, RunId};
-use owed_texts::text;
+use owed_texts::{key, text};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -43,7 +43,7 @@ pub struct Scheduled {
 /// # Errors
 /// As [`propose`] and [`produce`]. What cannot be sent is told in `troubles`.
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
-    let cx = &cx.by("daily run");
+    let cx = &cx.by(key!("journal-by-daily-run"));
     let language = cx.app.language();
     let (watched, warnings) = take_in(cx, language);
     let mut done = Scheduled {

@@ -153,7 +153,7 @@ pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> 
 /// # Errors
 /// [`Code::Io`] where the folder cannot be read; where the book cannot be written.
 pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
-    let cx = &cx.by("watched folder");
+    let cx = &cx.by(key!("journal-by-watched-folder"));
     let folder = cx.app.book()?.watched_folder()?;
     let mut report = None;
     let (mut seen, mut waiting) = (0, Vec::new());
