@@ -87,8 +87,30 @@ fn entry(name: &str) -> Vec<u8> {
 }
 
 /// What the program of that day answered.
+/// Reasons that are worded otherwise since.
+const REWORDED: [(&str, &str); 4] = [
+    (
+        "Due since this run was proposed: propose anew.",
+        "Due since this run was proposed: propose again.",
+    ),
+    (
+        "Neither an e-mail address nor a postal address is known.",
+        "No e-mail or postal address.",
+    ),
+    ("Taken out by hand.", "Excluded by you."),
+    (
+        "The reminder of 2026-04-15 (run 2) has not left yet.",
+        "The reminder of 2026-04-15 (run 2) has not been sent yet.",
+    ),
+];
+
 fn answered(name: &str) -> Value {
-    let mut answer: Value = serde_json::from_slice(&entry(name)).unwrap();
+    let told = |text: &str| format!(r#""text":"{text}""#);
+    let written = String::from_utf8(entry(name)).unwrap();
+    let answer = REWORDED.iter().fold(written, |answer, (then, now)| {
+        answer.replace(&told(then), &told(now))
+    });
+    let mut answer: Value = serde_json::from_str(&answer).unwrap();
     answer.as_object_mut().unwrap().remove("version");
     answer
 }
