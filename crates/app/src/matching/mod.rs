@@ -29,8 +29,11 @@ pub use wire::*;
 
 use owed_receivables::Language;
 use owed_receivables::matching::{Reason, ReasonCode};
+use owed_store::Reading;
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
 
 /// A reason as it is kept with a match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -56,4 +59,9 @@ pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
         text: reason.text(language),
     };
     reasons.iter().map(one).collect()
+}
+
+/// Why what a match did is undone, as the book keeps it.
+fn by_mistake(book: &Reading) -> Result<String, Failure> {
+    Ok(text!("bank-undone-by-mistake").text(book.company()?.language))
 }

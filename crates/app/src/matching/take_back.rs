@@ -1,11 +1,11 @@
 //! A match taken back. It is never made again by itself.
 
 use owed_receivables::{BankEntryId, CreditId, Date, EntryState};
-use owed_store::{BankMatch, Reading, RefundRow, Write};
+use owed_store::{BankMatch, RefundRow, Write};
 use owed_texts::text;
 
 use super::wire::Undo;
-use super::{credits, returns};
+use super::{by_mistake, credits, returns};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
@@ -91,9 +91,4 @@ fn take_refund_back(
     let gone = write.letter_left_since(refund.customer, since)?;
     let why = by_mistake(write)?;
     refunds::undo(write, refund, gone.then_some(today), &why)
-}
-
-/// Why what a match did is undone, as the book keeps it.
-pub(super) fn by_mistake(book: &Reading) -> Result<String, Failure> {
-    Ok(text!("bank-undone-by-mistake").text(book.company()?.language))
 }
