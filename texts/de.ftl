@@ -1917,6 +1917,137 @@ import-note = Hinweis
 import-problem = Problem
 import-value = Wert
 
+### What bringing files in says
+
+import-step-reading = { $name } wird gelesen
+import-step-invoices = Rechnungen werden eingelesen
+import-step-payments = Zahlungen werden eingelesen
+import-step-statements = Bankauszüge werden eingelesen
+import-step-finding-invoices = Rechnungen werden gesucht
+import-step-finding-payments = Zahlungen werden gesucht
+import-due-by-terms = nach Zahlungsziel
+import-no-list = sie ist keine Liste aus Zeilen und Spalten
+import-empty-archive = das Archiv enthält keine Dateien
+import-problem-no-policy = es gibt kein Mahnverfahren „{ $name }“; `owed policy list` nennt alle mit ihrem vollen Namen
+import-problem-several-named = mehrere Kunden im Buch heißen so; geben Sie in der Zeile die Kundennummer an
+import-problem-several-buyers = mehrere Kunden im Buch können gemeint sein; tragen Sie bei einem davon die USt-IdNr. ein, die die Rechnung nennt
+import-problem-currency-allocated = die Rechnung { $number } lautet im Buch auf { $currency }, und ihr ist schon etwas zugeordnet; berichtigen Sie die Währung, oder machen Sie die Zuordnung rückgängig
+import-problem-currency-agreed = die Rechnung { $number } lautet im Buch auf { $currency }, und eine Zahlungszusage, Mahnsperre, ein Ratenplan, eine Abgabe ans Inkasso oder eine Nebenforderung nennt sie; berichtigen Sie die Währung, oder machen Sie das zuerst rückgängig
+import-problem-less-than-paid = auf die Rechnung { $number } wurde schon mehr gezahlt, als sie dann betragen würde; erfassen Sie stattdessen eine Gutschrift
+import-problem-issued-after = die Rechnung { $number } wäre vom { $issued }, ihr wurde aber schon am { $first } etwas zugeordnet; berichtigen Sie das Datum, oder machen Sie die Zuordnung rückgängig
+import-problem-in-letter = die Rechnung { $number } steht in einem Brief: Rechnungsdatum und Betrag lassen sich nicht mehr ändern, und sie kann nicht früher fällig werden; erfassen Sie stattdessen eine Gutschrift
+import-problem-strangers = eine Rechnung von { $seller } an { $buyer }, und keiner von beiden ist { $company }; lassen Sie sie weg, oder tragen Sie, wenn { $seller } Ihre Firma ist, diesen Namen in den Einstellungen der Firma ein
+import-problem-strangers-with-number = eine Rechnung von { $seller } an { $buyer }, und keiner von beiden ist { $company }; lassen Sie sie weg, oder tragen Sie, wenn { $seller } Ihre Firma ist, die USt-IdNr. { $number } in den Einstellungen der Firma ein
+import-problem-purchase = eine Rechnung an Ihre Firma, keine von Ihnen: Owed führt, was andere Ihnen schulden; lassen Sie sie weg
+import-problem-no-payer = die Rechnung nennt keinen Rechnungsempfänger
+import-problem-no-number = die Rechnung hat keine Nummer
+import-problem-no-date = die Rechnung hat kein Datum
+import-problem-number-again = { $file } hat diese Nummer mit anderem Betrag oder Datum; berichtigen Sie eine von beiden, oder lassen Sie eine weg
+import-problem-cancelled-though-paid = die Rechnung { $number } ist in der Liste storniert, und hier wurden { $paid } darauf gezahlt; stornieren Sie sie von Hand, dann ist das Geld nicht zugeordnet, oder ordnen Sie das Geld anders zu und lesen Sie die Liste noch einmal ein
+import-problem-draft-though-open = in der Liste ist sie ein Entwurf, und hier sind { $open } der Rechnung { $number } offen; berichtigen Sie die Liste, oder buchen Sie den Rest aus oder schreiben Sie ihn gut
+import-problem-zero-though-open = in der Liste ist ihr Betrag null, und hier sind { $open } der Rechnung { $number } offen; berichtigen Sie die Liste, oder buchen Sie den Rest aus oder schreiben Sie ihn gut
+import-problem-credit-note-ended = die Gutschrift { $number } ist in der Liste { $ended ->
+        [draft] ein Entwurf
+        [cancelled] storniert
+        [written-off] ausgebucht
+       *[nothing] null
+    } und steht im Buch mit { $amount }; berechnen Sie den Betrag mit einer Rechnung neu
+import-problem-owed-again = die Rechnung { $number } ist laut Liste offen und wurde hier storniert; ist sie doch geschuldet, machen Sie die Stornierung rückgängig, oder erfassen Sie sie unter einer neuen Nummer
+import-problem-invoice-of-another = die Rechnung { $number } steht im Buch bei { $customer }; jede Rechnungsnummer gibt es in einem Buch nur einmal, berichtigen Sie also die Nummer oder den Kunden
+import-problem-open-though-paid = in der Liste sind { $amount } der Rechnung { $number } wieder offen, und im Buch steht eine Zahlung, die nicht aus einer Rechnungsliste stammt; ging das Geld zurück, machen Sie die Zahlung im Buch rückgängig
+import-problem-credit-note-of-another = die Gutschrift { $number } steht im Buch bei { $customer }; berichtigen Sie die Nummer oder den Kunden
+import-problem-credit-note-changed = die Gutschrift { $number } steht im Buch mit { $amount }; eine Gutschrift lässt sich nicht ändern, erfassen Sie eine weitere
+import-problem-credit-note-left = von der Gutschrift { $number } sind in der Liste noch { $left } übrig, im Buch { $rest }, und auf keine Rechnung der Liste wurde so viel gezahlt; erfassen Sie eine Erstattung, wenn sie ausgezahlt wurde, oder verrechnen Sie sie mit der Rechnung, und lesen Sie die Liste noch einmal ein
+import-problem-payment-ahead = noch keine Zahlung kann nach dem { $latest } eingegangen sein; berichtigen Sie den Tag
+import-problem-went-back = { $back } dieser Zahlung gingen zurück, und im Buch sind { $kept } davon gezahlt; machen Sie die Zahlung im Buch rückgängig, oder erfassen Sie, was zurückging
+import-problem-did-not-come = laut Liste kam diese Zahlung nicht an, und im Buch sind { $amount } davon gezahlt; machen Sie die Zahlung im Buch rückgängig
+import-problem-may-be-payment = diese Zahlung steht vielleicht schon im Buch: geben Sie an, ob es dasselbe Geld ist
+import-problem-may-be-listed = vielleicht ist dies Geld, das eine Rechnungsliste schon als gezahlt genannt hat: geben Sie an, ob es dasselbe Geld ist
+import-problem-may-be-gone = im Buch steht vielleicht schon, dass dieses Geld zurückging: geben Sie an, ob es dasselbe Geld ist
+import-problem-corrected = die Zahlung { $payment } im Buch hat diese Referenz, { $amount } vom { $dated }; berichtigt die Zeile sie, machen Sie jene rückgängig (owed payment undo { $payment } --reason TEXT) und lesen Sie die Liste noch einmal ein; ist es eine andere Zahlung, geben Sie an, dass es nicht dieselbe ist
+import-problem-corrected-at-bank = die Zahlung { $payment } im Buch hat diese Referenz, { $amount } vom { $dated }; auch die Bank hat sie gemeldet, darum bleibt sie, wie sie ist: lassen Sie die Zeile weg; ist es eine andere Zahlung, geben Sie an, dass es nicht dieselbe ist
+import-problem-unknown-invoice = die Rechnung { $number } steht nicht im Buch; lesen Sie zuerst die Rechnungen ein
+import-problem-payment-currency = die Rechnung { $number } lautet auf { $currency }, die Zahlung auf { $paid }
+import-problem-payment-of-another = die Rechnung { $number } gehört einem anderen Kunden als die Zahlung
+import-problem-payment-of-stranger = die Rechnung { $number } gehört einem anderen Kunden als { $customer }, den das Buch nicht kennt; berichtigen Sie eines von beiden
+import-problem-payment-of-nobody = die Zeile nennt weder einen Kunden noch eine Rechnung
+import-problem-entry-no-date = der Bankumsatz hat kein Datum
+import-note-presumed-businesses = { $count ->
+        [one] { $count } neuer Kunde gilt als Unternehmen
+       *[other] { $count } neue Kunden gelten als Unternehmen
+    }, obwohl nichts dafür spricht (weder Kundenart noch USt-IdNr. noch eine Rechtsform im Namen): stellen Sie die Verbraucher darunter um
+import-note-no-name = die Liste hat keinen Namen für diesen neuen Kunden; er heißt „{ $name }“, bis er einen bekommt
+import-note-debited-account = das Konto für die Lastschrift ist keine gültige Kontonummer; es wird nicht beim Kunden gespeichert
+import-note-paid-less = in der Liste sind { $listed } der Rechnung { $number } gezahlt, im Buch { $known }
+import-note-known-payments = { $count ->
+        [one] { $count } Zeile ist eine Zahlung, die schon im Buch steht,
+       *[other] { $count } Zeilen sind Zahlungen, die schon im Buch stehen,
+    } von der Bank, aus einer anderen Liste oder von Hand erfasst: dasselbe Geld, nur einmal gezählt
+import-note-entry-dated = der Bankumsatz hat kein Datum; es gilt der { $day }, das Datum des Bankauszugs
+import-note-lost-address = dieser Teil der Adresse wurde nicht gelesen; geben Sie an, welcher es ist
+import-skip-credit-note-used = die Gutschrift { $number } ist aufgebraucht
+import-skip-payment-back = eine Zahlung, die zurückging
+import-skip-not-come = das Geld kam nicht an
+import-skip-empty-statement = ein Bankauszug ohne Umsätze und Salden
+import-skip-announced = ein Bankumsatz, der angekündigt und noch nicht gebucht ist
+import-skip-for-information = ein Eintrag zur Information, der nichts bewegt
+import-change = { $what }: { $before } → { $after }
+import-change-text = { $what }: „{ $before }“ → „{ $after }“
+import-change-to = { $what }: { $after }
+import-change-kind = { $kind ->
+    [business] Kundenart: Unternehmen
+   *[consumer] Kundenart: Verbraucher
+ }
+import-change-left = übrig: { $before } → { $after }
+import-change-paid = gezahlt: { $amount }
+import-change-open-again = wieder offen: { $amount }
+import-change-cancelled = storniert: { $open } sind nicht mehr geschuldet
+import-change-written-off = ausgebucht: { $open }
+import-change-payment-known = die Zahlung steht schon im Buch; die Zeile wird bei ihr vermerkt
+import-change-payment-listed = eine Rechnungsliste hat sie schon als gezahlt genannt; jetzt mit Tag und Referenz
+import-change-gone-known = im Buch steht schon, dass dieses Geld zurückging; die Zeile wird dort vermerkt
+import-what-name = Name
+import-what-contact = Ansprechpartner
+import-what-email = E-Mail
+import-what-second-line = Adresszusatz
+import-what-terms = Zahlungsziel
+import-what-group = Gruppe
+import-what-policy = Mahnverfahren
+import-what-amount = Betrag
+import-what-issued = Rechnungsdatum
+import-what-due = fällig
+import-what-discount = Skonto
+import-what-dispute = Reklamation
+import-not-disputed = nicht bestritten
+import-kept-as-listed = laut Liste
+import-kept-written-off = laut Liste ausgebucht
+import-kept-replaced = Die Rechnung { $was } wird durch die Rechnung { $is } ersetzt.
+import-kept-due-dates = Die Fälligkeiten der Rechnung { $number }.
+import-kept-for-invoices = Zu Rechnung { $numbers }
+import-kept-went-back = laut Zahlungsliste ging sie zurück
+import-kept-debit = wird per Lastschrift gezahlt
+import-kept-debit-mandate = wird per Lastschrift gezahlt, Mandat { $mandate }
+import-kept-part-of-matched = Teil einer Buchung, die als Ganzes zugeordnet wurde
+import-kept-parts-came = ihre { $count } Teile kamen einzeln
+import-kept-no-money = es wurde kein Geld bewegt
+import-kept-bank-charge = eine Gebühr der Bank
+error-import-unreadable = { $name } lässt sich nicht lesen: { $why }.
+error-import-folder-unreadable = { $folder } lässt sich nicht lesen: { $error }.
+    .hint = Prüfen Sie, ob der Ordner noch da ist und ob Sie ihn lesen dürfen.
+error-import-folder-too-full = { $folder } enthält mehr als { $most } Dateien.
+    .hint = Wählen Sie die Dateien oder einen kleineren Ordner.
+error-import-no-files = Es gibt keine Dateien zum Lesen.
+    .hint = Wählen Sie Dateien oder einen Ordner, der welche enthält.
+error-import-rehearsal-written = Eine Probe wurde ins Buch geschrieben.
+error-import-preset = „{ $said }“ ist kein bekannter Export.
+    .hint = Die Seite über Formate nennt sie; verwenden Sie none, wenn es keiner davon ist.
+error-import-separator = „{ $said }“ ist kein Trennzeichen.
+    .hint = Verwenden Sie ein einzelnes Zeichen oder das Wort tab.
+error-import-column-unnamed = „{ $said }“ enthält kein =.
+    .hint = Schreiben Sie --column 3=due_date oder --column "Due on=due_date".
+error-import-no-column = { $name } hat keine Spalte „{ $column }“.
+    .hint = Schreiben Sie --column 3=due_date oder --column "Due on=due_date".
+
 ## Originals
 
 originals-open = { $file } öffnen
@@ -3135,6 +3266,8 @@ message-sent-elsewhere = Ein anderes Programm sendet sie gerade.
 journal-by-daily-run = täglicher Lauf
 journal-by-watched-folder = überwachter Ordner
 journal-words = { $words }
+journal-imported = { $name } eingelesen
+journal-imported-changes = { $name } eingelesen: { $created } neu, { $changed } geändert
 journal-company-changed = Firmendaten geändert
 journal-logo-changed = Logo geändert
 journal-logo-removed = Logo entfernt
@@ -4011,6 +4144,7 @@ help-statement-more =
 ## Wörter, die für etwas stehen
 
 plain = { $text }
+word-preview-head = „{ $said }“ ist keine Spalte der Vorschau
 word-unknown = { $said }
     .hint = Verwenden Sie { $known }.
 word-language = „{ $said }“ ist keine Sprache, in der Briefe geschrieben werden

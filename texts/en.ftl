@@ -1912,6 +1912,137 @@ import-note = Note
 import-problem = Problem
 import-value = Value
 
+### What bringing files in says
+
+import-step-reading = Reading { $name }
+import-step-invoices = Importing invoices
+import-step-payments = Importing payments
+import-step-statements = Importing statements
+import-step-finding-invoices = Looking up invoices
+import-step-finding-payments = Looking up payments
+import-due-by-terms = by terms
+import-no-list = it is not a list of rows and columns
+import-empty-archive = the archive has no files
+import-problem-no-policy = there is no policy “{ $name }”; `owed policy list` lists them by their whole names
+import-problem-several-named = several customers in the book have this name; give the row their customer number
+import-problem-several-buyers = several customers in the book could be meant; give one of them the VAT number that the invoice names
+import-problem-currency-allocated = invoice { $number } is in { $currency } in the book and something was allocated to it; correct the currency, or undo the allocation
+import-problem-currency-agreed = invoice { $number } is in { $currency } in the book, and a promise, hold, plan, hand-over or claim names it; correct the currency, or undo that first
+import-problem-less-than-paid = invoice { $number } would be less than what was paid of it; write a credit note instead
+import-problem-issued-after = invoice { $number } would be issued on { $issued }, after something was allocated to it on { $first }; correct the date, or undo the allocation
+import-problem-in-letter = invoice { $number } is listed in a letter, so its invoice date and amount cannot change and it cannot be due earlier; write a credit note instead
+import-problem-strangers = an invoice of { $seller } to { $buyer }, and neither is { $company }; leave it out, or, where { $seller } is your company, enter this name in the settings of the company
+import-problem-strangers-with-number = an invoice of { $seller } to { $buyer }, and neither is { $company }; leave it out, or, where { $seller } is your company, enter the VAT number { $number } in the settings of the company
+import-problem-purchase = an invoice to your company, not one of yours: Owed keeps what others owe you; leave it out
+import-problem-no-payer = the invoice does not name its payer
+import-problem-no-number = the invoice has no number
+import-problem-no-date = the invoice has no date
+import-problem-number-again = { $file } has this number with another amount or date; correct one of them, or leave one out
+import-problem-cancelled-though-paid = invoice { $number } is cancelled in the list, and { $paid } was paid of it here; cancel it by hand, which leaves that money unallocated, or move the money and import the list again
+import-problem-draft-though-open = it is a draft in the list, and { $open } is open of invoice { $number } here; correct the list, or write off or credit the rest
+import-problem-zero-though-open = its amount is zero in the list, and { $open } is open of invoice { $number } here; correct the list, or write off or credit the rest
+import-problem-credit-note-ended = credit note { $number } is { $ended ->
+        [draft] a draft
+        [cancelled] cancelled
+        [written-off] written off
+       *[nothing] zero
+    } in the list and is in the book with { $amount }; charge its amount again with an invoice
+import-problem-owed-again = invoice { $number } is owed in the list and was cancelled here; if it is owed after all, undo the cancellation or add it under a new number
+import-problem-invoice-of-another = invoice { $number } is in the book for { $customer }; each invoice number can be in a book only once, so correct the number or the customer
+import-problem-open-though-paid = the list has { $amount } of invoice { $number } open again, and the book has a payment that is not from a list of invoices; if that money went back, undo the payment in the book
+import-problem-credit-note-of-another = credit note { $number } is in the book for { $customer }; correct the number or the customer
+import-problem-credit-note-changed = credit note { $number } is in the book with { $amount }; a credit note cannot be changed, add another one
+import-problem-credit-note-left = the list has { $left } left of credit note { $number }, the book { $rest }, and no invoice of the list was paid by so much; record a refund if it was paid back, or set it off against the invoice that it paid, and import the list again
+import-problem-payment-ahead = no payment is dated after { $latest } yet; correct the day
+import-problem-went-back = { $back } of this payment went back, and the book has { $kept } of it as paid; undo the payment in the book, or enter what went back
+import-problem-did-not-come = the list says that this payment did not come, and the book has { $amount } of it as paid; undo the payment in the book
+import-problem-may-be-payment = this may be a payment that the book has: say whether it is the same money
+import-problem-may-be-listed = this may be money of which a list of invoices said that it was paid: say whether it is the same money
+import-problem-may-be-gone = the book may know that this money went back: say whether it is the same money
+import-problem-corrected = payment { $payment } of the book has this reference, { $amount } on { $dated }; if the row corrects it, undo that one (owed payment undo { $payment } --reason TEXT) and import the list again; if it is another payment, say that it is not the same
+import-problem-corrected-at-bank = payment { $payment } of the book has this reference, { $amount } on { $dated }; the bank told of it as well, so it stays as it is: leave the row out; if it is another payment, say that it is not the same
+import-problem-unknown-invoice = invoice { $number } is not in the book; import the invoices first
+import-problem-payment-currency = invoice { $number } is in { $currency }, the payment in { $paid }
+import-problem-payment-of-another = invoice { $number } belongs to another customer than the payment
+import-problem-payment-of-stranger = invoice { $number } belongs to another customer than { $customer }, whom the book does not know; correct one of them
+import-problem-payment-of-nobody = the row names neither a customer nor an invoice
+import-problem-entry-no-date = the entry has no date
+import-note-presumed-businesses = { $count ->
+        [one] { $count } new customer counts as a business
+       *[other] { $count } new customers count as businesses
+    } though nothing says so (no kind, VAT id or legal form in the name): set the kind of those that are consumers
+import-note-no-name = the list has no name for this new customer; it is called “{ $name }” until one is given
+import-note-debited-account = the account to be debited is not a valid account number; it is not kept with the customer
+import-note-paid-less = the list has { $listed } of invoice { $number } as paid, the book { $known }
+import-note-known-payments = { $count ->
+        [one] { $count } row is a payment
+       *[other] { $count } rows are payments
+    } of the book, from a bank, another list or a person: the same money, counted once
+import-note-entry-dated = the entry has no date; it stands on { $day }, its statement's own
+import-note-lost-address = this part of the address was not read; say which one it is
+import-skip-credit-note-used = credit note { $number } is used up
+import-skip-payment-back = a payment that went back
+import-skip-not-come = the money did not come
+import-skip-empty-statement = a statement without entries and balances
+import-skip-announced = an entry that is announced and not booked yet
+import-skip-for-information = an entry for information that moves nothing
+import-change = { $what }: { $before } → { $after }
+import-change-text = { $what }: “{ $before }” → “{ $after }”
+import-change-to = { $what }: { $after }
+import-change-kind = { $kind ->
+    [business] kind: business
+   *[consumer] kind: consumer
+ }
+import-change-left = left: { $before } → { $after }
+import-change-paid = paid: { $amount }
+import-change-open-again = open again: { $amount }
+import-change-cancelled = cancelled: { $open } is no longer owed
+import-change-written-off = written off: { $open }
+import-change-payment-known = the book has this payment; the row is kept with it
+import-change-payment-listed = a list of invoices said that it was paid; now with its day and reference
+import-change-gone-known = the book knows that this money went back; the row is kept with it
+import-what-name = name
+import-what-contact = contact
+import-what-email = e-mail
+import-what-second-line = second line
+import-what-terms = terms
+import-what-group = group
+import-what-policy = policy
+import-what-amount = amount
+import-what-issued = issued
+import-what-due = due
+import-what-discount = discount
+import-what-dispute = dispute
+import-not-disputed = not disputed
+import-kept-as-listed = as a list says
+import-kept-written-off = written off, as a list says
+import-kept-replaced = Invoice { $was } is replaced by invoice { $is }.
+import-kept-due-dates = The due dates of invoice { $number }.
+import-kept-for-invoices = For invoice { $numbers }
+import-kept-went-back = a list of payments says that it went back
+import-kept-debit = paid by direct debit
+import-kept-debit-mandate = paid by direct debit, mandate { $mandate }
+import-kept-part-of-matched = a part of a booking that was matched whole
+import-kept-parts-came = its { $count } parts came in one by one
+import-kept-no-money = no money moved
+import-kept-bank-charge = a charge of the bank
+error-import-unreadable = { $name } cannot be read: { $why }.
+error-import-folder-unreadable = { $folder } cannot be read: { $error }.
+    .hint = Check that the folder is still there and that you may read it.
+error-import-folder-too-full = { $folder } holds more than { $most } files.
+    .hint = Name the files, or a smaller folder.
+error-import-no-files = There are no files to read.
+    .hint = Choose files, or a folder that holds some.
+error-import-rehearsal-written = A rehearsal was written down.
+error-import-preset = “{ $said }” is not a known export.
+    .hint = The page on formats lists them; use none if it is none of them.
+error-import-separator = “{ $said }” is not a separator.
+    .hint = Use one character, or the word tab.
+error-import-column-unnamed = “{ $said }” has no = in it.
+    .hint = Write --column 3=due_date or --column "Due on=due_date".
+error-import-no-column = { $name } has no column “{ $column }”.
+    .hint = Write --column 3=due_date or --column "Due on=due_date".
+
 ## Originals
 
 originals-open = Open { $file }
@@ -3095,6 +3226,8 @@ message-sent-elsewhere = Another program is sending it.
 journal-by-daily-run = daily run
 journal-by-watched-folder = watched folder
 journal-words = { $words }
+journal-imported = { $name } imported
+journal-imported-changes = { $name } imported: { $created } new, { $changed } changed
 journal-company-changed = Company details changed
 journal-logo-changed = Logo changed
 journal-logo-removed = Logo removed
@@ -3970,6 +4103,7 @@ help-statement-more =
 ## Words that stand for something
 
 plain = { $text }
+word-preview-head = “{ $said }” is not a column of the preview
 word-unknown = { $said }
     .hint = Use { $known }.
 word-language = “{ $said }” is not a language that letters are written in

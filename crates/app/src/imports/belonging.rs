@@ -6,6 +6,7 @@ use owed_import::CustomerDraft;
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::{Customer, GroupId};
 use owed_store::{Group, Reading, Write};
+use owed_texts::{Language, Message, PlainKey, key, text};
 
 use crate::failure::Failure;
 
@@ -26,13 +27,10 @@ impl Names {
     }
 
     /// What keeps a customer from being taken in: a policy is not made by a file.
-    pub fn unknown_policy(&self, draft: &CustomerDraft) -> Option<String> {
+    pub fn unknown_policy(&self, draft: &CustomerDraft) -> Option<Message> {
         let name = &draft.policy;
-        (!name.is_empty() && !self.policies.contains_key(name)).then(|| {
-            format!(
-                "there is no policy “{name}”; `owed policy list` lists them by their whole names"
-            )
-        })
+        let unknown = !name.is_empty() && !self.policies.contains_key(name);
+        unknown.then(|| text!("import-problem-no-policy", name))
     }
 
     /// Adds the groups that the file names and the book lacks.
@@ -69,24 +67,30 @@ impl Names {
     }
 
     /// What joining changes, in words; a group that is still to be made is one.
-    pub fn changes(&self, before: &Customer, draft: &CustomerDraft) -> Vec<String> {
+    pub fn changes(
+        &self,
+        before: &Customer,
+        draft: &CustomerDraft,
+        language: Language,
+    ) -> Vec<String> {
         let after = self.joined(before.clone(), draft);
         let new_group = !draft.group.is_empty() && !self.groups.contains_key(&draft.group);
+        let to = |what: PlainKey, after: &str| text!("import-change-to", what, after);
         let parts = [
             (
                 before.kind != after.kind,
-                format!("kind: {}", after.kind.name()),
+                text!("import-change-kind", kind = after.kind.name()),
             ),
             (
                 new_group || before.group != after.group,
-                format!("group: {}", draft.group),
+                to(key!("import-what-group"), &draft.group),
             ),
             (
                 before.policy != after.policy,
-                format!("policy: {}", draft.policy),
+                to(key!("import-what-policy"), &draft.policy),
             ),
         ];
         let changed = parts.into_iter().filter(|(changed, _)| *changed);
-        changed.map(|(_, words)| words).collect()
+        changed.map(|(_, change)| change.text(language)).collect()
     }
 }

@@ -6,6 +6,7 @@ use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::credit::effective_date;
 use owed_receivables::{Credit, CreditId, CreditKind, CustomerId, Date, Invoice, InvoiceId, Money};
 use owed_store::{AllocationSource, NewAllocation, NewCredit, Write};
+use owed_texts::key;
 
 use super::changing::change;
 use super::customers::ensure;
@@ -46,7 +47,7 @@ pub fn apply(
         .count();
     write.bulk_invoices(created, |write| {
         for (at, (draft, verdict)) in drafts.invoices.iter().zip(&judged.verdicts).enumerate() {
-            cx.tick(at, drafts.invoices.len(), "Importing invoices")?;
+            cx.tick(at, drafts.invoices.len(), key!("import-step-invoices"))?;
             if let Some(customer) = customers[draft.customer] {
                 let terms = terms[draft.customer];
                 payments.bring_in(write, draft, verdict, customer, terms, today)?;

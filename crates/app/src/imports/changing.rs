@@ -2,6 +2,7 @@
 
 use owed_receivables::{Date, Invoice};
 use owed_store::{InvoiceDetail, Write};
+use owed_texts::key;
 
 use crate::failure::Failure;
 
@@ -17,7 +18,8 @@ pub fn change(
     let same_debt = (after.gross, after.issued) == (is.gross, is.issued);
     let put_off = same_debt && after.due > is.due;
     if put_off {
-        write.put_off(before.id, after.due, today, "as a list says")?;
+        let reason = key!("import-kept-as-listed").text(write.company()?.language);
+        write.put_off(before.id, after.due, today, &reason)?;
     }
     let changed = Invoice {
         due: if put_off { after.due } else { is.due },

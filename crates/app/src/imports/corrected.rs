@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use owed_receivables::{AllocationKind, Credit, CreditKind, Date, InvoiceId, Money};
 use owed_store::{InvoiceDetail, NewCredit, Reading, Write};
+use owed_texts::text;
 
 use super::references::allocate;
 use crate::failure::Failure;
@@ -83,7 +84,7 @@ fn replace(write: &mut Write<'_>, old: InvoiceId, new: InvoiceId) -> Result<(), 
         number: was.clone(),
         dated: new.invoice.issued.max(old.invoice.issued),
         amount,
-        note: format!("Invoice {was} is replaced by invoice {is}."),
+        note: text!("import-kept-replaced", was, is).text(write.company()?.language),
     };
     let credit = write.insert_credit(&NewCredit {
         credit,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use owed_import::{Field, Overrides, Preset};
+use owed_texts::{Message, text};
 
 use super::sources::cannot_be_read;
 use super::{ColumnsNamed, Corrections, SamePayments};
@@ -48,10 +49,10 @@ fn preset(id: &str) -> Result<String, Failure> {
     match Preset::of_id(id) {
         _ if id == "none" => Ok(String::new()),
         Some(preset) => Ok(preset.id.to_owned()),
-        None => Err(
-            Failure::invalid("preset", format!("“{id}” is not a known export."))
-                .hint("The page on formats lists them; use none if it is none of them."),
-        ),
+        None => Err(Failure::invalid(
+            "preset",
+            text!("error-import-preset", said = id),
+        )),
     }
 }
 
@@ -62,10 +63,10 @@ fn separator(sign: &str) -> Result<char, Failure> {
             let mut letters = sign.chars();
             match (letters.next(), letters.next()) {
                 (Some(letter), None) => Ok(letter),
-                _ => Err(
-                    Failure::invalid("separator", format!("“{sign}” is not a separator."))
-                        .hint("Use one character, or the word tab."),
-                ),
+                _ => Err(Failure::invalid(
+                    "separator",
+                    text!("error-import-separator", said = sign),
+                )),
             }
         }
     }
@@ -99,13 +100,10 @@ pub fn columns_in(
     named
         .iter()
         .map(|text| {
-            let invalid = |message: String| {
-                Failure::invalid("column", message)
-                    .hint("Write --column 3=due_date or --column \"Due on=due_date\".")
-            };
+            let invalid = |message: Message| Failure::invalid("column", message);
             let (column, field) = text
                 .rsplit_once('=')
-                .ok_or_else(|| invalid(format!("“{text}” has no = in it.")))?;
+                .ok_or_else(|| invalid(text!("error-import-column-unnamed", said = text)))?;
             let by_head = detection
                 .columns
                 .iter()
@@ -119,7 +117,7 @@ pub fn columns_in(
             let index = by_head
                 .or(by_number.filter(|index| *index < detection.columns.len()))
                 .and_then(|index| u32::try_from(index).ok())
-                .ok_or_else(|| invalid(format!("{name} has no column “{column}”.")))?;
+                .ok_or_else(|| invalid(text!("error-import-no-column", name, column)))?;
             Ok((index, field.parse().map_err(at("columns"))?))
         })
         .collect()

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use owed_import::{CustomerDraft, Drafts};
 use owed_receivables::{Customer, CustomerId};
 use owed_store::{Reading, Write};
+use owed_texts::{Language, key, text};
 
 use super::Problem;
 use super::belonging::Names;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
-use crate::wire::{count, plural};
+use crate::wire::count;
 
 /// Finds a customer of a file in the book: by number, else by a name that only one customer has or had.
 pub struct Finder {
@@ -78,18 +79,18 @@ pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Fa
 }
 
 /// What of a customer could not be taken over.
-pub fn remarks(draft: &CustomerDraft) -> impl Iterator<Item = Problem> {
-    draft.remarks.iter().map(|remark| Problem {
+pub fn remarks(draft: &CustomerDraft, language: Language) -> impl Iterator<Item = Problem> {
+    draft.remarks.iter().map(move |remark| Problem {
         row: u32::try_from(draft.row).ok(),
         column: Some(remark.column.clone()),
         value: remark.value.clone(),
-        message: remark.message.to_string(),
+        message: remark.message.text(language),
         ..Problem::default()
     })
 }
 
 /// That new customers count as businesses of whom nothing says so: neither a column, a VAT id nor their name (rule I4).
-pub fn of_no_kind(drafts: &Drafts, places: &[Place]) -> Option<Problem> {
+pub fn of_no_kind(drafts: &Drafts, places: &[Place], language: Language) -> Option<Problem> {
     let is_presumed = |(draft, place): &(&CustomerDraft, &Place)| {
         let told = draft.kind.is_some() || draft.customer.is_evidently_a_business();
         !told && matches!(place, Place::New)
@@ -97,22 +98,19 @@ pub fn of_no_kind(drafts: &Drafts, places: &[Place]) -> Option<Problem> {
     let customers = drafts.customers.iter().zip(places);
     let new = count(customers.filter(is_presumed).count());
     (new > 0).then(|| Problem {
-        message: format!(
-            "{} though nothing says so (no kind, VAT id or legal form in the name): set the kind of those that are consumers",
-            plural(
-                new,
-                "new customer counts as a business",
-                "new customers count as businesses"
-            )
-        ),
+        message: text!("import-note-presumed-businesses", count = new).text(language),
         ..Problem::default()
     })
 }
 
-pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure> {
+pub fn judge(
+    book: &Reading,
+    drafts: &[CustomerDraft],
+    language: Language,
+) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, drafts)?,
-        ..Judged::default()
+        ..Judged::in_language(language)
     };
     let names = Names::of(book)?;
     for (at, draft) in drafts.iter().enumerate() {
@@ -124,18 +122,15 @@ pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure
         let verdict = match judged.customers[at] {
             Place::New => {
                 if draft.customer.name.is_empty() {
-                    let message = format!(
-                        "the list has no name for this new customer; it is called “{}” until one is given",
-                        draft.name()
-                    );
+                    let message = text!("import-note-no-name", name = draft.name());
                     judged.note(draft.row, &draft.customer.number, message);
                 }
                 Verdict::Create
             }
             Place::Known(id) => {
                 let before = book.customer(id)?;
-                let mut changes = changes(&before, &merged(&before, &draft.customer));
-                changes.extend(names.changes(&before, draft));
+                let mut changes = changes(&before, &merged(&before, &draft.customer), language);
+                changes.extend(names.changes(&before, draft, language));
                 if changes.is_empty() {
                     Verdict::Same
                 } else {
@@ -145,7 +140,7 @@ pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure
             Place::Ambiguous => judged.problem(
                 draft.row,
                 &draft.customer.name,
-                "several customers in the book have this name; give the row their customer number",
+                key!("import-problem-several-named"),
             ),
         };
         judged.verdicts.push(verdict);
@@ -237,32 +232,38 @@ fn merged(before: &Customer, draft: &Customer) -> Customer {
     }
 }
 
-fn changes(before: &Customer, after: &Customer) -> Vec<String> {
+fn changes(before: &Customer, after: &Customer, language: Language) -> Vec<String> {
     let (old, new) = (&before.address, &after.address);
     let texts = [
-        ("name", &before.name, &after.name),
-        ("contact", &before.contact, &after.contact),
-        ("e-mail", &before.email, &after.email),
-        ("phone", &before.phone, &after.phone),
-        ("street", &old.street, &new.street),
-        ("second line", &old.extra, &new.extra),
-        ("postal code", &old.postal_code, &new.postal_code),
-        ("city", &old.city, &new.city),
-        ("region", &old.region, &new.region),
-        ("country", &old.country, &new.country),
-        ("VAT number", &before.vat_id, &after.vat_id),
-        ("note", &before.note, &after.note),
+        (key!("import-what-name"), &before.name, &after.name),
+        (key!("import-what-contact"), &before.contact, &after.contact),
+        (key!("import-what-email"), &before.email, &after.email),
+        (key!("field-phone"), &before.phone, &after.phone),
+        (key!("field-street"), &old.street, &new.street),
+        (key!("import-what-second-line"), &old.extra, &new.extra),
+        (
+            key!("field-postal-code"),
+            &old.postal_code,
+            &new.postal_code,
+        ),
+        (key!("field-city"), &old.city, &new.city),
+        (key!("field-region"), &old.region, &new.region),
+        (key!("field-country"), &old.country, &new.country),
+        (key!("field-vat-id"), &before.vat_id, &after.vat_id),
+        (key!("field-note"), &before.note, &after.note),
     ];
     let mut changes: Vec<String> = texts
         .into_iter()
         .filter(|(_, before, after)| before != after)
-        .map(|(what, before, after)| format!("{what}: “{before}” → “{after}”"))
+        .map(|(what, before, after)| {
+            text!("import-change-text", what, before, after).text(language)
+        })
         .collect();
     if before.language != after.language {
-        changes.push("language".to_owned());
+        changes.push(key!("field-language").text(language));
     }
     if (before.terms_days, before.discount) != (after.terms_days, after.discount) {
-        changes.push("terms".to_owned());
+        changes.push(key!("import-what-terms").text(language));
     }
     changes
 }

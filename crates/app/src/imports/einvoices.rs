@@ -9,7 +9,7 @@ use owed_receivables::discount::{Off, Tier};
 use owed_receivables::hold::DEBIT_DAYS;
 use owed_receivables::{Customer, CustomerId, Date, DiscountTerms, InvoiceId, Money};
 use owed_store::{Hash, Reading, Write};
-use owed_texts::PlainKey;
+use owed_texts::{Language, Message, PlainKey, key, text};
 use rust_decimal::Decimal;
 
 use super::bringing::{Brought, Payments};
@@ -38,7 +38,7 @@ pub fn bring_in(
     write: &mut Write<'_>,
     mut incoming: Vec<Incoming<'_>>,
     tallies: &mut [Tally],
-    today: Date,
+    (today, language): (Date, Language),
     mut step: impl FnMut(usize) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     incoming.sort_by_key(|one| (rank(one.invoice), one.invoice.issued));
@@ -47,6 +47,8 @@ pub fn bring_in(
         payments: Payments::default(),
         seen: HashMap::new(),
         today,
+        language,
+        kept: write.company()?.language,
     };
     for (at, one) in incoming.iter().enumerate() {
         step(at)?;
@@ -74,6 +76,10 @@ struct Desk<'a> {
     /// What came in now by its number: from which file, and what it said.
     seen: HashMap<(DocumentKind, String), (&'a str, InvoiceDraft)>,
     today: Date,
+    /// The language of who reads what becomes of the documents.
+    language: Language,
+    /// The language of what is kept in the book.
+    kept: Language,
 }
 
 impl<'a> Desk<'a> {
@@ -95,7 +101,7 @@ impl<'a> Desk<'a> {
                 return Ok(());
             }
             Drafted::Skipped(why) => {
-                tally.skip(why.to_string());
+                tally.skip(why);
                 return Ok(());
             }
             Drafted::Problem { value, message } => {
@@ -122,7 +128,7 @@ impl<'a> Desk<'a> {
             return Ok(());
         };
         for (part, why) in buyers::unusable_emails(&one.invoice.buyer) {
-            let message = format!("no e-mail address: {why}; it is left out");
+            let message = text!("problem-no-email-left-out", why);
             tally.note(one.invoice.row, &part, message);
         }
         let terms = usual(write, place)?;
@@ -160,10 +166,10 @@ impl<'a> Desk<'a> {
     /// What a document asks for, as any list would say it.
     fn drafted(&mut self, book: &Reading, one: &Incoming<'a>) -> Result<Drafted, Failure> {
         let invoice = one.invoice;
-        let problem = |value: &str, message: &str| {
+        let problem = |value: &str, message: PlainKey| {
             Ok(Drafted::Problem {
                 value: value.to_owned(),
-                message: message.to_owned(),
+                message: message.into(),
             })
         };
         let company = book.company()?;
@@ -174,24 +180,21 @@ impl<'a> Desk<'a> {
             });
         }
         if ours::is_purchase(&company, invoice) {
-            return problem(
-                &invoice.seller.name,
-                "an invoice to your company, not one of yours: Owed keeps what others owe you; leave it out",
-            );
+            return problem(&invoice.seller.name, key!("import-problem-purchase"));
         }
         if buyers::name(&invoice.buyer).is_empty() {
-            return problem("", "the invoice does not name its payer");
+            return problem("", key!("import-problem-no-payer"));
         }
         if invoice.number.is_empty() {
-            return problem("", "the invoice has no number");
+            return problem("", key!("import-problem-no-number"));
         }
         let Some(issued) = invoice.issued else {
-            return problem(&invoice.number, "the invoice has no date");
+            return problem(&invoice.number, key!("import-problem-no-date"));
         };
-        let draft = match draft(invoice, issued) {
+        let draft = match draft(invoice, issued, self.kept) {
             Ok(draft) => draft,
             Err(Undrafted::Nothing(why)) => return Ok(Drafted::Skipped(why)),
-            Err(Undrafted::Unclear(why)) => return problem(&invoice.number, &why.to_string()),
+            Err(Undrafted::Unclear(why)) => return problem(&invoice.number, why),
         };
         let name = one.original.name;
         Ok(match self.seen.entry((draft.kind, draft.number.clone())) {
@@ -203,10 +206,7 @@ impl<'a> Desk<'a> {
                 Drafted::Again(draft)
             }
             Entry::Occupied(first) => Drafted::Problem {
-                message: format!(
-                    "{} has this number with another amount or date; correct one of them, or leave one out",
-                    first.get().0
-                ),
+                message: text!("import-problem-number-again", file = first.get().0),
                 value: draft.number,
             },
         })
@@ -220,16 +220,21 @@ impl<'a> Desk<'a> {
         place: Place,
         tally: &mut Tally,
     ) -> Result<Verdict, Failure> {
-        let mut judged = Judged::default();
+        let mut judged = Judged::in_language(self.language);
         let verdict = match (place, draft.kind) {
             (Place::Ambiguous, _) => judged.problem(
                 draft.row,
                 buyers::name(&one.invoice.buyer),
-                "several customers in the book could be meant; give one of them the VAT number that the invoice names",
+                key!("import-problem-several-buyers"),
             ),
-            (_, DocumentKind::Invoice) => {
-                judge_invoice(book, draft, place, usual(book, place)?, draft.issued, &mut judged)?
-            }
+            (_, DocumentKind::Invoice) => judge_invoice(
+                book,
+                draft,
+                place,
+                usual(book, place)?,
+                draft.issued,
+                &mut judged,
+            )?,
             (_, DocumentKind::CreditNote) => judge_credit_note(book, draft, place, &mut judged)?,
         };
         tally.take(judged);
@@ -245,7 +250,7 @@ enum Drafted {
     Skipped(PlainKey),
     Problem {
         value: String,
-        message: String,
+        message: Message,
     },
 }
 
@@ -258,7 +263,7 @@ enum Undrafted {
 }
 
 /// The document as any list would say it.
-fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, Undrafted> {
+fn draft(invoice: &EInvoice, issued: Date, language: Language) -> Result<InvoiceDraft, Undrafted> {
     let (kind, gross, paid) = match invoice.meaning() {
         Meaning::Invoice { gross, paid } => (DocumentKind::Invoice, gross, paid),
         Meaning::Credit(amount) => (
@@ -297,15 +302,15 @@ fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, Undrafted> {
         discount: discount(invoice, issued),
         disputed: None,
         reference: reference.clone(),
-        note: about(invoice, kind),
+        note: about(invoice, kind, language),
     })
 }
 
 /// A credit note keeps which invoices it names: one of them may come later.
-fn about(invoice: &EInvoice, kind: DocumentKind) -> String {
+fn about(invoice: &EInvoice, kind: DocumentKind, language: Language) -> String {
     let numbers: Vec<&str> = invoice.preceding().collect();
     if kind == DocumentKind::CreditNote && !numbers.is_empty() {
-        format!("For invoice {}", numbers.join(", "))
+        text!("import-kept-for-invoices", numbers = numbers.join(", ")).text(language)
     } else {
         String::new()
     }
@@ -375,11 +380,7 @@ fn debited(
     for account in &invoice.debited {
         match payers::account_key(account) {
             Ok(key) => write.insert_customer_account(customer, &key, Some(id))?,
-            Err(_) => tally.note(
-                invoice.row,
-                account,
-                "the account to be debited is not a valid account number; it is not kept with the customer",
-            ),
+            Err(_) => tally.note(invoice.row, account, key!("import-note-debited-account")),
         }
     }
     Ok(())
@@ -394,9 +395,10 @@ fn await_debit(write: &mut Write<'_>, invoice: &EInvoice, id: InvoiceId) -> Resu
     if known.open.minor > 0 {
         let until = known.invoice.due + Days::new(DEBIT_DAYS);
         let reason = match mandate.as_str() {
-            "" => "paid by direct debit".to_owned(),
-            mandate => format!("paid by direct debit, mandate {mandate}"),
+            "" => text!("import-kept-debit"),
+            mandate => text!("import-kept-debit-mandate", mandate),
         };
+        let reason = reason.text(write.company()?.language);
         write.await_debit(id, known.invoice.issued, until, &reason)?;
     }
     Ok(())

@@ -4,13 +4,11 @@
 use owed_import::{DocumentKind, Drafts, Ended, EndedDraft};
 use owed_receivables::{AllocationKind, Date, InvoiceId};
 use owed_store::{AllocationRow, AllocationSource, InvoiceDetail, NewAllocation, Reading, Write};
+use owed_texts::{Message, key, text};
 
 use super::documents::credit_note;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
-
-const WRITTEN_OFF: &str = "written off, as a list says";
-const CANCELLED: &str = "as a list says";
 
 pub fn judge(book: &Reading, drafts: &Drafts, judged: &mut Judged) -> Result<(), Failure> {
     for draft in &drafts.ended {
@@ -38,34 +36,45 @@ fn judge_invoice(
     let paid = standing(&known.allocations, AllocationKind::Payment);
     Ok(match draft.why {
         // Another customer's document of the same number says nothing of this one.
-        _ if !theirs => judged.skip(draft.why.reason().to_string()),
+        _ if !theirs => judged.skip(draft.why.reason()),
         Ended::Cancelled if paid > 0 => {
             let paid = owed_receivables::Money::new(paid, open.currency);
             judged.problem(
                 draft.row,
                 number,
-                format!("invoice {number} is cancelled in the list, and {paid} was paid of it here; cancel it by hand, which leaves that money unallocated, or move the money and import the list again"),
+                text!(
+                    "import-problem-cancelled-though-paid",
+                    number,
+                    paid = paid.plain()
+                ),
             )
         }
-        Ended::Cancelled if open.minor > 0 => change(&known, format!("cancelled: {open} is no longer owed")),
-        Ended::WrittenOff if open.minor > 0 => change(&known, format!("written off: {open}")),
+        Ended::Cancelled if open.minor > 0 => judged.change(
+            known.id.0,
+            vec![text!("import-change-cancelled", open = open.plain())],
+        ),
+        Ended::WrittenOff if open.minor > 0 => judged.change(
+            known.id.0,
+            vec![text!("import-change-written-off", open = open.plain())],
+        ),
         Ended::Draft | Ended::Nothing if open.minor > 0 => judged.problem(
             draft.row,
             number,
-            format!(
-                "{} in the list, and {open} is open of invoice {number} here; correct the list, or write off or credit the rest",
-                if draft.why == Ended::Draft { "it is a draft" } else { "its amount is zero" },
-            ),
+            match draft.why {
+                Ended::Draft => text!(
+                    "import-problem-draft-though-open",
+                    open = open.plain(),
+                    number
+                ),
+                _ => text!(
+                    "import-problem-zero-though-open",
+                    open = open.plain(),
+                    number
+                ),
+            },
         ),
         _ => Verdict::Same,
     })
-}
-
-fn change(known: &InvoiceDetail, change: String) -> Verdict {
-    Verdict::Change {
-        id: known.id.0,
-        changes: vec![change],
-    }
 }
 
 /// What of an invoice stands allocated in a way.
@@ -80,40 +89,37 @@ fn judge_credit_note(
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
     let Some(id) = credit_note(book, &draft.number)? else {
-        return Ok(judged.skip(draft.why.reason().to_string()));
+        return Ok(judged.skip(draft.why.reason()));
     };
     let known = book.credit(id)?;
     let counts = known.on_account.minor > 0
         || standing(&book.allocations_of_credit(id)?, AllocationKind::CreditNote) > 0;
     if !counts {
-        return Ok(judged.skip(draft.why.reason().to_string()));
+        return Ok(judged.skip(draft.why.reason()));
     }
-    let message = format!(
-        "credit note {} is {} in the list and is in the book with {}; charge its amount again with an invoice",
-        draft.number,
-        called(draft.why),
-        known.amount
+    let message = text!(
+        "import-problem-credit-note-ended",
+        number = &draft.number,
+        ended = called(draft.why),
+        amount = known.amount.plain()
     );
     Ok(judged.problem(draft.row, &draft.number, message))
 }
 
-/// What a list says of a document of which nothing is owed.
+/// The word for what a list says of a document of which nothing is owed.
 fn called(why: Ended) -> &'static str {
     match why {
-        Ended::Draft => "a draft",
+        Ended::Draft => "draft",
         Ended::Cancelled => "cancelled",
-        Ended::WrittenOff => "written off",
-        Ended::Nothing => "zero",
+        Ended::WrittenOff => "written-off",
+        Ended::Nothing => "nothing",
     }
 }
 
 /// Why a list cannot simply say that a cancelled invoice is owed, where it was cancelled.
-pub fn open_again(book: &Reading, id: InvoiceId, number: &str) -> Result<Option<String>, Failure> {
-    Ok(book.is_cancelled(id, Date::MAX)?.then(|| {
-        format!(
-            "invoice {number} is owed in the list and was cancelled here; if it is owed after all, undo the cancellation or add it under a new number"
-        )
-    }))
+pub fn open_again(book: &Reading, id: InvoiceId, number: &str) -> Result<Option<Message>, Failure> {
+    let cancelled = book.is_cancelled(id, Date::MAX)?;
+    Ok(cancelled.then(|| text!("import-problem-owed-again", number)))
 }
 
 /// Takes over what was judged as a change.
@@ -143,15 +149,17 @@ fn end(
     today: Date,
 ) -> Result<(), Failure> {
     let on = today.max(known.invoice.issued);
+    let language = write.company()?.language;
     if why == Ended::Cancelled {
-        return Ok(write.cancel_invoice(known.id, on, CANCELLED)?);
+        let reason = key!("import-kept-as-listed").text(language);
+        return Ok(write.cancel_invoice(known.id, on, &reason)?);
     }
     write.allocate(&NewAllocation {
         invoice: known.id,
         from: AllocationSource::WriteOff,
         effective: on,
         amount: known.open.minor,
-        reason: WRITTEN_OFF.to_owned(),
+        reason: key!("import-kept-written-off").text(language),
     })?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use owed_receivables::credit::latest_payment;
 use owed_receivables::same_payment::USUAL_DELAY;
 use owed_receivables::{Date, Invoice, InvoiceId, Money};
 use owed_store::Reading;
+use owed_texts::{Arg, Message, key, text};
 
 use super::conflicts::conflict;
 use super::customers::places;
@@ -25,7 +26,7 @@ pub fn judge(
 ) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, &drafts.customers)?,
-        ..Judged::default()
+        ..Judged::in_language(cx.language(book)?)
     };
     let terms = terms(book, drafts, &judged.customers)?;
     let info = book.info()?;
@@ -33,7 +34,11 @@ pub fn judge(
     let empty = info.invoices == 0 && info.credits == 0;
     judged.verdicts.reserve(drafts.invoices.len());
     for (at, draft) in drafts.invoices.iter().enumerate() {
-        cx.tick(at, drafts.invoices.len(), "Looking up invoices")?;
+        cx.tick(
+            at,
+            drafts.invoices.len(),
+            key!("import-step-finding-invoices"),
+        )?;
         let place = judged.customers[draft.customer];
         let days = draft.paid.iter().filter_map(|paid| paid.date);
         let ahead = days.max().filter(|day| *day > latest);
@@ -46,7 +51,7 @@ pub fn judge(
             (Place::Ambiguous, _) => judged.problem(
                 draft.row,
                 drafts.customers[draft.customer].name(),
-                "several customers in the book have this name; give the row their customer number",
+                key!("import-problem-several-named"),
             ),
             (_, DocumentKind::Invoice) if empty => Verdict::Create,
             (place, DocumentKind::Invoice) => judge_invoice(
@@ -81,10 +86,10 @@ pub fn judge_invoice(
     };
     let same_customer = matches!(place, Place::Known(customer) if customer == before.customer);
     if !same_customer {
-        let message = format!(
-            "invoice {} is in the book for {}; each invoice number can be in a book only once, so correct the number or the customer",
-            draft.number,
-            book.invoice(id)?.customer_name
+        let message = text!(
+            "import-problem-invoice-of-another",
+            number = &draft.number,
+            customer = book.invoice(id)?.customer_name
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
@@ -110,7 +115,7 @@ pub fn judge_invoice(
     Ok(if changes.is_empty() {
         Verdict::Same
     } else {
-        Verdict::Change { id: id.0, changes }
+        judged.change(id.0, changes)
     })
 }
 
@@ -121,31 +126,26 @@ fn judge_paid(
     id: InvoiceId,
     day: Date,
     judged: &mut Judged,
-) -> Result<Result<Option<String>, Verdict>, Failure> {
+) -> Result<Result<Option<Message>, Verdict>, Failure> {
     let Some(said) = said(draft, day, false) else {
         return Ok(Ok(None));
     };
-    let money = |minor| Money::new(minor, draft.gross.currency);
+    let money = |minor| Money::new(minor, draft.gross.currency).plain();
     let number = &draft.number;
     Ok(Ok(match implied::news(book, id, &said)? {
-        News::Paid(more) => Some(format!("paid: {}", money(more))),
-        News::Open(more) => Some(format!("open again: {}", money(more))),
+        News::Paid(more) => Some(text!("import-change-paid", amount = money(more))),
+        News::Open(more) => Some(text!("import-change-open-again", amount = money(more))),
         News::Contradicts(more) => {
-            let message = format!(
-                "the list has {} of invoice {number} open again, and the book has a payment that is not from a list of invoices; if that money went back, undo the payment in the book",
-                money(more)
-            );
+            let amount = money(more);
+            let message = text!("import-problem-open-though-paid", amount, number);
             return Ok(Err(judged.problem(draft.row, number, message)));
         }
         News::Nothing | News::Known => {
             let delay = chrono::Days::new(USUAL_DELAY.unsigned_abs());
             let told = book.told_paid(id, day.checked_sub_days(delay).unwrap_or(day))?;
             if told > said.paid {
-                let message = format!(
-                    "the list has {} of invoice {number} as paid, the book {}",
-                    money(said.paid),
-                    money(told)
-                );
+                let (listed, known) = (money(said.paid), money(told));
+                let message = text!("import-note-paid-less", listed, number, known);
                 judged.note(draft.row, number, message);
             }
             None
@@ -164,15 +164,19 @@ pub fn judge_credit_note(
         return Ok(if left > 0 {
             Verdict::Create
         } else {
-            judged.skip(format!("credit note {} is used up", draft.number))
+            judged.skip(text!(
+                "import-skip-credit-note-used",
+                number = &draft.number
+            ))
         });
     };
     let known = book.credit(id)?;
     let same_customer = matches!(place, Place::Known(customer) if customer == known.customer);
     if !same_customer {
-        let message = format!(
-            "credit note {} is in the book for {}; correct the number or the customer",
-            draft.number, known.customer_name
+        let message = text!(
+            "import-problem-credit-note-of-another",
+            number = &draft.number,
+            customer = known.customer_name
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
@@ -183,9 +187,10 @@ pub fn judge_credit_note(
         known.amount.minor == draft.gross.minor
     };
     if known.amount.currency != draft.gross.currency || !fits {
-        let message = format!(
-            "credit note {} is in the book with {}; a credit note cannot be changed, add another one",
-            draft.number, known.amount
+        let message = text!(
+            "import-problem-credit-note-changed",
+            number = &draft.number,
+            amount = known.amount.plain()
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
@@ -219,32 +224,51 @@ pub(super) fn updated(before: &Invoice, draft: &InvoiceDraft, terms: Usual) -> I
     }
 }
 
-fn changes(before: &Invoice, after: &Invoice) -> Vec<String> {
-    let dispute = |disputed| if disputed { "disputed" } else { "not disputed" };
+fn changes(before: &Invoice, after: &Invoice) -> Vec<Message> {
+    let dispute = |disputed| match disputed {
+        true => key!("field-disputed"),
+        false => key!("import-not-disputed"),
+    };
     let parts = [
-        ("amount", before.gross.to_string(), after.gross.to_string()),
-        ("issued", iso(before.issued), iso(after.issued)),
-        ("due", iso(before.due), iso(after.due)),
         (
-            "discount",
-            discounts::word(before.discount).to_string(),
-            discounts::word(after.discount).to_string(),
+            key!("import-what-amount"),
+            Arg::from(before.gross.plain()),
+            Arg::from(after.gross.plain()),
         ),
         (
-            "dispute",
-            dispute(before.disputed).to_owned(),
-            dispute(after.disputed).to_owned(),
+            key!("import-what-issued"),
+            iso(before.issued).into(),
+            iso(after.issued).into(),
         ),
         (
-            "reference",
-            before.reference.clone(),
-            after.reference.clone(),
+            key!("import-what-due"),
+            iso(before.due).into(),
+            iso(after.due).into(),
         ),
-        ("note", before.note.clone(), after.note.clone()),
+        (
+            key!("import-what-discount"),
+            discounts::word(before.discount),
+            discounts::word(after.discount),
+        ),
+        (
+            key!("import-what-dispute"),
+            dispute(before.disputed).into(),
+            dispute(after.disputed).into(),
+        ),
+        (
+            key!("field-reference"),
+            (&before.reference).into(),
+            (&after.reference).into(),
+        ),
+        (
+            key!("field-note"),
+            (&before.note).into(),
+            (&after.note).into(),
+        ),
     ];
     parts
         .into_iter()
         .filter(|(_, before, after)| before != after)
-        .map(|(what, before, after)| format!("{what}: {before} → {after}"))
+        .map(|(what, before, after)| text!("import-change", what, before, after))
         .collect()
 }

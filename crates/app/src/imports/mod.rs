@@ -45,6 +45,7 @@ pub use owed_import::{DateOrder, Kind};
 use owed_import::{Defaults, Detection, Format, ImportError, Overrides, Reading as FileReading};
 use owed_receivables::{Currency, Date, Language, Money};
 use owed_store::{Reading, StoreError, Write};
+use owed_texts::{key, text};
 
 use crate::context::{Context, stopped};
 use crate::failure::Failure;
@@ -67,7 +68,7 @@ pub use wire::{
     FileChoice, FilesRequest, ImportPreview, ImportRequest, PresetChoice, PreviewRow, Problem,
     UnusedColumn,
 };
-pub use words::{DecimalSign, Found, Holding, RowAction, SamePayments, SettledBy};
+pub use words::{DecimalSign, Found, Holding, PreviewHead, RowAction, SamePayments, SettledBy};
 
 /// A file, read to its end (rule F1).
 struct File {
@@ -129,7 +130,7 @@ fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<Fil
     let (name, bytes) = request.source.read()?;
     let chosen = overrides(&request.corrections)?;
     let format = owed_import::table_format(&bytes)
-        .ok_or_else(|| unreadable(&name, "it is not a list of rows and columns"))?;
+        .ok_or_else(|| unreadable(&name, key!("import-no-list")))?;
     let same_payments = request.corrections.are_payments_the_same();
     let file = read_table(cx, book, &name, format, bytes, chosen).map_err(|error| match error {
         NoTable::Unreadable(error) => cannot_be_read(&name, &error),
@@ -171,7 +172,7 @@ fn read_table(
     };
     // A row within quotes has several lines; nobody counts rows to the end before they are read.
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
-    let what = format!("Reading {name}");
+    let what = text!("import-step-reading", name);
     let watch = |rows: u64| {
         let rows = usize::try_from(rows).unwrap_or(usize::MAX);
         cx.step(rows.min(lines), lines, &what).is_ok()
@@ -195,23 +196,26 @@ fn read_table(
 fn judge(cx: &Context<'_>, book: &Reading, file: &File) -> Result<Judged, Failure> {
     let known = file.known(cx.app.today());
     let drafts = &file.reading.drafts;
+    let language = cx.language(book)?;
     let mut judged = match file.reading.kind {
-        Kind::Customers => customers::judge(book, &drafts.customers)?,
+        Kind::Customers => customers::judge(book, &drafts.customers, language)?,
         Kind::Invoices => invoices::judge(cx, book, drafts, known)?,
         Kind::Payments => payments::judge(cx, book, drafts, file.same_payments)?,
         // What becomes of its entries is known only where they are brought in.
-        Kind::Statement => Judged::default(),
+        Kind::Statement => Judged::in_language(language),
     };
     for customer in &drafts.customers {
-        judged.notes.extend(customers::remarks(customer));
+        judged.notes.extend(customers::remarks(customer, language));
     }
-    judged.notes.extend(shown::lost_addresses(&file.reading));
     judged
         .notes
-        .extend(customers::of_no_kind(drafts, &judged.customers));
+        .extend(shown::lost_addresses(&file.reading, language));
     judged
-        .problems
-        .splice(0..0, file.reading.problems.list.iter().map(problem));
+        .notes
+        .extend(customers::of_no_kind(drafts, &judged.customers, language));
+    let problems = file.reading.problems.list.iter();
+    let problems = problems.map(|one| problem(one, language));
+    judged.problems.splice(0..0, problems);
     Ok(judged)
 }
 
@@ -286,7 +290,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         changed: of(|verdict| matches!(verdict, Verdict::Change { .. } | Verdict::Known(_))),
         unchanged: of(|verdict| matches!(verdict, Verdict::Same)),
         skipped: count(file.reading.skipped.len() + judged.skipped.len()),
-        skipped_reasons: preview::reasons(file, judged),
+        skipped_reasons: preview::reasons(file, judged, language),
         problems: judged.problems.clone(),
         notes: judged.notes.clone(),
         sums: amounts(preview::sums(&file.reading), language),
@@ -310,7 +314,7 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
     let book = cx.app.book()?;
     let file = read(cx, &book, &request)?;
     let judged = judge(cx, &book, &file)?;
-    let language = book.company()?.language;
+    let language = cx.language(&book)?;
     if file.reading.kind == Kind::Statement || file.rests_on_itself() {
         let would = rehearse(cx, alone(request))?;
         let totals = would.files.into_iter().next().unwrap_or_default();

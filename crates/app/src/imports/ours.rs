@@ -4,6 +4,7 @@ use owed_import::{EInvoice, Party};
 use owed_receivables::matching::fold;
 use owed_receivables::{Address, Language, country};
 use owed_store::Company;
+use owed_texts::{Message, text};
 
 /// Whether the document asks the company for money instead of its customer. Only where that is clear: who sells under
 /// a trade name is still the seller.
@@ -41,16 +42,20 @@ fn has_its_name(company: &Company, party: &Party) -> bool {
 }
 
 /// What to do with a document between strangers.
-pub fn not_ours(company: &Company, invoice: &EInvoice) -> String {
-    let (seller, buyer) = (&invoice.seller, &invoice.buyer);
-    let way_out = match vat_id(seller) {
-        number if number.is_empty() => "enter this name in the settings of the company".to_owned(),
-        number => format!("enter the VAT number {number} in the settings of the company"),
-    };
-    format!(
-        "an invoice of {} to {}, and neither is {}; leave it out, or, where {} is your company, {way_out}",
-        seller.name, buyer.name, company.name, seller.name
-    )
+pub fn not_ours(company: &Company, invoice: &EInvoice) -> Message {
+    let (seller, buyer, company) = (&invoice.seller.name, &invoice.buyer.name, &company.name);
+    match vat_id(&invoice.seller) {
+        number if number.is_empty() => {
+            text!("import-problem-strangers", seller, buyer, company)
+        }
+        number => text!(
+            "import-problem-strangers-with-number",
+            seller,
+            buyer,
+            company,
+            number
+        ),
+    }
 }
 
 fn is_company(company: &Company, party: &Party) -> bool {

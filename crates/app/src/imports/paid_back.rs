@@ -6,6 +6,7 @@ use owed_import::PaymentDraft;
 use owed_receivables::same_payment::{LONGEST_DELAY, assign, same};
 use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, Sureness, Telling};
 use owed_store::{NewRefund, NewRefundPart, Reading, Untold, Write};
+use owed_texts::{key, text};
 
 use super::plan::Gone;
 use super::verdict::Judged;
@@ -90,11 +91,8 @@ pub fn apply_rest(
             Err(failure) if failure.code == Code::Refused => {
                 if !take_back_paid(write, draft, &row)? {
                     let amount = draft.amount.to_string();
-                    judged.problem(
-                        draft.row,
-                        &amount,
-                        failure.in_full(write.company()?.language),
-                    );
+                    let message = text!("plain", text = failure.in_full(judged.language));
+                    judged.problem(draft.row, &amount, message);
                     left_out.push(row.at);
                 }
             }
@@ -142,7 +140,6 @@ fn take_back(
     customer: CustomerId,
     payment: CreditId,
 ) -> Result<bool, Failure> {
-    const WHY: &str = "a list of payments says that it went back";
     let amount = sum(draft).minor;
     let credit = write.credit(payment)?;
     let mut used = write.allocations_of_credit(payment)?;
@@ -151,12 +148,13 @@ fn take_back(
     if free + credit.on_account.minor < amount {
         return Ok(false);
     }
+    let why = key!("import-kept-went-back").text(write.company()?.language);
     let mut from = draft.date.max(credit.dated);
     for row in &used {
         from = from.max(row.effective);
     }
     for row in &used {
-        write.deallocate(row.id, from, WHY)?;
+        write.deallocate(row.id, from, &why)?;
         write.debit_came_back(row.invoice, from)?;
     }
     let part = NewRefundPart {

@@ -6,6 +6,7 @@ use owed_import::{Drafts, PaymentDraft};
 use owed_receivables::credit::effective_date;
 use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{ListedPayment, Write};
+use owed_texts::key;
 
 use super::at_once::{Unallocated, Waiting};
 use super::customers::ensure;
@@ -52,7 +53,7 @@ pub fn apply(
     let mut later = Later::default();
     let mut waiting = Waiting::of(write, &implied)?;
     for (done, at) in order.iter().copied().enumerate() {
-        cx.tick(done, order.len(), "Importing payments")?;
+        cx.tick(done, order.len(), key!("import-step-payments"))?;
         let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
         if plan.gone.is_some() || plan.same.is_some() || draft.amount.minor < 0 {
             waiting.write(write)?;

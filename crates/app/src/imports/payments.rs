@@ -6,6 +6,7 @@ use owed_import::{Drafts, PaymentDraft};
 use owed_receivables::credit::latest_payment;
 use owed_receivables::{CreditId, CustomerId, Date, InvoiceId, Money, Sureness, Telling};
 use owed_store::{Named, Reading};
+use owed_texts::{Message, key, text};
 
 use super::Problem;
 use super::customers::places;
@@ -15,7 +16,7 @@ use super::plan::{Gone, Plan};
 use super::verdict::{Judged, Place, Verdict};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{iso, plural};
+use crate::wire::iso;
 
 /// The invoices that the rows name, each looked up once.
 #[derive(Default)]
@@ -49,7 +50,7 @@ pub fn judge(
     let mut judged = Judged {
         customers: places(book, &drafts.customers)?,
         plans: vec![Plan::default(); drafts.payments.len()],
-        ..Judged::default()
+        ..Judged::in_language(cx.language(book)?)
     };
     for draft in &drafts.failed {
         judge_failed(book, draft, &mut judged)?;
@@ -63,7 +64,11 @@ pub fn judge(
         false => Ok(None),
     };
     for (at, draft) in drafts.payments.iter().enumerate() {
-        cx.tick(at, drafts.payments.len(), "Looking up payments")?;
+        cx.tick(
+            at,
+            drafts.payments.len(),
+            key!("import-step-finding-payments"),
+        )?;
         let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
             Err(verdict) => verdict,
             Ok(_) if draft.date > latest => {
@@ -80,7 +85,7 @@ pub fn judge(
             },
             Ok(row) => match told(&draft.key)? {
                 Some(known) => known_row(book, draft, known, &mut judged)?,
-                None if draft.amount.is_zero() => judged.skip("a payment that went back"),
+                None if draft.amount.is_zero() => judged.skip(key!("import-skip-payment-back")),
                 None => {
                     judged.plans[at].invoices.clone_from(&row.invoices);
                     judged.plans[at].applied.clone_from(&draft.applied);
@@ -116,10 +121,7 @@ pub fn judge(
         .count();
     if known > 0 {
         judged.notes.push(Problem {
-            message: format!(
-                "{} of the book, from a bank, another list or a person: the same money, counted once",
-                plural(known, "row is a payment", "rows are payments")
-            ),
+            message: text!("import-note-known-payments", count = known).text(judged.language),
             ..Problem::default()
         });
     }
@@ -127,11 +129,8 @@ pub fn judge(
 }
 
 /// What is wrong with a payment of a later day.
-pub(super) fn ahead(latest: Date) -> String {
-    format!(
-        "no payment is dated after {} yet; correct the day",
-        iso(latest)
-    )
+pub(super) fn ahead(latest: Date) -> Message {
+    text!("import-problem-payment-ahead", latest = iso(latest))
 }
 
 /// What becomes of a row that the book has. Money that went back since is for a person to take back: only they know how.
@@ -149,8 +148,10 @@ fn known_row(
         return Ok(Verdict::Same);
     }
     let back = Money::new(draft.refunded, draft.amount.currency);
-    let message = format!(
-        "{back} of this payment went back, and the book has {kept} of it as paid; undo the payment in the book, or enter what went back"
+    let message = text!(
+        "import-problem-went-back",
+        back = back.plain(),
+        kept = kept.plain()
     );
     Ok(judged.problem(draft.row, &back.to_string(), message))
 }
@@ -160,14 +161,12 @@ fn judge_failed(book: &Reading, draft: &PaymentDraft, judged: &mut Judged) -> Re
     let counted = match book.payment_of_row(&draft.key)? {
         Some(known) if !book.went_back_once(known)? => known,
         _ => {
-            judged.skip("the money did not come");
+            judged.skip(key!("import-skip-not-come"));
             return Ok(());
         }
     };
-    let message = format!(
-        "the list says that this payment did not come, and the book has {} of it as paid; undo the payment in the book",
-        book.credit(counted)?.amount
-    );
+    let amount = book.credit(counted)?.amount.plain();
+    let message = text!("import-problem-did-not-come", amount);
     judged.problem(draft.row, &draft.amount.to_string(), message);
     Ok(())
 }
@@ -181,29 +180,27 @@ fn settle(
     judged: &mut Judged,
 ) -> Verdict {
     match (found, same) {
-        (Found::New, _)
-        | (Found::MaybePayment(_) | Found::MaybeImplied(_), Some(false)) => Verdict::Create,
+        (Found::New, _) | (Found::MaybePayment(_) | Found::MaybeImplied(_), Some(false)) => {
+            Verdict::Create
+        }
         (Found::Payment(id), _) | (Found::MaybePayment(id), Some(true)) => {
             judged.plans[at].same = Some(id);
-            Verdict::Known("the book has this payment; the row is kept with it".to_owned())
+            Verdict::Known(key!("import-change-payment-known").text(judged.language))
         }
         (Found::Implied(invoices), _) | (Found::MaybeImplied(invoices), Some(true)) => {
             judged.plans[at].applied = vec![None; invoices.len()];
             judged.plans[at].invoices = invoices;
-            Verdict::Known(
-                "a list of invoices said that it was paid; now with its day and reference"
-                    .to_owned(),
-            )
+            Verdict::Known(key!("import-change-payment-listed").text(judged.language))
         }
         (Found::MaybePayment(_), None) => judged.question(
             draft.row,
             &draft.amount.to_string(),
-            "this may be a payment that the book has: say whether it is the same money",
+            key!("import-problem-may-be-payment"),
         ),
         (Found::MaybeImplied(_), None) => judged.question(
             draft.row,
             &draft.amount.to_string(),
-            "this may be money of which a list of invoices said that it was paid: say whether it is the same money",
+            key!("import-problem-may-be-listed"),
         ),
         (Found::MaybeCorrected(_), _) => Verdict::Create,
     }
@@ -221,17 +218,13 @@ fn corrected(
         dated,
         amount,
     } = row;
-    let way_out = match book.links_of_credit(*payment)?.is_empty() {
-        true => format!(
-            "if the row corrects it, undo that one (owed payment undo {} --reason TEXT) and import the list again",
-            payment.0
-        ),
-        false => "the bank told of it as well, so it stays as it is: leave the row out".to_owned(),
+    let (amount, dated) = (amount.plain(), iso(*dated));
+    let links = book.links_of_credit(*payment)?;
+    let payment = payment.0.to_string();
+    let message = match links.is_empty() {
+        true => text!("import-problem-corrected", payment, amount, dated),
+        false => text!("import-problem-corrected-at-bank", payment, amount, dated),
     };
-    let message = format!(
-        "payment {} of the book has this reference, {amount} on {dated}; {way_out}; if it is another payment, say that it is not the same",
-        payment.0
-    );
     Ok(judged.question(draft.row, &draft.reference, message))
 }
 
@@ -258,14 +251,12 @@ fn settle_gone(
         (None, _) | (Some((_, Sureness::Likely)), Some(false)) => Verdict::Create,
         (Some((gone, Sureness::Sure)), _) | (Some((gone, Sureness::Likely)), Some(true)) => {
             judged.plans[at].gone = Some(gone);
-            Verdict::Known(
-                "the book knows that this money went back; the row is kept with it".to_owned(),
-            )
+            Verdict::Known(key!("import-change-gone-known").text(judged.language))
         }
         (Some((_, Sureness::Likely)), None) => judged.question(
             draft.row,
             &draft.amount.to_string(),
-            "the book may know that this money went back: say whether it is the same money",
+            key!("import-problem-may-be-gone"),
         ),
     }
 }
@@ -283,7 +274,7 @@ fn row<'d>(
             return Ok(Err(judged.problem(
                 draft.row,
                 "",
-                "several customers in the book have this name; give the row their customer number",
+                key!("import-problem-several-named"),
             )));
         }
         Some(Place::Known(id)) => Some(id),
@@ -295,13 +286,15 @@ fn row<'d>(
             return Ok(Err(judged.problem(
                 draft.row,
                 number,
-                format!("invoice {number} is not in the book; import the invoices first"),
+                text!("import-problem-unknown-invoice", number),
             )));
         };
         if named.currency != draft.amount.currency {
-            let message = format!(
-                "invoice {number} is in {}, the payment in {}",
-                named.currency, draft.amount.currency
+            let message = text!(
+                "import-problem-payment-currency",
+                number,
+                currency = named.currency.code(),
+                paid = draft.amount.currency.code()
             );
             return Ok(Err(judged.problem(draft.row, number, message)));
         }
@@ -309,7 +302,7 @@ fn row<'d>(
             return Ok(Err(judged.problem(
                 draft.row,
                 number,
-                format!("invoice {number} belongs to another customer than the payment"),
+                text!("import-problem-payment-of-another", number),
             )));
         }
         invoices.push(named.id);
@@ -321,10 +314,10 @@ fn row<'d>(
         // An address alone does not speak against the invoice.
         .filter(|stranger| !invoices.is_empty() && !stranger.is_address_only());
     if let Some(stranger) = stranger {
-        let message = format!(
-            "invoice {} belongs to another customer than {}, whom the book does not know; correct one of them",
-            draft.invoices[0],
-            stranger.name()
+        let message = text!(
+            "import-problem-payment-of-stranger",
+            number = &draft.invoices[0],
+            customer = stranger.name()
         );
         return Ok(Err(judged.problem(draft.row, stranger.name(), message)));
     }
@@ -332,7 +325,7 @@ fn row<'d>(
         return Ok(Err(judged.problem(
             draft.row,
             "",
-            "the row names neither a customer nor an invoice",
+            key!("import-problem-payment-of-nobody"),
         )));
     }
     Ok(Ok(Row { customer, invoices }))

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use owed_import::{DocumentKind, Entry, Field, Kind, Reading as FileReading};
 use owed_receivables::{Currency, Language, Money};
+use owed_texts::key;
 
 use super::verdict::{Judged, Verdict};
 use super::{
     AccountPreview, AskedField, Detected, FieldChoice, File, ImportPreview, ImportedFile,
-    PresetChoice, PreviewRow, Problem, RowAction, imported, shown,
+    PresetChoice, PreviewHead, PreviewRow, Problem, RowAction, imported, shown,
 };
-use crate::wire::{Amount, count, grouped, iso};
+use crate::wire::{Amount, count, iso};
 
 /// How many documents are shown.
 const SHOWN: usize = 200;
@@ -20,6 +21,7 @@ pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
         file,
         imported(file, judged, language),
         rows(file, judged, language),
+        language,
     )
 }
 
@@ -38,7 +40,7 @@ pub fn of_rehearsed(
     };
     ImportPreview {
         accounts: accounts(file, language),
-        ..preview(file, totals, rows)
+        ..preview(file, totals, rows, language)
     }
 }
 
@@ -66,12 +68,17 @@ fn without_problems((heads, mut rows): Rows, totals: &ImportedFile) -> Rows {
     (heads, rows)
 }
 
-fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) -> ImportPreview {
+fn preview(
+    file: &File,
+    totals: ImportedFile,
+    (preview_heads, preview): Rows,
+    language: Language,
+) -> ImportPreview {
     let whole_file = file.reading.problems.concern_the_file();
     let nothing = totals.created + totals.changed == 0;
     ImportPreview {
         file: file.name.clone(),
-        detected: detected(file),
+        detected: detected(file, language),
         read: totals.read,
         created: totals.created,
         changed: totals.changed,
@@ -91,7 +98,7 @@ fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) ->
     }
 }
 
-fn detected(file: &File) -> Detected {
+fn detected(file: &File, language: Language) -> Detected {
     let detection = &file.detection;
     Detected {
         kind: detection.kind,
@@ -121,7 +128,7 @@ fn detected(file: &File) -> Detected {
             .iter()
             .map(|field| FieldChoice {
                 field: *field,
-                label: field.label().to_string(),
+                label: field.label().text(language),
             })
             .collect(),
         asked: detection
@@ -129,7 +136,7 @@ fn detected(file: &File) -> Detected {
             .into_iter()
             .map(|(field, column)| AskedField {
                 field,
-                label: field.label().to_string(),
+                label: field.label().text(language),
                 column: column.map(count),
             })
             .collect(),
@@ -138,8 +145,8 @@ fn detected(file: &File) -> Detected {
 }
 
 /// Why rows are left out, each reason with how often.
-pub fn reasons(file: &File, judged: &Judged) -> Vec<String> {
-    let mut counts = shown::left_out(&file.reading);
+pub fn reasons(file: &File, judged: &Judged, language: Language) -> Vec<String> {
+    let mut counts = shown::left_out(&file.reading, language);
     for reason in &judged.skipped {
         *counts.entry(reason.clone()).or_default() += 1;
     }
@@ -149,7 +156,7 @@ pub fn reasons(file: &File, judged: &Judged) -> Vec<String> {
             if count == 1 {
                 reason
             } else {
-                format!("{} × {reason}", grouped(count))
+                format!("{} × {reason}", language.count(count.into()))
             }
         })
         .collect()
@@ -203,7 +210,7 @@ pub fn open(reading: &FileReading) -> BTreeMap<Currency, i64> {
     sums
 }
 
-type Rows = (Vec<String>, Vec<PreviewRow>);
+type Rows = (Vec<PreviewHead>, Vec<PreviewRow>);
 
 /// The first movements. Whether one is new is said where all are alike.
 fn movements(file: &File, totals: &ImportedFile) -> Rows {
@@ -228,9 +235,14 @@ fn movements(file: &File, totals: &ImportedFile) -> Rows {
         }
     };
     let entries = file.reading.statements.iter().flat_map(|one| &one.entries);
-    let heads = ["Date", "Payer / payee", "Description", "Amount", "Currency"];
     (
-        heads.map(str::to_owned).to_vec(),
+        vec![
+            PreviewHead::Date,
+            PreviewHead::Payer,
+            PreviewHead::Description,
+            PreviewHead::Amount,
+            PreviewHead::Currency,
+        ],
         entries.take(SHOWN).map(row).collect(),
     )
 }
@@ -238,25 +250,19 @@ fn movements(file: &File, totals: &ImportedFile) -> Rows {
 fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
     let drafts = &file.reading.drafts;
     let name = |at: usize| drafts.customers[at].name().to_owned();
-    let heads = |names: &[&str]| {
-        names
-            .iter()
-            .map(|name| (*name).to_owned())
-            .collect::<Vec<_>>()
-    };
     let (heads, cells): (_, Vec<(u64, Vec<String>)>) = match file.reading.kind {
         Kind::Statement => (Vec::new(), Vec::new()),
         Kind::Customers => (
-            heads(&[
-                "Number",
-                "Name",
-                "Contact",
-                "E-mail",
-                "Street",
-                "Postal code",
-                "City",
-                "Country",
-            ]),
+            vec![
+                PreviewHead::Number,
+                PreviewHead::Name,
+                PreviewHead::Contact,
+                PreviewHead::Email,
+                PreviewHead::Street,
+                PreviewHead::PostalCode,
+                PreviewHead::City,
+                PreviewHead::Country,
+            ],
             drafts
                 .customers
                 .iter()
@@ -279,9 +285,15 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
                 .collect(),
         ),
         Kind::Invoices => (
-            heads(&[
-                "Number", "Customer", "Issued", "Due", "Amount", "Paid", "Currency",
-            ]),
+            vec![
+                PreviewHead::Number,
+                PreviewHead::Customer,
+                PreviewHead::Issued,
+                PreviewHead::Due,
+                PreviewHead::Amount,
+                PreviewHead::Paid,
+                PreviewHead::Currency,
+            ],
             drafts
                 .invoices
                 .iter()
@@ -298,7 +310,9 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
                         draft.number.clone(),
                         name(draft.customer),
                         iso(draft.issued),
-                        draft.due.map_or_else(|| "by terms".to_owned(), iso),
+                        draft
+                            .due
+                            .map_or_else(|| key!("import-due-by-terms").text(language), iso),
                         number(gross),
                         if paid == 0 {
                             String::new()
@@ -312,14 +326,14 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
                 .collect(),
         ),
         Kind::Payments => (
-            heads(&[
-                "Date",
-                "Customer",
-                "Invoices",
-                "Amount",
-                "Currency",
-                "Reference",
-            ]),
+            vec![
+                PreviewHead::Date,
+                PreviewHead::Customer,
+                PreviewHead::Invoices,
+                PreviewHead::Amount,
+                PreviewHead::Currency,
+                PreviewHead::Reference,
+            ],
             drafts
                 .payments
                 .iter()

@@ -6,6 +6,7 @@ use owed_import::EInvoice;
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{CreditId, Date, Instalment, InvoiceId, PaymentPlan};
 use owed_store::{AllocationSource, InvoiceDetail, NewAllocation, Write};
+use owed_texts::text;
 
 use crate::failure::Failure;
 use crate::matching;
@@ -101,7 +102,8 @@ pub fn instalments(
             .collect(),
         interest: None,
         ended: None,
-        note: format!("The due dates of invoice {}.", invoice.invoice.number),
+        note: text!("import-kept-due-dates", number = invoice.invoice.number)
+            .text(write.company()?.language),
     })?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use std::collections::hash_map::Entry;
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::{CreditId, Currency, CustomerId, Date, Money};
 use owed_store::Reading;
+use owed_texts::text;
 
 use super::documents::{credit_note, paid, said};
 use super::verdict::{Judged, Place, Verdict};
@@ -45,14 +46,18 @@ pub fn judge(
         let left = Money::new(rest.minor - used, rest.currency);
         judged.verdicts[at] = if *room >= used {
             *room -= used;
-            Verdict::Change {
-                id: id.0,
-                changes: vec![format!("left: {rest} → {left}")],
-            }
+            let change = text!(
+                "import-change-left",
+                before = rest.plain(),
+                after = left.plain()
+            );
+            judged.change(id.0, vec![change])
         } else {
-            let message = format!(
-                "the list has {left} left of credit note {}, the book {rest}, and no invoice of the list was paid by so much; record a refund if it was paid back, or set it off against the invoice that it paid, and import the list again",
-                draft.number
+            let message = text!(
+                "import-problem-credit-note-left",
+                left = left.plain(),
+                number = &draft.number,
+                rest = rest.plain()
             );
             judged.problem(draft.row, &draft.number, message)
         };

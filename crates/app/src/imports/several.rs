@@ -10,6 +10,7 @@ use owed_import::{
 };
 use owed_receivables::Currency;
 use owed_store::{Mapping, Reading, StoreError, Write};
+use owed_texts::{Arg, Language, key, text};
 
 use super::einvoices::{self, Incoming};
 use super::sources::{Piece, cannot_be_read, pieces};
@@ -56,10 +57,10 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     {
         // A table alone rests on no other file: it is judged without a write.
         let judged = judge(cx, &book, file)?;
-        let language = book.company()?.language;
+        let language = cx.language(&book)?;
         return Ok(report_of(vec![imported(file, &judged, language)]));
     }
-    let entry = journal::entry(cx, "import", "a rehearsal");
+    let entry = journal::entry(cx, "import", text!("journal-imported", name = read.name()));
     let rehearsed = book.write_or(entry, |write| {
         let report = read.bring_in(cx, write)?;
         Err::<(), _>(Stop::Rehearsed(Box::new(report)))
@@ -69,7 +70,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         Err(Stop::Failed(failure)) => Err(failure),
         Ok(_) => Err(Failure::new(
             Code::Internal,
-            "A rehearsal was written down.",
+            key!("error-import-rehearsal-written"),
         )),
     }
 }
@@ -82,7 +83,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
 pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "import", format!("{} imported", read.name()));
+    let entry = journal::entry(cx, "import", text!("journal-imported", name = read.name()));
     let written = book.write_or(entry, |write| {
         let known_to = matching::KnownTo::of(write)?;
         let mut report = read.bring_in(cx, write)?;
@@ -91,11 +92,11 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
             return Err(Stop::Rehearsed(Box::new(report)));
         }
         report.written = true;
-        write.summarize(format!(
-            "{} imported: {} new, {} changed",
-            read.name(),
-            report.created,
-            report.changed
+        write.summarize(text!(
+            "journal-imported-changes",
+            name = read.name(),
+            created = report.created,
+            changed = report.changed
         ));
         Ok((report, known_to))
     });
@@ -109,8 +110,10 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
             && file.overrides != Overrides::default()
         {
             book.remember_mapping(&Mapping {
-                json: serde_json::to_string(&file.overrides)
-                    .map_err(|error| Failure::new(Code::Internal, error.to_string()))?,
+                json: serde_json::to_string(&file.overrides).map_err(|error| {
+                    let error = error.to_string();
+                    Failure::new(Code::Internal, text!("plain", text = error))
+                })?,
                 fingerprint: file.detection.fingerprint.clone(),
                 used_at: cx.app.now().timestamp_millis(),
             })?;
@@ -156,7 +159,8 @@ impl Read {
         let usual = book.company()?.chosen_currency();
         let (mut contents, mut currencies) = (Vec::new(), Vec::new());
         for (at, piece) in pieces.iter().enumerate() {
-            cx.step(at, pieces.len(), &format!("Reading {}", piece.name))?;
+            let what = text!("import-step-reading", name = &piece.name);
+            cx.step(at, pieces.len(), what)?;
             let asked = &request.files[piece.source];
             let own = asked.within.get(&piece.name);
             let said = own.unwrap_or(&asked.corrections);
@@ -170,9 +174,9 @@ impl Read {
         }
         match (pieces.as_slice(), contents.as_slice()) {
             ([_], [Content::Unread(failure)]) => Err(failure.clone()),
-            ([], _) => Err(Failure::new(Code::BadFile, "There are no files to read.")
-                .hint("Choose files, or a folder that holds some.")
-                .field("source")),
+            ([], _) => {
+                Err(Failure::new(Code::BadFile, key!("error-import-no-files")).field("source"))
+            }
             _ => Ok(Self {
                 pieces,
                 contents,
@@ -181,51 +185,49 @@ impl Read {
         }
     }
 
-    fn name(&self) -> String {
+    fn name(&self) -> Arg {
         match self.pieces.as_slice() {
-            [one] => one.name.clone(),
-            several => format!("{} files", several.len()),
+            [one] => Arg::from(&one.name),
+            several => text!("common-count-files", count = several.len()).into(),
         }
     }
 
     /// Brings everything in that can be; the report says what was left out and why.
     fn bring_in(&self, cx: &Context<'_>, write: &mut Write<'_>) -> Result<ImportReport, Failure> {
-        let today = cx.app.today();
+        let (today, language) = (cx.app.today(), cx.language(write)?);
         let mut tallies: Vec<_> = self
             .pieces
             .iter()
-            .map(|piece| Tally::of(piece.source, &piece.name))
+            .map(|piece| Tally::of(piece.source, &piece.name, language))
             .collect();
         self.tables(cx, write, &[Kind::Customers, Kind::Invoices], &mut tallies)?;
-        let incoming = self.incoming(&mut tallies);
+        let incoming = self.incoming(language, &mut tallies);
         let count = incoming.len();
-        einvoices::bring_in(write, incoming, &mut tallies, today, |at| {
-            cx.step(at, count, "Importing invoices")
+        einvoices::bring_in(write, incoming, &mut tallies, (today, language), |at| {
+            cx.step(at, count, key!("import-step-invoices"))
         })?;
         self.tables(cx, write, &[Kind::Payments], &mut tallies)?;
         for (at, content) in self.contents.iter().enumerate() {
             let tally = &mut tallies[at];
             match content {
                 Content::Other(contents) if contents.invoices.is_empty() => {
-                    cx.step(at, self.contents.len(), "Importing statements")?;
-                    of_statements(tally, contents.format, &contents.problems);
+                    cx.step(at, self.contents.len(), key!("import-step-statements"))?;
+                    of_statements(tally, contents.format, &contents.problems, language);
                     statements::bring_in(write, &contents.statements, self.currencies[at], tally)?;
                 }
                 Content::Table(file) if file.reading.kind == Kind::Statement => {
-                    cx.step(at, self.contents.len(), "Importing statements")?;
+                    cx.step(at, self.contents.len(), key!("import-step-statements"))?;
                     let reading = &file.reading;
-                    of_statements(tally, file.format, &reading.problems);
+                    of_statements(tally, file.format, &reading.problems, language);
                     tally.report.unused = shown::unused(&reading.unused);
-                    tally.leave_out(shown::left_out(reading));
+                    tally.leave_out(shown::left_out(reading, language));
                     statements::bring_in(write, &reading.statements, self.currencies[at], tally)?;
                 }
-                Content::Unread(failure) => tally.unreadable(failure, cx.app.language()),
+                Content::Unread(failure) => tally.unreadable(failure),
                 _ => {}
             }
         }
-        let language = write.company()?.language;
-        let files = tallies.into_iter().map(|tally| tally.finish(language));
-        Ok(report_of(files.collect()))
+        Ok(report_of(tallies.into_iter().map(Tally::finish).collect()))
     }
 
     /// Brings the tables of these kinds in, kind by kind: what a later one rests on is there by then.
@@ -236,7 +238,7 @@ impl Read {
         kinds: &[Kind],
         tallies: &mut [Tally],
     ) -> Result<(), Failure> {
-        let language = write.company()?.language;
+        let language = cx.language(write)?;
         for kind in kinds {
             let (mut unallocated, mut waiting) = (Vec::new(), Vec::new());
             for (content, tally) in self.contents.iter().zip(&mut *tallies) {
@@ -274,7 +276,7 @@ impl Read {
         Ok(())
     }
 
-    fn incoming(&self, tallies: &mut [Tally]) -> Vec<Incoming<'_>> {
+    fn incoming(&self, language: Language, tallies: &mut [Tally]) -> Vec<Incoming<'_>> {
         let mut incoming = Vec::new();
         for (at, (piece, content)) in self.pieces.iter().zip(&self.contents).enumerate() {
             let (Content::Other(contents), Ok(bytes)) = (content, &piece.bytes) else {
@@ -286,7 +288,8 @@ impl Read {
             let report = &mut tallies[at].report;
             report.kind = Holding::Invoices.into();
             report.format = contents.format.into();
-            report.problems = contents.problems.list.iter().map(problem).collect();
+            let problems = contents.problems.list.iter();
+            report.problems = problems.map(|one| problem(one, language)).collect();
             let rows: Vec<_> = contents.problems.list.iter().map(|one| one.row).collect();
             let begins: Vec<_> = contents.invoices.iter().map(|one| one.row).collect();
             for (place, invoice) in contents.invoices.iter().enumerate() {
@@ -313,16 +316,16 @@ impl Read {
 
 /// What is wrong in a file of statements. A balance that the entries do not explain, or a booking whose parts do not, is
 /// kept as the bank has it and shown at its statement; it keeps nothing out.
-fn of_statements(tally: &mut Tally, format: Format, problems: &Problems) {
+fn of_statements(tally: &mut Tally, format: Format, problems: &Problems, language: Language) {
     let report = &mut tally.report;
     report.kind = Holding::Statements.into();
     report.format = format.into();
     for one in &problems.list {
         match one.code {
             ProblemCode::Contradiction | ProblemCode::Undecodable | ProblemCode::ReadAs => {
-                report.notes.push(problem(one));
+                report.notes.push(problem(one, language));
             }
-            _ => report.problems.push(problem(one)),
+            _ => report.problems.push(problem(one, language)),
         }
     }
 }

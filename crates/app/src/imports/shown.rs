@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use owed_import::{Code, ColumnMapping, Proposal, Reading, Unused};
-use owed_texts::Message;
+use owed_texts::{Language, Message, key};
 
 use super::{Corrections, DetectedColumn, Problem, SettledBy, UnusedColumn};
 use crate::wire::count;
@@ -18,12 +18,12 @@ pub fn column(column: &ColumnMapping) -> DetectedColumn {
     }
 }
 
-pub fn problem(problem: &owed_import::Problem) -> Problem {
+pub fn problem(problem: &owed_import::Problem, language: Language) -> Problem {
     Problem {
         row: problem.row.and_then(|row| u32::try_from(row).ok()),
         column: problem.column.clone(),
         value: problem.value.clone(),
-        message: problem.message.to_string(),
+        message: problem.message.text(language),
         settled_by: settled_by(problem.code),
         proposal: problem.proposal.as_deref().map(proposal),
         names_file: false,
@@ -31,14 +31,14 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
 }
 
 /// Why rows of a file are left out, each reason with how often. A reason is put into words once, however many rows it has.
-pub fn left_out(reading: &Reading) -> BTreeMap<String, u32> {
+pub fn left_out(reading: &Reading, language: Language) -> BTreeMap<String, u32> {
     let mut counts = HashMap::<&Message, u32>::new();
     for skipped in &reading.skipped {
         *counts.entry(&skipped.reason).or_default() += 1;
     }
     let counts = counts.into_iter();
     counts
-        .map(|(reason, count)| (reason.to_string(), count))
+        .map(|(reason, count)| (reason.text(language), count))
         .collect()
 }
 
@@ -92,12 +92,12 @@ pub fn unused(columns: &[Unused]) -> Vec<UnusedColumn> {
 }
 
 /// The parts of addresses among them: the customers' addresses are not complete then.
-pub fn lost_addresses(reading: &Reading) -> impl Iterator<Item = Problem> {
+pub fn lost_addresses(reading: &Reading, language: Language) -> impl Iterator<Item = Problem> {
     let columns = reading.unused.iter().filter(|unused| unused.is_address);
-    columns.map(|unused| Problem {
+    columns.map(move |unused| Problem {
         column: Some(unused.column.clone()),
         value: unused.samples.first().cloned().unwrap_or_default(),
-        message: "this part of the address was not read; say which one it is".to_owned(),
+        message: key!("import-note-lost-address").text(language),
         ..Problem::default()
     })
 }

@@ -1,14 +1,13 @@
 //! What was dropped or named, as single files: folders are looked through, archives are unpacked.
 
-use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use owed_import::{ImportError, members};
+use owed_texts::{Arg, key, text};
 
 use crate::failure::{Code, Failure};
 use crate::wire::Source;
-use owed_texts::sentence::closed;
 
 /// One file, or why it cannot be had.
 pub struct Piece {
@@ -20,16 +19,17 @@ pub struct Piece {
 }
 
 /// The failure of a file that cannot be read; `why` goes on from there.
-pub fn unreadable(name: &str, why: impl Display) -> Failure {
-    let message = closed(format!("{name} cannot be read: {why}"));
-    Failure::new(Code::BadFile, message).field("source")
+pub fn unreadable(name: &str, why: impl Into<Arg>) -> Failure {
+    let why: Arg = why.into();
+    Failure::new(Code::BadFile, text!("error-import-unreadable", name, why)).field("source")
 }
 
 /// The same with what a reader says of it.
 pub fn cannot_be_read(name: &str, error: &ImportError) -> Failure {
-    let failure = unreadable(name, error);
+    let why = error.message();
+    let failure = unreadable(name, &why);
     match error.hint() {
-        Some(hint) => failure.hint(hint),
+        Some(_) => failure.hint(text!("plain", text = Arg::hint_of(&why))),
         None => failure,
     }
 }
@@ -52,7 +52,8 @@ pub fn pieces(sources: &[&Source]) -> Result<Vec<Piece>, Failure> {
                 for file in files_in(folder)? {
                     let name = file.strip_prefix(folder).unwrap_or(&file);
                     let name = name.to_string_lossy().into_owned();
-                    let bytes = fs::read(&file).map_err(|error| unreadable(&name, error));
+                    let bytes =
+                        fs::read(&file).map_err(|error| unreadable(&name, error.to_string()));
                     unpack(at, name, bytes, &mut pieces);
                 }
             }
@@ -74,11 +75,9 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut waiting = vec![(folder.to_path_buf(), 0)];
     while let Some((folder, depth)) = waiting.pop() {
         let unreadable = |error: std::io::Error| {
-            Failure::new(
-                Code::Io,
-                format!("{} cannot be read: {error}.", folder.display()),
-            )
-            .hint("Check that the folder is still there and that you may read it.")
+            let (folder, error) = (folder.display().to_string(), error.to_string());
+            let message = text!("error-import-folder-unreadable", folder, error);
+            Failure::new(Code::Io, message)
         };
         for entry in fs::read_dir(&folder).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
@@ -93,11 +92,9 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
                 files.push(path);
             }
             if files.len() > MOST {
-                return Err(Failure::invalid(
-                    "source",
-                    format!("{} holds more than {MOST} files.", folder.display()),
-                )
-                .hint("Name the files, or a smaller folder."));
+                let (folder, most) = (folder.display().to_string(), MOST.to_string());
+                let message = text!("error-import-folder-too-full", folder, most);
+                return Err(Failure::invalid("source", message));
             }
         }
     }
@@ -128,7 +125,7 @@ fn unpack(source: usize, name: String, bytes: Result<Vec<u8>, Failure>, pieces: 
         }),
         Ok(Some(members)) if members.is_empty() => pieces.push(Piece {
             source,
-            bytes: Err(unreadable(&name, "the archive has no files")),
+            bytes: Err(unreadable(&name, key!("import-empty-archive"))),
             name,
         }),
         Ok(Some(members)) => pieces.extend(members.into_iter().map(|member| Piece {

@@ -9,10 +9,12 @@ use owed_receivables::{
     Date, EntryState, Money,
 };
 use owed_store::{BankEntryRow, Write};
+use owed_texts::{Language, key, text};
 
 use super::pairing::{KnownStatements, Pairing};
 use super::tally::Tally;
 use crate::failure::Failure;
+use crate::wire::iso;
 
 /// Brings a file's statements in. `usual` is the currency of one that names none; where that is not known, it is asked.
 pub fn bring_in(
@@ -24,7 +26,7 @@ pub fn bring_in(
     let mut beside = Vec::with_capacity(statements.len());
     for statement in statements {
         if statement.entries.is_empty() && statement.closing.is_none() {
-            tally.skip("a statement without entries and balances");
+            tally.skip(key!("import-skip-empty-statement"));
             continue;
         }
         let Some(currency) = statement.currency.or(usual) else {
@@ -69,7 +71,7 @@ fn one(
     beside: &[BankStatementId],
     tally: &mut Tally,
 ) -> Result<BankStatementId, Failure> {
-    let entries = entries(read, account, currency, tally);
+    let entries = entries(read, account, currency, write.company()?.language, tally);
     let statement = statement(read, account, &entries, &tally.report.file);
     let accounts = told_of_together(account, &write.bank_accounts()?);
     let mut others = HashMap::new();
@@ -142,7 +144,7 @@ fn bring_entries(
             Some((parent, EntryState::Matched)) => BankEntry {
                 parent: Some(*parent),
                 state: EntryState::SetAside,
-                reason: "a part of a booking that was matched whole".to_owned(),
+                reason: key!("import-kept-part-of-matched").text(write.company()?.language),
                 ..entry.clone()
             },
             Some((parent, _)) => BankEntry {
@@ -178,7 +180,8 @@ fn wholes<'e>(
             continue;
         };
         if whole.entry.state == EntryState::Open {
-            let reason = format!("its {} parts came in one by one", parts.len());
+            let reason = text!("import-kept-parts-came", count = parts.len());
+            let reason = reason.text(write.company()?.language);
             write.decide_bank_entry(whole.id, EntryState::SetAside, &reason)?;
         }
         wholes.insert(group, (whole.id, whole.entry.state));
@@ -210,6 +213,7 @@ fn entries(
     read: &Statement,
     account: BankAccountId,
     currency: Currency,
+    language: Language,
     tally: &mut Tally,
 ) -> Vec<BankEntry> {
     let mut entries = Vec::with_capacity(read.entries.len());
@@ -217,29 +221,34 @@ fn entries(
         tally.report.read += 1;
         let own = entry.booked.or(entry.value);
         match (entry.state, own.or_else(|| read.dated())) {
-            (State::Pending, _) => tally.skip("an entry that is announced and not booked yet"),
-            (State::Informed, _) => tally.skip("an entry for information that moves nothing"),
+            (State::Pending, _) => tally.skip(key!("import-skip-announced")),
+            (State::Informed, _) => tally.skip(key!("import-skip-for-information")),
             (State::Booked, Some(day)) => {
                 if own.is_none() {
-                    let message =
-                        format!("the entry has no date; it stands on {day}, its statement's own");
+                    let message = text!("import-note-entry-dated", day = iso(day));
                     tally.note(entry.row, &entry.text, message);
                 }
-                entries.push(booked(entry, account, currency, day));
+                entries.push(booked(entry, account, currency, day, language));
             }
             (State::Booked, None) => {
-                tally.problem(entry.row, &entry.text, "the entry has no date");
+                tally.problem(entry.row, &entry.text, key!("import-problem-entry-no-date"));
             }
         }
     }
     entries
 }
 
-fn booked(entry: &Entry, account: BankAccountId, currency: Currency, day: Date) -> BankEntry {
+fn booked(
+    entry: &Entry,
+    account: BankAccountId,
+    currency: Currency,
+    day: Date,
+    language: Language,
+) -> BankEntry {
     let (state, reason) = match entry.amount {
-        0 => (EntryState::SetAside, "no money moved"),
-        ..0 if entry.is_fee => (EntryState::SetAside, "a charge of the bank"),
-        _ => (EntryState::Open, ""),
+        0 => (EntryState::SetAside, Some(key!("import-kept-no-money"))),
+        ..0 if entry.is_fee => (EntryState::SetAside, Some(key!("import-kept-bank-charge"))),
+        _ => (EntryState::Open, None),
     };
     BankEntry {
         account,
@@ -260,6 +269,6 @@ fn booked(entry: &Entry, account: BankAccountId, currency: Currency, day: Date) 
         is_reversal: entry.reversal,
         part: entry.part,
         state,
-        reason: reason.to_owned(),
+        reason: reason.map_or_else(String::new, |reason| reason.text(language)),
     }
 }

@@ -2,23 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::{Currency, Language, Money};
+use owed_receivables::{Currency, Money};
+use owed_texts::{Language, Message, key};
 
 use super::verdict::{Judged, Verdict};
 use super::{ImportedFile, Problem, SettledBy};
 use crate::failure::Failure;
-use crate::wire::{Amount, grouped};
+use crate::wire::Amount;
 
 #[derive(Default)]
 pub struct Tally {
+    /// The language of who reads it.
+    language: Language,
     pub report: ImportedFile,
     skipped: BTreeMap<String, u32>,
     sums: BTreeMap<Currency, i64>,
 }
 
 impl Tally {
-    pub fn of(source: usize, file: &str) -> Self {
+    pub fn of(source: usize, file: &str, language: Language) -> Self {
         Self {
+            language,
             report: ImportedFile {
                 file: file.to_owned(),
                 source,
@@ -28,13 +32,15 @@ impl Tally {
         }
     }
 
-    pub fn problem(&mut self, row: u64, value: &str, message: impl Into<String>) {
-        self.report.problems.push(at(row, value, message.into()));
+    pub fn problem(&mut self, row: u64, value: &str, message: impl Into<Message>) {
+        let message = message.into().text(self.language);
+        self.report.problems.push(at(row, value, message));
     }
 
     /// Notes what a person should know; it keeps nothing out.
-    pub fn note(&mut self, row: u64, value: &str, message: impl Into<String>) {
-        self.report.notes.push(at(row, value, message.into()));
+    pub fn note(&mut self, row: u64, value: &str, message: impl Into<Message>) {
+        let message = message.into().text(self.language);
+        self.report.notes.push(at(row, value, message));
     }
 
     /// Asks for the currency of a file that names none, once.
@@ -44,24 +50,24 @@ impl Tally {
             return;
         }
         self.report.problems.push(Problem {
-            message: "no amount in the file names its currency: say which it is".to_owned(),
+            message: key!("problem-no-currency").text(self.language),
             settled_by: Some(SettledBy::Currency),
             ..Problem::default()
         });
     }
 
     /// Notes why the whole file cannot be read.
-    pub fn unreadable(&mut self, failure: &Failure, language: Language) {
+    pub fn unreadable(&mut self, failure: &Failure) {
         self.report.problems.push(Problem {
-            message: failure.in_full(language),
+            message: failure.in_full(self.language),
             names_file: true,
             ..Problem::default()
         });
     }
 
-    pub fn skip(&mut self, reason: impl Into<String>) {
-        self.report.skipped += 1;
-        *self.skipped.entry(reason.into()).or_default() += 1;
+    pub fn skip(&mut self, reason: impl Into<Message>) {
+        let reason = reason.into().text(self.language);
+        self.leave_out(BTreeMap::from([(reason, 1)]));
     }
 
     /// Leaves rows out, so many for each reason.
@@ -101,14 +107,15 @@ impl Tally {
         self.report.problems.extend(judged.problems);
         self.report.notes.extend(judged.notes);
         for reason in judged.skipped {
-            self.skip(reason);
+            self.leave_out(BTreeMap::from([(reason, 1)]));
         }
     }
 
-    pub fn finish(self, language: Language) -> ImportedFile {
+    pub fn finish(self) -> ImportedFile {
+        let language = self.language;
         let reasons = self.skipped.into_iter().map(|(reason, count)| match count {
             1 => reason,
-            count => format!("{} × {reason}", grouped(count)),
+            count => format!("{} × {reason}", language.count(count.into())),
         });
         let mut report = self.report;
         report.skipped_reasons.extend(reasons);

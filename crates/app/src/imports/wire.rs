@@ -6,7 +6,7 @@ use owed_import::{DateOrder, Field, Kind, Why};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::words::{DecimalSign, Found, RowAction, SamePayments, SettledBy};
+use super::words::{DecimalSign, Found, PreviewHead, RowAction, SamePayments, SettledBy};
 use crate::wire::{Amount, Chosen, Source, if_any};
 
 /// What a person corrects of the detection; `null` and absence leave what was detected or remembered.
@@ -193,7 +193,7 @@ pub struct ImportPreview {
     pub problem_count: u32,
     /// What is odd in the file and keeps nothing out.
     pub notes: Vec<Problem>,
-    pub preview_heads: Vec<String>,
+    pub preview_heads: Vec<PreviewHead>,
     /// The first 200.
     pub preview: Vec<PreviewRow>,
     /// What the file comes to, one a currency.

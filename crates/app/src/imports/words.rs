@@ -45,6 +45,32 @@ words! {
 }
 
 words! {
+    /// What a column of the preview holds.
+    pub enum PreviewHead: "word-preview-head" {
+        Number,
+        Date,
+        Issued,
+        Due,
+        Amount,
+        Paid,
+        Currency,
+        Customer,
+        Invoices,
+        Reference,
+        /// Or payee.
+        Payer,
+        Description,
+        Name,
+        Contact,
+        Email,
+        Street,
+        PostalCode,
+        City,
+        Country,
+    }
+}
+
+words! {
     /// What files hold.
     pub enum Holding as ImportKind: "word-import-kind" {
         Invoices,

@@ -7,6 +7,7 @@ mod statements;
 use std::path::PathBuf;
 
 use owed_import::{Contents, Format, Kind, Overrides, read_any};
+use owed_texts::{Language, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,25 +82,30 @@ pub struct FileReport {
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on an option that makes no sense; where the user cancels.
 pub fn read(cx: &Context<'_>, request: ReadRequest) -> Result<ReadReport, Failure> {
     let chosen = imports::overrides(&request.corrections)?;
+    let language = cx.app.language();
     let mut files = Vec::with_capacity(request.paths.len());
     for path in &request.paths {
         let file = path.display().to_string();
-        cx.step(files.len(), request.paths.len(), &file)?;
+        cx.step(
+            files.len(),
+            request.paths.len(),
+            text!("plain", text = &file),
+        )?;
         files.push(match std::fs::read(path) {
             Ok(bytes) => {
                 let named = with_columns(&file, &bytes, &request)?;
                 let contents = read_any(&bytes, named.as_ref().unwrap_or(&chosen));
                 match contents {
-                    Ok(contents) => FileReport::read(file, &contents),
+                    Ok(contents) => FileReport::read(file, &contents, language),
                     Err(error) => {
                         let failure = imports::cannot_be_read(&file, &error);
-                        FileReport::unread(cx, file, &failure)
+                        FileReport::unread(file, &failure, language)
                     }
                 }
             }
             Err(error) => {
-                let failure = imports::unreadable(&file, error);
-                FileReport::unread(cx, file, &failure)
+                let failure = imports::unreadable(&file, error.to_string());
+                FileReport::unread(file, &failure, language)
             }
         });
     }
@@ -129,7 +135,7 @@ fn with_columns(
 }
 
 impl FileReport {
-    fn read(file: String, contents: &Contents) -> Self {
+    fn read(file: String, contents: &Contents, language: Language) -> Self {
         let items = items::of(contents);
         let statements: Vec<_> = contents.statements.iter().map(StatementOf::new).collect();
         let customers = parties::customers(contents);
@@ -153,13 +159,13 @@ impl FileReport {
                 .problems
                 .list
                 .iter()
-                .map(imports::problem)
+                .map(|one| imports::problem(one, language))
                 .collect(),
             file,
         }
     }
 
-    fn unread(cx: &Context<'_>, file: String, failure: &Failure) -> Self {
+    fn unread(file: String, failure: &Failure, language: Language) -> Self {
         Self {
             file,
             format: Chosen(None),
@@ -173,7 +179,7 @@ impl FileReport {
             statements: Vec::new(),
             unused: Vec::new(),
             problems: vec![Problem {
-                message: failure.in_full(cx.app.language()),
+                message: failure.in_full(language),
                 names_file: true,
                 ..Problem::default()
             }],
