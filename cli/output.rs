@@ -9,6 +9,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use owed_app::context::{Progress, Step};
 use owed_app::failure::{Failure, Told};
 use owed_app::letters::NotMade;
+use owed_app::settings::Lack;
 use owed_app::wire::Amount;
 use owed_texts::{Language, Message, PlainKey, text};
 use serde::Serialize;
@@ -177,12 +178,13 @@ impl Output {
     }
 
     /// Prints what papers lack, with the command that fixes it.
-    pub fn warnings(&mut self, warnings: &[String]) -> Result<(), Failure> {
-        for warning in warnings {
-            match warning.starts_with("Missing: ") {
-                true => self.line(&format!("{warning} Set it with `owed company set`."))?,
-                false => self.line(warning)?,
-            }
+    pub fn warnings(&mut self, warnings: &[Lack]) -> Result<(), Failure> {
+        for Lack { text, of_company } in warnings {
+            let line = match of_company {
+                true => text!("cli-set-company", missing = text),
+                false => text!("plain", text),
+            };
+            self.line(&line.text(self.language))?;
         }
         Ok(())
     }

@@ -967,6 +967,17 @@ messages-in-outbox = { $count ->
 } im Postausgang.
 messages-next-leaves = Die nächste geht in { $time } hinaus.
 messages-due-now = Jetzt fällig.
+message-book-too-busy = Das Buch ändert sich zu oft, um diese E-Mail zu prüfen; sie wird beim nächsten Mal gesendet.
+message-readdressed = Die Adresse ist jetzt { $addresses }.
+message-created-again = { $why } Die E-Mail wurde neu erstellt.
+message-standing = { $state ->
+        [held] Diese E-Mail wurde schon erstellt und wird noch zurückgehalten.
+        [queued] Diese E-Mail wurde schon erstellt und wartet auf den Versand.
+        [sending] Diese E-Mail wurde schon erstellt und wird gerade gesendet.
+        [sent] Diese E-Mail wurde schon erstellt und gesendet.
+        [failed] Diese E-Mail wurde schon erstellt; der Versand ist fehlgeschlagen.
+       *[unknown] Diese E-Mail wurde schon erstellt; ob sie angekommen ist, ist nicht bekannt.
+    }
 
 ## Customers
 
@@ -2047,6 +2058,9 @@ error-import-column-unnamed = „{ $said }“ enthält kein =.
     .hint = Schreiben Sie --column 3=due_date oder --column "Due on=due_date".
 error-import-no-column = { $name } hat keine Spalte „{ $column }“.
     .hint = Schreiben Sie --column 3=due_date oder --column "Due on=due_date".
+watch-changing = Sie wird gerade geschrieben.
+watch-cut-off = Sie sieht unvollständig aus. Sie wird eingelesen, sobald sie vollständig ist oder sich eine Minute lang nicht geändert hat.
+watch-question = Zeile { $row }: { $question }
 
 ## Originals
 
@@ -2352,6 +2366,13 @@ settings-watched-skip = Überspringen
 settings-watched-unread = Nicht eingelesen
 settings-watched-look = Ansehen…
 settings-watched-ignore = Ignorieren
+settings-need-name = der Name der Firma
+settings-need-address = die Anschrift der Firma
+settings-need-bank = die Bankverbindung der Firma
+settings-need-mail-account = ein E-Mail-Konto
+settings-missing = Es fehlt: { $what }.
+settings-no-account = Für { $currency } gibt es kein Konto: Briefe über solche Beträge nennen das Standardkonto der Firma, { $account }.
+error-logo-unreadable = { $name }: { $error }.
 
 ## Money and other values
 
@@ -2603,6 +2624,59 @@ error-book-wrong-state = Die Nachricht { $id } ist inzwischen { $state ->
 error-book-sum-too-large = Die Beträge im Buch ergeben mehr, als genau addiert werden kann; einer davon muss falsch sein.
     .hint = Korrigieren Sie ihn, oder machen Sie den Import rückgängig, mit dem er kam.
 error-book-sql = Das Buch meldete einen Fehler: { $error }.
+
+### What a check of the book finds
+
+check-allocation-customer = Zuordnung { $id } nimmt von einem anderen Kunden als dem der Rechnung { $number }
+check-allocation-currency = Zuordnung { $id } nimmt { $taken } für die Rechnung { $number } in { $currency }
+check-allocation-kind = Zuordnung { $id } ist von der Art { $kind }, nimmt aber von { $source }
+check-allocation-early = Zuordnung { $id } gilt vor der Rechnung { $number } oder vor ihrem Guthaben
+check-reversal = Zuordnung { $id } hebt { $reversed } nicht auf
+check-claim-allocation = Zahlung { $id } der Nebenforderung { $claim } nimmt von einem anderen Kunden, in anderer Währung oder zu früh
+check-claim-reversal = Zahlung { $id } einer Nebenforderung hebt { $reversed } nicht auf
+check-claim-customer = Nebenforderung { $id } steht bei einem anderen Kunden als ihre Rechnung oder ihr Brief
+check-letter-customer = Brief { $id } nennt die Rechnung { $number } eines anderen Kunden
+check-message-customer = Nachricht { $id } enthält einen Brief an einen anderen Kunden
+check-message-no-time = Nachricht { $id } hat den Stand { $state }, aber keine Zeit
+check-message-time = Nachricht { $id } hat den Stand { $state }, aber eine Sendezeit
+check-disputed = Rechnung { $number } gilt als bestritten, hat aber keine offene Reklamation
+check-not-disputed = Rechnung { $number } hat eine offene Reklamation, gilt aber nicht als bestritten
+check-agreement-customer = { $agreement } nennt die Rechnung { $number } eines anderen Kunden
+check-agreement-currency = { $agreement } in { $own } nennt die Rechnung { $number } in { $currency }
+check-plan-total = die Raten des Ratenplans { $id } ergeben { $parts }, seine Rechnungen { $items }
+check-plan-twice = Rechnung { $number } steht zugleich in den Ratenplänen { $one } und { $other }
+check-agreement-end = { $agreement } endet vor dem Beginn
+check-bank-statement = Bankauszug { $id } enthält den Bankumsatz { $entry } eines anderen Kontos
+check-bank-parts = die Teile des Bankumsatzes { $id } ergeben { $parts }, er selbst nennt { $whole }
+check-bank-matched = Bankumsatz { $id } hat Zahlungen, aber den Stand { $state }
+check-bank-matched-twice = Bankumsatz { $id } ist { $times }-mal zugleich zugeordnet; machen Sie die Zuordnung rückgängig und ordnen Sie ihn neu zu
+check-payment-source = Zahlung { $id } hat keinen Beleg
+check-payment-implied = Rechnung { $number }: Listen ergeben { $implied } neben dem, was vollständig belegt ist, und nennen { $paid } als gezahlt
+check-bank-link = die Zahlungen des Bankumsatzes { $id } ergeben { $payments }, er selbst nennt { $entry }
+check-horizon = das Buch endet am Tag { $day }, aber etwas geschieht später
+check-payment-told = Zahlung { $id } beträgt { $amount }, ihr Beleg nennt { $told }
+check-payment-told-less = Zahlung { $id } beträgt { $amount }, ihre Belege ergeben { $told }
+check-refund = Erstattung { $id } nimmt von einem anderen Kunden, in anderer Währung oder zu früh
+check-refund-amount = Erstattung { $id } beträgt { $amount }, nimmt aber { $taken } vom Konto
+check-no-currency = { $of } hat keine Währung
+check-reference = Zeile { $row } von { $table } verweist auf kein { $parent }
+check-agreement = { $kind ->
+        [promise] Zahlungszusage
+        [hold] Mahnsperre
+        [handover] Abgabe
+       *[plan] Ratenplan
+    } { $id }
+check-invoice = Rechnung { $number }
+check-credit = Guthaben { $id }
+check-claim = Nebenforderung { $id }
+check-bank-gap = Bankauszug { $number } des Kontos { $account }: seine Salden und seine Umsätze weichen um { $gap } voneinander ab
+check-document = Dokument { $name } hat den Inhalt von { $content }
+check-never = nie
+check-day = Tag { $day }
+check-standing = { $open } offen, ausgeglichen { $settled }, zuerst zugeordnet { $touched }
+check-differs = { $name } nennt { $stored }; die Zuordnungen ergeben { $computed }
+check-over = { $name }: am { $day } sind { $amount } zu viel zugeordnet
+check-under = { $name }: am { $day } ist weniger als nichts zugeordnet
 
 ## Errors of files that are read
 
@@ -3398,8 +3472,72 @@ journal-small-balances-written-off = { $count ->
 } ausgebucht: { $sums }
 journal-customer-erased = { $name }: Person gelöscht
 journal-sample-made = Beispielfirma angelegt
+journal-message-readdressed = Die E-Mail an { $name } wurde neu erstellt: { $why }
 
 ## Words of tables and exports
+
+tables-detail = Einzelheiten
+tables-channel = Versandweg
+tables-value-date = Wertstellung
+tables-moved = Bewegt
+tables-gap = Differenz
+tables-run = Mahnlauf
+tables-count-messages = { $count ->
+    [one] { $count } Nachricht
+   *[other] { $count } Nachrichten
+ }
+tables-count-statements = { $count ->
+    [one] { $count } Bankauszug
+   *[other] { $count } Bankauszüge
+ }
+tables-invoices-as-of = Stand { $day }: { $count ->
+        [one] { $count } Rechnung
+       *[other] { $count } Rechnungen
+    }
+tables-calls-as-of = Stand { $day }: { $count ->
+        [one] { $count } Kunde
+       *[other] { $count } Kunden
+    } anzurufen
+tables-run-as-of = Mahnlauf { $run }, Stand { $day }
+tables-message-state = { $state ->
+        [held] zurückgehalten
+        [queued] wartet
+        [sending] wird gesendet
+        [sent] gesendet
+        [failed] fehlgeschlagen
+        [cancelled] gestoppt
+       *[unknown] ungewiss
+    }
+tables-run-state = { $state ->
+        [proposed] vorgeschlagen
+        [approved] freigegeben
+        [excluded] ausgeschlossen
+        [produced] erstellt
+       *[dropped] weggefallen
+    }
+tables-run-channel = { $channel ->
+        [email] E-Mail
+       *[letter] Brief
+    }
+ledger-transfer = Zahlung durch anderen Kunden
+ledger-discount = Skonto
+ledger-write-off = Ausbuchung
+ledger-claim = Bezahlt:
+ledger-refund = Rückzahlung
+ledger-bank-charge = Bankgebühr
+ledger-claim-fee = Mahngebühr
+ledger-claim-interest = Zinsen
+ledger-claim-compensation = Verzugspauschale
+ledger-claim-charge = Auslagen
+ledger-of = { $said } { $of }
+ledger-for = { $said } für { $number }
+ledger-settles = { $said } für { $number }
+ledger-came-as = { $said }, eingegangen als { $came }
+ledger-taken-back = { $said }, zurückgenommen
+ledger-datev-no-rate = Buchungen ohne Kurs zum Euro: { $counts }. DATEV nimmt den eigenen Kurs oder fragt nach. Geben Sie einen an: --rate { $currency }=1.0850, so viele Einheiten der Währung für einen Euro, oder --rate { $currency }@2026-02-01=1.0850 ab einem Tag.
+ledger-datev-rounded = DATEV kennt zwei Nachkommastellen: Beträge in Währungen mit drei werden darauf gerundet.
+ledger-datev-no-vat = Owed kennt die Umsatzsteuer einer Rechnung nicht: Erlöse gehen brutto auf das Konto des Kontenrahmens für 19 %. Geben Sie ein anderes an, wenn das falsch ist, oder lassen Sie Rechnungen weg, wenn das Rechnungsprogramm sie übergibt.
+ledger-datev-letters = Manche Namen enthalten Buchstaben, die es in DATEVs Windows-1252 nicht gibt; dafür steht ein Fragezeichen.
 
 ## The command line
 
@@ -3704,6 +3842,7 @@ cli-read-statement = {"  "}{ $account }: { $count ->
     [one] { $count } Umsatz
    *[other] { $count } Umsätze
 }
+cli-set-company = { $missing } Tragen Sie es mit `owed company set` ein.
 
 ## Help of the command line
 

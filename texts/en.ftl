@@ -962,6 +962,10 @@ messages-in-outbox = { $count ->
 } in the outbox.
 messages-next-leaves = The next leaves in { $time }.
 messages-due-now = Due now.
+message-book-too-busy = The book changes too often to check this e-mail; it is sent next time.
+message-readdressed = The address is { $addresses } now.
+message-created-again = { $why } It was created again.
+message-standing = This e-mail was created before and is { $state }.
 
 ## Customers
 
@@ -2042,6 +2046,9 @@ error-import-column-unnamed = “{ $said }” has no = in it.
     .hint = Write --column 3=due_date or --column "Due on=due_date".
 error-import-no-column = { $name } has no column “{ $column }”.
     .hint = Write --column 3=due_date or --column "Due on=due_date".
+watch-changing = It is being written.
+watch-cut-off = It looks incomplete. It is imported once it is complete or has not changed for a minute.
+watch-question = Row { $row }: { $question }
 
 ## Originals
 
@@ -2350,6 +2357,13 @@ settings-watched-skip = Skip it
 settings-watched-unread = Not imported
 settings-watched-look = Look at it…
 settings-watched-ignore = Ignore
+settings-need-name = the company's name
+settings-need-address = the company's address
+settings-need-bank = the company's bank details
+settings-need-mail-account = an e-mail account
+settings-missing = Missing: { $what }.
+settings-no-account = There is no account for { $currency }: letters that ask for it show the company's default account, { $account }.
+error-logo-unreadable = { $name }: { $error }.
 
 ## Money and other values
 
@@ -2563,6 +2577,59 @@ error-book-wrong-state = Message { $id } is { $state } now, so this has no effec
 error-book-sum-too-large = The amounts in the book come to more than can be added up exactly, so one of them must be wrong.
     .hint = Correct it, or undo the import that added it.
 error-book-sql = The book answered with an error: { $error }.
+
+### What a check of the book finds
+
+check-allocation-customer = allocation { $id } takes from another customer than invoice { $number } has
+check-allocation-currency = allocation { $id } takes { $taken } for invoice { $number } in { $currency }
+check-allocation-kind = allocation { $id } is a { $kind } but takes from a { $source }
+check-allocation-early = allocation { $id } counts before invoice { $number } or its credit
+check-reversal = allocation { $id } does not reverse { $reversed }
+check-claim-allocation = payment { $id } of claim { $claim } takes from another customer, in another currency or too early
+check-claim-reversal = payment { $id } of a claim does not reverse { $reversed }
+check-claim-customer = claim { $id } stands on another customer than its invoice or letter
+check-letter-customer = letter { $id } lists invoice { $number } of another customer
+check-message-customer = message { $id } carries a letter to another customer
+check-message-no-time = message { $id } is { $state } without a time
+check-message-time = message { $id } is { $state } but has a time of sending
+check-disputed = invoice { $number } is marked as disputed without an open dispute
+check-not-disputed = invoice { $number } has an open dispute but no mark
+check-agreement-customer = { $agreement } names invoice { $number } of another customer
+check-agreement-currency = { $agreement } in { $own } names invoice { $number } in { $currency }
+check-plan-total = the instalments of payment plan { $id } come to { $parts }, its invoices to { $items }
+check-plan-twice = invoice { $number } is in payment plans { $one } and { $other } at once
+check-agreement-end = { $agreement } ends before it begins
+check-bank-statement = bank statement { $id } lists entry { $entry } of another account
+check-bank-parts = the parts of bank entry { $id } come to { $parts }, it says { $whole }
+check-bank-matched = bank entry { $id } has payments but is { $state }
+check-bank-matched-twice = bank entry { $id } was matched { $times } times at once; take its match back and match it anew
+check-payment-source = payment { $id } has nothing that tells of it
+check-payment-implied = invoice { $number }: lists imply { $implied } beside what is told in full, and say that { $paid } is paid
+check-bank-link = the payments of bank entry { $id } come to { $payments }, it says { $entry }
+check-horizon = the book ends on day { $day } but something happens later
+check-payment-told = payment { $id } is { $amount }, and what tells of it says { $told }
+check-payment-told-less = payment { $id } is { $amount }, and what tells of it comes to { $told }
+check-refund = refund { $id } takes from another customer, in another currency or too early
+check-refund-amount = refund { $id } is of { $amount } but takes { $taken } from the account
+check-no-currency = { $of } has no currency
+check-reference = row { $row } of { $table } refers to no { $parent }
+check-agreement = { $kind ->
+        [promise] promise
+        [hold] hold
+        [handover] hand-over
+       *[plan] payment plan
+    } { $id }
+check-invoice = invoice { $number }
+check-credit = credit { $id }
+check-claim = claim { $id }
+check-bank-gap = statement { $number } of account { $account }: its balances and its entries differ by { $gap }
+check-document = document { $name } has the content of { $content }
+check-never = never
+check-day = day { $day }
+check-standing = { $open } open, settled { $settled }, first allocated { $touched }
+check-differs = { $name } says { $stored }; its allocations make { $computed }
+check-over = { $name } has { $amount } too much allocated on { $day }
+check-under = { $name } has less than nothing allocated on { $day }
 
 ## Errors of files that are read
 
@@ -3358,8 +3425,55 @@ journal-small-balances-written-off = { $count ->
 } written off: { $sums }
 journal-customer-erased = { $name }: the person was erased
 journal-sample-made = Sample company made
+journal-message-readdressed = The e-mail to { $name } was created again: { $why }
 
 ## Words of tables and exports
+
+tables-detail = Detail
+tables-channel = Channel
+tables-value-date = Value
+tables-moved = Moved
+tables-gap = Gap
+tables-run = Reminder run
+tables-count-messages = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+ }
+tables-count-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+ }
+tables-invoices-as-of = As of { $day }: { $count ->
+        [one] { $count } invoice
+       *[other] { $count } invoices
+    }
+tables-calls-as-of = As of { $day }: { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    } to call
+tables-run-as-of = Run { $run } as of { $day }
+tables-message-state = { $state }
+tables-run-state = { $state }
+tables-run-channel = { $channel }
+ledger-transfer = Paid by another customer
+ledger-discount = Discount taken
+ledger-write-off = Write-off
+ledger-claim = Paid
+ledger-refund = Refund
+ledger-bank-charge = Bank charge
+ledger-claim-fee = fee
+ledger-claim-interest = interest
+ledger-claim-compensation = compensation
+ledger-claim-charge = charge
+ledger-of = { $said } { $of }
+ledger-for = { $said }, for { $number }
+ledger-settles = { $said }, settles { $number }
+ledger-came-as = { $said }, came as { $came }
+ledger-taken-back = { $said }, taken back
+ledger-datev-no-rate = Postings without a rate to the euro: { $counts }. DATEV takes its own, or asks. Name one: --rate { $currency }=1.0850, the units of that currency for one euro, or --rate { $currency }@2026-02-01=1.0850 from a day on.
+ledger-datev-rounded = DATEV knows two decimals: amounts in currencies of three are rounded to them.
+ledger-datev-no-vat = Owed does not know the VAT in an invoice: sales go gross to the chart's account for 19 %. Name another one where that is wrong, or leave invoices out where the invoicing program sends them.
+ledger-datev-letters = Some names have letters that DATEV's Windows-1252 does not have; a question mark stands for them.
 
 ## The command line
 
@@ -3661,6 +3775,7 @@ cli-read-statement = {"  "}{ $account }: { $count ->
     [one] { $count } movement
    *[other] { $count } movements
 }
+cli-set-company = { $missing } Set it with `owed company set`.
 
 ## Help of the command line
 

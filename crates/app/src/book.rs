@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use owed_receivables::Language;
 use owed_store::Book;
-use owed_texts::text;
+use owed_texts::{PlainKey, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -207,7 +207,9 @@ fn info_of(cx: &Context<'_>) -> Result<BookInfo, Failure> {
     let facts = book.info()?;
     let company = book.company()?;
     let account = book.mail_account()?;
-    let (undo, redo) = crate::journal::next(&book, cx.language(&book)?)?;
+    let language = cx.language(&book)?;
+    let (undo, redo) = crate::journal::next(&book, language)?;
+    let said = |needs: Vec<PlainKey>| needs.into_iter().map(|need| need.text(language)).collect();
     let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(BookInfo {
         path: book.path().display().to_string(),
@@ -219,8 +221,8 @@ fn info_of(cx: &Context<'_>) -> Result<BookInfo, Failure> {
         open_invoices: count(facts.open_invoices),
         payments_known_to: facts.payments_known_to.map(wire::iso),
         today: wire::iso(cx.app.today()),
-        letters_need: settings::letters_need(&company),
-        mail_needs: settings::mail_needs(account.as_ref()),
+        letters_need: said(settings::letters_need(&company)),
+        mail_needs: said(settings::mail_needs(account.as_ref())),
         undo,
         redo,
     })
@@ -288,13 +290,11 @@ fn absolute(path: &Path) -> Result<PathBuf, Failure> {
 /// # Errors
 /// Where the book cannot be read at all.
 pub fn check(cx: &Context<'_>, _: Nothing) -> Result<CheckReport, Failure> {
-    let problems: Vec<String> = cx
-        .app
-        .book()?
-        .check()?
-        .problems
-        .into_iter()
-        .map(|problem| format!("{}: {}", problem.code, problem.detail))
+    let book = cx.app.book()?;
+    let language = cx.language(&book)?;
+    let found = book.check()?.problems.into_iter();
+    let problems: Vec<String> = found
+        .map(|problem| format!("{}: {}", problem.code, problem.detail.text(language)))
         .collect();
     Ok(CheckReport {
         ok: problems.is_empty(),

@@ -1,6 +1,8 @@
 //! Whether the book is what it says: everything that is stored beside its source is computed again and compared.
 
 use owed_receivables::{Currency, Money};
+use owed_texts::{Arg, Message, key, text};
+use rusqlite::types::ValueRef;
 use rusqlite::{Row, params};
 
 use crate::balances::restating::FROM_CREDIT;
@@ -13,8 +15,8 @@ use crate::{Hash, PageRequest, Reading, Result, sql};
 pub struct CheckProblem {
     /// The rule broken, by a short name that does not change.
     pub code: &'static str,
-    /// Where and what, in words.
-    pub detail: String,
+    /// Where and what.
+    pub detail: Message,
 }
 
 /// What a check went through, and what it found.
@@ -35,199 +37,264 @@ const OF_INVOICE: &str =
 const OF_CLAIM: &str =
     "SELECT effective, amount FROM claim_allocation WHERE claim_id = ? ORDER BY effective";
 
-/// Each returns one text a problem.
-const RULES: &[(&str, &str)] = &[
+/// What a row says is wrong.
+type Say = fn(&Row<'_>) -> rusqlite::Result<Message>;
+
+/// Each returns one row a problem.
+const RULES: &[(&str, &str, Say)] = &[
+    (
+        "reference",
+        "SELECT coalesce(rowid, '?'), \"table\", parent FROM pragma_foreign_key_check",
+        |row| Ok(text!("check-reference", row = at(row, 0)?, table = at(row, 1)?, parent = at(row, 2)?)),
+    ),
     (
         "allocation_customer",
-        "SELECT 'allocation ' || a.id || ' takes from another customer than invoice ' || i.number || ' has'
+        "SELECT a.id, i.number
          FROM allocation a JOIN credit c ON c.id = a.credit_id JOIN invoice i ON i.id = a.invoice_id
          WHERE c.customer_id <> i.customer_id",
+        |row| Ok(text!("check-allocation-customer", id = at(row, 0)?, number = at(row, 1)?)),
     ),
     (
         "allocation_currency",
-        "SELECT 'allocation ' || a.id || ' takes ' || c.currency || ' for invoice ' || i.number || ' in ' || i.currency
+        "SELECT a.id, c.currency, i.number, i.currency
          FROM allocation a JOIN credit c ON c.id = a.credit_id JOIN invoice i ON i.id = a.invoice_id
          WHERE c.currency <> i.currency",
+        |row| Ok(text!("check-allocation-currency", id = at(row, 0)?, taken = at(row, 1)?, number = at(row, 2)?, currency = at(row, 3)?)),
     ),
     (
         "allocation_kind",
-        "SELECT 'allocation ' || a.id || ' is a ' || a.kind || ' but takes from a ' || c.kind
+        "SELECT a.id, a.kind, c.kind
          FROM allocation a JOIN credit c ON c.id = a.credit_id WHERE a.kind <> c.kind",
+        |row| Ok(text!("check-allocation-kind", id = at(row, 0)?, kind = at(row, 1)?, source = at(row, 2)?)),
     ),
     (
         "allocation_too_early",
-        "SELECT 'allocation ' || a.id || ' counts before invoice ' || i.number || ' or its credit'
+        "SELECT a.id, i.number
          FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN credit c ON c.id = a.credit_id
          WHERE a.effective < i.issued OR a.effective < c.dated",
+        |row| Ok(text!("check-allocation-early", id = at(row, 0)?, number = at(row, 1)?)),
     ),
     (
         "reversal",
-        "SELECT 'allocation ' || r.id || ' does not reverse ' || a.id
+        "SELECT r.id, a.id
          FROM allocation r JOIN allocation a ON a.id = r.reverses
          WHERE r.amount <> -a.amount OR r.invoice_id <> a.invoice_id OR r.credit_id IS NOT a.credit_id
             OR r.effective < a.effective",
+        |row| Ok(text!("check-reversal", id = at(row, 0)?, reversed = at(row, 1)?)),
     ),
     (
         "claim_allocation",
-        "SELECT 'payment ' || a.id || ' of claim ' || m.id || ' takes from another customer, in another currency or too early'
+        "SELECT a.id, m.id
          FROM claim_allocation a JOIN claim m ON m.id = a.claim_id LEFT JOIN credit c ON c.id = a.credit_id
          WHERE c.customer_id <> m.customer_id OR c.currency <> m.currency OR a.effective < m.dated OR a.effective < c.dated",
+        |row| Ok(text!("check-claim-allocation", id = at(row, 0)?, claim = at(row, 1)?)),
     ),
     (
         "claim_reversal",
-        "SELECT 'payment ' || r.id || ' of a claim does not reverse ' || a.id
+        "SELECT r.id, a.id
          FROM claim_allocation r JOIN claim_allocation a ON a.id = r.reverses
          WHERE r.amount <> -a.amount OR r.claim_id <> a.claim_id OR r.credit_id IS NOT a.credit_id
             OR r.effective < a.effective",
+        |row| Ok(text!("check-claim-reversal", id = at(row, 0)?, reversed = at(row, 1)?)),
     ),
     (
         "claim_customer",
-        "SELECT 'claim ' || m.id || ' stands on another customer than its invoice or letter'
+        "SELECT m.id
          FROM claim m LEFT JOIN invoice i ON i.id = m.invoice_id LEFT JOIN letter l ON l.id = m.letter_id
          WHERE i.customer_id <> m.customer_id OR l.customer_id <> m.customer_id OR i.currency <> m.currency",
+        |row| Ok(text!("check-claim-customer", id = at(row, 0)?)),
     ),
     (
         "letter_customer",
-        "SELECT 'letter ' || l.id || ' lists invoice ' || i.number || ' of another customer'
+        "SELECT l.id, i.number
          FROM letter_item t JOIN letter l ON l.id = t.letter_id JOIN invoice i ON i.id = t.invoice_id
          WHERE i.customer_id <> l.customer_id",
+        |row| Ok(text!("check-letter-customer", id = at(row, 0)?, number = at(row, 1)?)),
     ),
     (
         "message_customer",
-        "SELECT 'message ' || m.id || ' carries a letter to another customer'
+        "SELECT m.id
          FROM message m JOIN letter l ON l.id = m.letter_id WHERE m.customer_id <> l.customer_id",
+        |row| Ok(text!("check-message-customer", id = at(row, 0)?)),
     ),
     (
         "message_sent",
-        "SELECT 'message ' || id || ' is ' || state || iif(sent_at IS NULL, ' without a time', ' but has a time of sending')
+        "SELECT id, state, sent_at IS NULL
          FROM message WHERE (state = 'sent') <> (sent_at IS NOT NULL)",
+        |row| Ok({
+            let (id, state) = (at(row, 0)?, at(row, 1)?);
+            match row.get(2)? {
+                true => text!("check-message-no-time", id, state),
+                false => text!("check-message-time", id, state),
+            }
+        }),
     ),
     (
         "disputed",
-        "SELECT 'invoice ' || number || iif(disputed, ' is marked as disputed without an open dispute', ' has an open dispute but no mark')
+        "SELECT number, disputed
          FROM invoice WHERE disputed <> EXISTS (SELECT 1 FROM dispute WHERE invoice_id = invoice.id AND closed IS NULL)",
+        |row| Ok({
+            let number = at(row, 0)?;
+            match row.get(1)? {
+                true => text!("check-disputed", number),
+                false => text!("check-not-disputed", number),
+            }
+        }),
     ),
     (
         "agreement_customer",
-        "SELECT t.what || ' ' || t.id || ' names invoice ' || i.number || ' of another customer'
+        "SELECT t.what, t.id, i.number
          FROM (SELECT 'promise' AS what, id, customer_id, invoice_id FROM promise
                UNION ALL SELECT 'hold', id, customer_id, invoice_id FROM hold
-               UNION ALL SELECT 'hand-over', id, customer_id, invoice_id FROM handover
-               UNION ALL SELECT 'payment plan', p.id, p.customer_id, m.invoice_id FROM plan p JOIN plan_item m ON m.plan_id = p.id) t
+               UNION ALL SELECT 'handover', id, customer_id, invoice_id FROM handover
+               UNION ALL SELECT 'plan', p.id, p.customer_id, m.invoice_id FROM plan p JOIN plan_item m ON m.plan_id = p.id) t
          JOIN invoice i ON i.id = t.invoice_id WHERE i.customer_id <> t.customer_id",
+        |row| Ok(text!("check-agreement-customer", agreement = agreement(row)?, number = at(row, 2)?)),
     ),
     (
         "agreement_currency",
-        "SELECT t.what || ' ' || t.id || ' in ' || t.currency || ' names invoice ' || i.number || ' in ' || i.currency
+        "SELECT t.what, t.id, t.currency, i.number, i.currency
          FROM (SELECT 'promise' AS what, id, currency, invoice_id FROM promise
-               UNION ALL SELECT 'payment plan', p.id, p.currency, m.invoice_id FROM plan p JOIN plan_item m ON m.plan_id = p.id) t
+               UNION ALL SELECT 'plan', p.id, p.currency, m.invoice_id FROM plan p JOIN plan_item m ON m.plan_id = p.id) t
          JOIN invoice i ON i.id = t.invoice_id WHERE i.currency <> t.currency",
+        |row| Ok(text!("check-agreement-currency", agreement = agreement(row)?, own = at(row, 2)?, number = at(row, 3)?, currency = at(row, 4)?)),
     ),
     (
         "plan_total",
-        "SELECT 'the instalments of payment plan ' || id || ' come to ' || parts || ', its invoices to ' || items
+        "SELECT id, parts, items
          FROM (SELECT id, (SELECT coalesce(sum(amount), 0) FROM plan_instalment WHERE plan_id = plan.id) AS parts,
                       (SELECT coalesce(sum(amount), 0) FROM plan_item WHERE plan_id = plan.id) AS items FROM plan)
          WHERE parts <> items OR items = 0",
+        |row| Ok(text!("check-plan-total", id = at(row, 0)?, parts = at(row, 1)?, items = at(row, 2)?)),
     ),
     (
         "plan_twice",
-        "SELECT 'invoice ' || i.number || ' is in payment plans ' || p.id || ' and ' || q.id || ' at once'
+        "SELECT i.number, p.id, q.id
          FROM plan_item m JOIN plan p ON p.id = m.plan_id JOIN plan_item n ON n.invoice_id = m.invoice_id
          JOIN plan q ON q.id = n.plan_id AND q.id > p.id JOIN invoice i ON i.id = m.invoice_id
          WHERE coalesce(p.ended, q.agreed + 1) > q.agreed AND coalesce(q.ended, p.agreed + 1) > p.agreed",
+        |row| Ok(text!("check-plan-twice", number = at(row, 0)?, one = at(row, 1)?, other = at(row, 2)?)),
     ),
     (
         "agreement_end",
-        "SELECT what || ' ' || id || ' ends before it begins'
+        "SELECT what, id
          FROM (SELECT 'promise' AS what, id, made AS begins, withdrawn AS ends FROM promise
                UNION ALL SELECT 'hold', id, since, lifted FROM hold
-               UNION ALL SELECT 'payment plan', id, agreed, ended FROM plan
-               UNION ALL SELECT 'hand-over', id, dated, ended FROM handover)
+               UNION ALL SELECT 'plan', id, agreed, ended FROM plan
+               UNION ALL SELECT 'handover', id, dated, ended FROM handover)
          WHERE ends < begins",
+        |row| Ok(text!("check-agreement-end", agreement = agreement(row)?)),
     ),
     (
         "bank_statement",
-        "SELECT 'bank statement ' || s.id || ' lists entry ' || e.id || ' of another account'
+        "SELECT s.id, e.id
          FROM bank_statement_entry l JOIN bank_statement s ON s.id = l.statement_id JOIN bank_entry e ON e.id = l.entry_id
          JOIN bank_account a ON a.id = e.account_id JOIN bank_account b ON b.id = s.account_id
          WHERE a.id <> b.id AND (a.currency <> b.currency OR (a.number <> '' AND b.number <> ''))",
+        |row| Ok(text!("check-bank-statement", id = at(row, 0)?, entry = at(row, 1)?)),
     ),
     (
         "bank_parts",
-        "SELECT 'the parts of bank entry ' || w.id || ' come to ' || sum(p.amount) || ', it says ' || w.amount
+        "SELECT w.id, sum(p.amount), w.amount
          FROM bank_entry p JOIN bank_entry w ON w.id = p.parent_id GROUP BY w.id
          HAVING sum(p.amount) <> w.amount OR count(*) FILTER (WHERE p.currency <> w.currency) > 0",
+        |row| Ok(text!("check-bank-parts", id = at(row, 0)?, parts = at(row, 1)?, whole = at(row, 2)?)),
     ),
     (
         "bank_matched",
-        "SELECT 'bank entry ' || id || ' has payments but is ' || state
+        "SELECT id, state
          FROM bank_entry WHERE state <> 'matched' AND EXISTS (SELECT 1 FROM bank_link WHERE entry_id = bank_entry.id)",
+        |row| Ok(text!("check-bank-matched", id = at(row, 0)?, state = at(row, 1)?)),
     ),
     (
         "refund",
-        "SELECT 'refund ' || r.id || ' takes from another customer, in another currency or too early'
+        "SELECT r.id, NULL, NULL
          FROM refund_part p JOIN refund r ON r.id = p.refund_id JOIN credit c ON c.id = p.credit_id
          WHERE c.customer_id <> r.customer_id OR c.currency <> r.currency OR p.effective < c.dated OR p.effective < r.dated
          UNION ALL
-         SELECT 'refund ' || r.id || ' is of ' || r.amount || ' but takes ' || coalesce(sum(p.amount), 0) || ' from the account'
+         SELECT r.id, r.amount, coalesce(sum(p.amount), 0)
          FROM refund r LEFT JOIN refund_part p ON p.refund_id = r.id AND p.reverses IS NULL
          GROUP BY r.id HAVING coalesce(sum(p.amount), 0) <> r.amount",
+        |row| {
+            let id = at(row, 0)?;
+            Ok(match row.get::<_, Option<i64>>(1)? {
+                None => text!("check-refund", id),
+                Some(_) => text!("check-refund-amount", id, amount = at(row, 1)?, taken = at(row, 2)?),
+            })
+        },
     ),
     (
         "bank_matched_twice",
-        "SELECT 'bank entry ' || entry_id || ' was matched ' || count(*) || ' times at once; take its match back and match it anew'
+        "SELECT entry_id, count(*)
          FROM bank_match WHERE taken_back IS NULL GROUP BY entry_id HAVING count(*) > 1",
+        |row| Ok(text!("check-bank-matched-twice", id = at(row, 0)?, times = at(row, 1)?)),
     ),
     (
         "payment_source",
-        "SELECT 'payment ' || id || ' has nothing that tells of it'
+        "SELECT id
          FROM credit WHERE kind = 'payment'
            AND NOT EXISTS (SELECT 1 FROM payment_source WHERE credit_id = credit.id)
            AND NOT EXISTS (SELECT 1 FROM bank_link WHERE credit_id = credit.id AND amount > 0)
            AND NOT EXISTS (SELECT 1 FROM claim WHERE takes_back = credit.id)",
+        |row| Ok(text!("check-payment-source", id = at(row, 0)?)),
     ),
     (
         "payment_told",
-        "SELECT 'payment ' || c.id || ' is ' || c.amount || ', and what tells of it says ' || sum(s.amount)
+        "SELECT c.id, c.amount, sum(s.amount), 0
          FROM payment_source s JOIN credit c ON c.id = s.credit_id
          GROUP BY c.id, s.kind
          HAVING sum(s.amount) > c.amount OR s.kind <> 'row' AND count(*) > 1 OR c.kind <> 'payment'
          UNION ALL
-         SELECT 'payment ' || c.id || ' is ' || c.amount || ', and what tells of it comes to ' || sum(s.amount)
+         SELECT c.id, c.amount, sum(s.amount), 1
          FROM payment_source s JOIN credit c ON c.id = s.credit_id
          WHERE NOT EXISTS (SELECT 1 FROM bank_link WHERE credit_id = c.id)
          GROUP BY c.id HAVING sum(s.amount) < c.amount",
+        |row| {
+            let (id, amount, told) = (at(row, 0)?, at(row, 1)?, at(row, 2)?);
+            Ok(match row.get(3)? {
+                false => text!("check-payment-told", id, amount, told),
+                true => text!("check-payment-told-less", id, amount, told),
+            })
+        },
     ),
     (
         "payment_implied",
-        "SELECT 'invoice ' || i.number || ': lists imply ' || sum(s.amount) || ' beside what is told in full, and say that '
-                || p.paid || ' is paid'
+        "SELECT i.number, sum(s.amount), p.paid
          FROM payment_source s JOIN invoice i ON i.id = s.invoice_id
          JOIN paid_as_of p ON p.invoice_id = i.id
            AND p.known = (SELECT max(known) FROM paid_as_of WHERE invoice_id = i.id)
          WHERE s.ended IS NULL GROUP BY i.id
          HAVING sum(s.amount) > p.paid",
+        |row| Ok(text!("check-payment-implied", number = at(row, 0)?, implied = at(row, 1)?, paid = at(row, 2)?)),
     ),
     (
         "bank_link",
-        "SELECT 'the payments of bank entry ' || e.id || ' come to ' || sum(l.amount) || ', it says ' || e.amount
+        "SELECT e.id, sum(l.amount), e.amount
          FROM bank_link l JOIN bank_entry e ON e.id = l.entry_id JOIN credit c ON c.id = l.credit_id
          WHERE e.amount > 0 AND c.came IS NULL GROUP BY e.id HAVING sum(l.amount) <> e.amount",
+        |row| Ok(text!("check-bank-link", id = at(row, 0)?, payments = at(row, 1)?, entry = at(row, 2)?)),
     ),
     (
         "horizon",
-        "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
+        "SELECT horizon FROM book
          WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)
             OR horizon < (SELECT coalesce(max(dated), horizon) FROM credit)
             OR horizon < (SELECT coalesce(max(effective), horizon) FROM allocation)
             OR horizon < (SELECT coalesce(max(effective), horizon) FROM claim_allocation)
             OR horizon < (SELECT coalesce(max(effective), horizon) FROM refund_part)",
+        |row| Ok(text!("check-horizon", day = at(row, 0)?)),
     ),
     (
         "currency",
-        "SELECT 'invoice ' || number || ' has no currency' FROM invoice WHERE length(currency) <> 3
-         UNION ALL SELECT 'credit ' || id || ' has no currency' FROM credit WHERE length(currency) <> 3",
+        "SELECT number, 1 FROM invoice WHERE length(currency) <> 3
+         UNION ALL SELECT id, 0 FROM credit WHERE length(currency) <> 3",
+        |row| {
+            let id = at(row, 0)?;
+            Ok(match row.get(1)? {
+                true => text!("check-no-currency", of = text!("check-invoice", number = id)),
+                false => text!("check-no-currency", of = text!("check-credit", id)),
+            })
+        },
     ),
 ];
 
@@ -237,18 +304,13 @@ impl Reading {
         let mut checked = Checked::default();
         for line in self.texts("SELECT integrity_check FROM pragma_integrity_check")? {
             if line != "ok" {
-                checked.found("file", line);
+                checked.found("file", text!("plain", text = line));
             }
         }
-        for line in self.texts(
-            "SELECT 'row ' || coalesce(rowid, '?') || ' of ' || \"table\" || ' refers to no ' || parent
-             FROM pragma_foreign_key_check",
-        )? {
-            checked.found("reference", line);
-        }
-        for (code, sql) in RULES {
-            for line in self.texts(sql)? {
-                checked.found(code, line);
+        for (code, sql, say) in RULES {
+            let mut statement = self.db.prepare(sql)?;
+            for said in statement.query_map([], say)? {
+                checked.found(code, said?);
             }
         }
         self.check_invoices(&mut checked)?;
@@ -279,12 +341,9 @@ impl Reading {
             };
             let standing = self.standing(OF_INVOICE, row.get(0)?, row.get(2)?)?;
             if standing != Ok(stored) {
-                let name = format!("invoice {}", row.get::<_, String>(1)?);
+                let name = text!("check-invoice", number = row.get::<_, String>(1)?);
                 let currency = currency(row, 6)?;
-                checked.found(
-                    "invoice_balance",
-                    differs(&name, currency, stored, standing),
-                );
+                checked.found("invoice_balance", differs(name, currency, stored, standing));
             }
         }
         Ok(())
@@ -305,8 +364,9 @@ impl Reading {
                 touched: standing.ok().and_then(|standing| standing.touched),
             };
             if standing != Ok(stored) {
-                let (name, currency) = (format!("credit {id}"), currency(row, 4)?);
-                checked.found("on_account", differs(&name, currency, stored, standing));
+                let name = text!("check-credit", id = id.to_string());
+                let currency = currency(row, 4)?;
+                checked.found("on_account", differs(name, currency, stored, standing));
             }
         }
         Ok(())
@@ -328,8 +388,9 @@ impl Reading {
                 touched: standing.ok().and_then(|standing| standing.touched),
             };
             if standing != Ok(stored) {
-                let (name, currency) = (format!("claim {id}"), currency(row, 3)?);
-                checked.found("claim_balance", differs(&name, currency, stored, standing));
+                let name = text!("check-claim", id = id.to_string());
+                let currency = currency(row, 3)?;
+                checked.found("claim_balance", differs(name, currency, stored, standing));
             }
         }
         Ok(())
@@ -354,9 +415,11 @@ impl Reading {
         checked.statements = page.total;
         for row in page.rows {
             if let Some(gap) = row.gap.filter(|gap| gap.minor != 0) {
-                let detail = format!(
-                    "statement {} of account {}: its balances and its entries differ by {gap}",
-                    row.statement.number, row.account.number
+                let detail = text!(
+                    "check-bank-gap",
+                    number = row.statement.number,
+                    account = row.account.number,
+                    gap = gap.plain()
                 );
                 checked.notes.push(CheckProblem {
                     code: "bank_gap",
@@ -379,7 +442,7 @@ impl Reading {
             if found.as_str() != name {
                 checked.found(
                     "document",
-                    format!("document {name} has the content of {found}"),
+                    text!("check-document", name, content = found.as_str()),
                 );
             }
         }
@@ -388,7 +451,7 @@ impl Reading {
 }
 
 impl Checked {
-    fn found(&mut self, code: &'static str, detail: String) {
+    fn found(&mut self, code: &'static str, detail: Message) {
         self.problems.push(CheckProblem { code, detail });
     }
 }
@@ -397,37 +460,57 @@ fn currency(row: &Row<'_>, at: usize) -> rusqlite::Result<Currency> {
     Currencies::default().read(row.get_ref(at)?.as_str()?)
 }
 
+/// A column of a row as it is stored.
+fn at(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
+    Ok(match row.get_ref(at)? {
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Null => String::new(),
+        text => text.as_str()?.to_owned(),
+    })
+}
+
+/// The agreement that the first two columns name by its kind and key.
+fn agreement(row: &Row<'_>) -> rusqlite::Result<Message> {
+    Ok(text!(
+        "check-agreement",
+        kind = at(row, 0)?,
+        id = at(row, 1)?
+    ))
+}
+
 fn differs(
-    name: &str,
+    name: Message,
     currency: Currency,
     stored: Standing,
     computed: std::result::Result<Standing, Unsound>,
-) -> String {
-    let money = |minor| Money::new(minor, currency);
+) -> Message {
+    let money = |minor| Money::new(minor, currency).plain();
     let words = |standing: Standing| {
-        let day = |day: Option<i64>| {
-            day.and_then(sql::date)
-                .map_or("never".to_owned(), |day| day.to_string())
+        let day = |day: Option<i64>| match day.and_then(sql::date) {
+            Some(day) => Arg::from(day.to_string()),
+            None => Arg::from(key!("check-never")),
         };
-        format!(
-            "{} open, settled {}, first allocated {}",
-            money(standing.open),
-            day(standing.settled),
-            day(standing.touched)
+        text!(
+            "check-standing",
+            open = money(standing.open),
+            settled = day(standing.settled),
+            touched = day(standing.touched)
         )
     };
-    let on = |day| sql::date(day).map_or_else(|| format!("day {day}"), |day| day.to_string());
+    let on = |day: i64| match sql::date(day) {
+        Some(day) => Arg::from(day.to_string()),
+        None => Arg::from(text!("check-day", day = day.to_string())),
+    };
     match computed {
-        Ok(standing) => format!(
-            "{name} says {}; its allocations make {}",
-            words(stored),
-            words(standing)
+        Ok(standing) => text!(
+            "check-differs",
+            name,
+            stored = words(stored),
+            computed = words(standing)
         ),
         Err(Unsound::Over { day, by }) => {
-            format!("{name} has {} too much allocated on {}", money(by), on(day))
+            text!("check-over", name, amount = money(by), day = on(day))
         }
-        Err(Unsound::Under { day }) => {
-            format!("{name} has less than nothing allocated on {}", on(day))
-        }
+        Err(Unsound::Under { day }) => text!("check-under", name, day = on(day)),
     }
 }

@@ -85,7 +85,7 @@ fn each_kind_of_damage_is_found_and_named() {
         assert!(
             problems
                 .iter()
-                .any(|problem| problem.code == code && problem.detail.contains(named)),
+                .any(|problem| problem.code == code && problem.detail.to_string().contains(named)),
             "{damage}: {problems:?}"
         );
     }

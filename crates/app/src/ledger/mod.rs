@@ -11,7 +11,7 @@ use std::path::Path;
 use owed_receivables::posting::{Occasion, Posting};
 use owed_receivables::{Currency, CustomerId, Date, Language, words};
 use owed_store::{Book, CustomerLabel};
-use owed_texts::text;
+use owed_texts::{Message, text};
 use serde::de::{Deserializer, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,7 +155,7 @@ impl Ledger {
 /// Bytes of a file, and what its reader should know.
 struct Drawn {
     bytes: Vec<u8>,
-    notes: Vec<String>,
+    notes: Vec<Message>,
 }
 
 /// Writes the postings of a period; the file appears whole or not at all.
@@ -182,7 +182,7 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
             ),
         ));
     }
-    let company = book.company()?;
+    let (company, language) = (book.company()?, cx.language(&book)?);
     let events = book.posting_events(from, to)?;
     let ledger = Ledger {
         company: company.name,
@@ -211,7 +211,7 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
         to: iso(to),
         postings: count(ledger.postings.len()),
         turnover: ledger.turnover(company.language),
-        notes: drawn.notes,
+        notes: drawn.notes.iter().map(|note| note.text(language)).collect(),
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::posting::{Account, Occasion, Posting};
 use owed_receivables::{ClaimKind, CustomerId, Date, Language, Money};
+use owed_texts::{Arg, PlainKey, key, text};
 
 use super::Ledger;
 
@@ -89,62 +90,50 @@ fn component(number: &str) -> String {
 /// What was posted, in words: `Payment, settles RE-1`, `Zahlung für RE-1`.
 pub(super) fn story(posting: &Posting, language: Language) -> String {
     let event = &posting.event;
-    let say = |english: &'static str, german: &'static str| match language {
-        Language::En => english,
-        Language::De => german,
-    };
-    let what = match event.occasion {
-        Occasion::Invoice => say("Invoice", "Rechnung"),
-        Occasion::CreditNote => say("Credit note", "Gutschrift"),
-        Occasion::Payment => say("Payment", "Zahlung"),
-        Occasion::Transfer => say("Paid by another customer", "Zahlung durch anderen Kunden"),
-        Occasion::Discount => say("Discount taken", "Skonto"),
-        Occasion::WriteOff => say("Write-off", "Ausbuchung"),
-        Occasion::Claim => say("Paid", "Bezahlt:"),
-        Occasion::Refund => say("Refund", "Rückzahlung"),
-        Occasion::BankCharge => say("Bank charge", "Bankgebühr"),
-    };
-    let document = match (event.occasion, event.document.as_str()) {
-        (_, "") => String::new(),
-        (Occasion::Claim, kind) => format!(
-            " {}",
-            kind.parse().map_or(kind, |kind| claim(kind, language))
-        ),
-        (_, document) => format!(" {document}"),
-    };
-    let settles = event
-        .settles
-        .as_ref()
-        .filter(|settles| **settles != event.document)
-        .map_or_else(String::new, |number| {
-            let verb = match (event.occasion, event.amount.minor < 0) {
-                (Occasion::Claim | Occasion::BankCharge, _) | (_, true) => say(", for", " für"),
-                _ => say(", settles", " für"),
-            };
-            format!("{verb} {number}")
-        });
-    let came = event.came.map_or_else(String::new, |came| {
-        let came = came.to_string();
-        format!(", {} {came}", say("came as", "eingegangen als"))
-    });
-    let taken_back = if event.amount.minor < 0 {
-        say(", taken back", ", zurückgenommen")
-    } else {
-        ""
-    };
-    format!("{what}{document}{settles}{came}{taken_back}")
+    let taken_back = event.amount.minor < 0;
+    let mut said = match event.occasion {
+        Occasion::Invoice => key!("common-invoice"),
+        Occasion::CreditNote => key!("value-credit-note"),
+        Occasion::Payment => key!("value-payment"),
+        Occasion::Transfer => key!("ledger-transfer"),
+        Occasion::Discount => key!("ledger-discount"),
+        Occasion::WriteOff => key!("ledger-write-off"),
+        Occasion::Claim => key!("ledger-claim"),
+        Occasion::Refund => key!("ledger-refund"),
+        Occasion::BankCharge => key!("ledger-bank-charge"),
+    }
+    .message();
+    let document = &event.document;
+    if !document.is_empty() {
+        let of = match (event.occasion, document.parse()) {
+            (Occasion::Claim, Ok(kind)) => Arg::from(claim(kind)),
+            _ => Arg::from(document),
+        };
+        said = text!("ledger-of", said, of);
+    }
+    if let Some(number) = event.settles.as_ref().filter(|number| *number != document) {
+        said = match (event.occasion, taken_back) {
+            (Occasion::Claim | Occasion::BankCharge, _) | (_, true) => {
+                text!("ledger-for", said, number)
+            }
+            _ => text!("ledger-settles", said, number),
+        };
+    }
+    if let Some(came) = event.came {
+        said = text!("ledger-came-as", said, came = came.to_string());
+    }
+    if taken_back {
+        said = text!("ledger-taken-back", said);
+    }
+    said.text(language)
 }
 
-fn claim(kind: ClaimKind, language: Language) -> &'static str {
-    match (language, kind) {
-        (Language::En, ClaimKind::Fee) => "fee",
-        (Language::En, ClaimKind::Interest) => "interest",
-        (Language::En, ClaimKind::Compensation) => "compensation",
-        (Language::En, ClaimKind::Charge) => "charge",
-        (Language::De, ClaimKind::Fee) => "Mahngebühr",
-        (Language::De, ClaimKind::Interest) => "Zinsen",
-        (Language::De, ClaimKind::Compensation) => "Verzugspauschale",
-        (Language::De, ClaimKind::Charge) => "Auslagen",
+fn claim(kind: ClaimKind) -> PlainKey {
+    match kind {
+        ClaimKind::Fee => key!("ledger-claim-fee"),
+        ClaimKind::Interest => key!("ledger-claim-interest"),
+        ClaimKind::Compensation => key!("ledger-claim-compensation"),
+        ClaimKind::Charge => key!("ledger-claim-charge"),
     }
 }
 

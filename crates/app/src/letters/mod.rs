@@ -23,6 +23,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::debtors::{Known, look};
 use crate::failure::{Code, Failure};
+use crate::settings::Lack;
 use crate::wire::{Amount, Nothing, Sort, Why, Window, Written, iso};
 use crate::{export, journal, typed};
 
@@ -180,7 +181,7 @@ pub struct Made {
     /// Those with a letter whose invoices money at the bank may be for (rule R13), and which.
     pub to_weigh: Vec<NotMade>,
     /// What the letters lack, such as the company's address.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Lack>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -83,7 +83,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         merged: request.merged.filter(|_| !letters.is_empty()),
         left_out: done.left_out,
         to_weigh: done.to_weigh,
-        warnings: settings::letters_lack(&book.company()?, asked),
+        warnings: settings::letters_lack(&book.company()?, asked, language),
     })
 }
 

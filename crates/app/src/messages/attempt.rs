@@ -1,6 +1,5 @@
 //! One attempt at one message, and what its end means (rules S2, S3).
 
-use chrono::{DateTime, Utc};
 use owed_mail::{
     Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
 };
@@ -52,43 +51,44 @@ pub(super) fn attempt(
 /// What an attempt's end means for the message, and the account's trouble where the others need not be tried. That
 /// trouble is not the message's: it waits as long as it takes.
 pub(super) fn outcome(
+    cx: &Context<'_>,
     delivery: Delivery,
     attempts: u32,
-    now: DateTime<Utc>,
 ) -> (Outcome, Option<MailError>) {
+    let language = cx.app.language();
     let again = |error: String, pause: std::time::Duration| {
         let pause = chrono::Duration::from_std(pause).unwrap_or_default();
         Outcome::Retry {
             error,
-            next_attempt: (now + pause).timestamp_millis(),
+            next_attempt: (cx.app.now() + pause).timestamp_millis(),
         }
     };
     match delivery {
         Delivery::Accepted { response } => (Outcome::Sent { response }, None),
         Delivery::Temporary { why, .. } => match retry::pause(attempts) {
-            Some(pause) => (again(why.to_string(), pause), None),
+            Some(pause) => (again(why.text(language), pause), None),
             None => (
                 Outcome::Failed {
-                    error: why.to_string(),
+                    error: why.text(language),
                 },
                 None,
             ),
         },
         Delivery::Permanent { why, .. } => (
             Outcome::Failed {
-                error: why.to_string(),
+                error: why.text(language),
             },
             None,
         ),
         Delivery::Unknown { why } => (
             Outcome::Unknown {
-                error: why.to_string(),
+                error: why.text(language),
             },
             None,
         ),
         Delivery::Account(error) => {
             let pause = retry::pause(attempts).unwrap_or(retry::LONGEST);
-            (again(error.to_string(), pause), Some(error))
+            (again(error.message().text(language), pause), Some(error))
         }
     }
 }

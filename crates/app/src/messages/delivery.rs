@@ -192,8 +192,8 @@ impl Delivering {
                 return self.send(cx, book, &claimed);
             }
         }
-        let why = "The book changes too often to check this e-mail; it is sent next time.";
-        self.tell(message, MessageState::Queued, why.to_owned());
+        let why = key!("message-book-too-busy").text(cx.app.language());
+        self.tell(message, MessageState::Queued, why);
         Ok(())
     }
 
@@ -206,7 +206,7 @@ impl Delivering {
     ) -> Result<(), Failure> {
         let sender = &mut self.sender;
         let delivery = attempt::attempt(book, self.transport.as_mut(), sender, message)?;
-        let (outcome, stopped) = attempt::outcome(delivery, message.attempts, cx.app.now());
+        let (outcome, stopped) = attempt::outcome(cx, delivery, message.attempts);
         let today = cx.app.today();
         let written = book.finish_sending(sender, message.id, &outcome, millis(cx), today);
         let (state, detail) = attempt::told(outcome);

@@ -3,6 +3,7 @@
 
 use owed_receivables::EmailField;
 use owed_store::{Attachment, Book, MessageRow, Seen, Write};
+use owed_texts::text;
 
 use super::rechecked::Rechecked;
 use super::writing::{Mail, account, put};
@@ -29,20 +30,27 @@ pub(super) fn readdress(
     if let Some(why) = customer.unreachable() {
         return Err(Failure::new(Code::Refused, why));
     }
-    let why = format!("The address is {} now.", now.join(", "));
-    let summary = format!("The e-mail to {} was created again: {why}", customer.name);
+    let why = text!("message-readdressed", addresses = now.join(", "));
+    let summary = text!(
+        "journal-message-readdressed",
+        name = customer.name,
+        why = &why
+    );
+    let language = cx.app.language();
     let entry = journal::entry(cx, "messages.readdress", summary);
     let outcome = book.write(entry, |write| {
         if write.seen()? != seen {
             return Ok(Rechecked::Again);
         }
-        write.drop_message(message.id, &why)?;
+        write.drop_message(message.id, &why.text(language))?;
         let mail = read_back(write, message)?;
         let account = account(write)?;
         put(cx, write, &account, mail, cx.app.now().timestamp_millis())?
-            .map_err(|reason| Failure::new(Code::Refused, reason))?;
+            .map_err(|reason| Failure::new(Code::Refused, text!("plain", text = reason)))?;
         write.go_on_from(message)?;
-        Ok::<_, Failure>(Rechecked::Replaced(format!("{why} It was created again.")))
+        Ok::<_, Failure>(Rechecked::Replaced(
+            text!("message-created-again", why).text(language),
+        ))
     })?;
     Ok(outcome.value)
 }

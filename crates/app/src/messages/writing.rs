@@ -133,10 +133,8 @@ pub(crate) fn compose<P: Paper>(
         .iter()
         .find(|row| row.state != MessageState::Cancelled)
     {
-        return Ok(Err(format!(
-            "This e-mail was created before and is {}.",
-            standing.state
-        )));
+        let said = text!("message-standing", state = standing.state.name());
+        return Ok(Err(said.text(cx.app.language())));
     }
     let texts = match letter.facts.mail() {
         Ok(texts) => texts,
@@ -210,7 +208,7 @@ pub(super) fn put(
     });
     let composed = match composed {
         Ok(composed) => composed,
-        Err(error) => return Ok(Err(error.to_string())),
+        Err(error) => return Ok(Err(error.message().text(cx.app.language()))),
     };
     let document = write.insert_document("message/rfc822", &composed.bytes)?;
     let id = write.insert_message(&Message {

@@ -18,6 +18,7 @@ use super::status;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters;
+use crate::settings::Lack;
 use crate::{journal, settings};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -42,7 +43,7 @@ pub struct Produced {
     pub files: Vec<String>,
     pub merged: Option<String>,
     /// What the letters lack, such as the company's address.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Lack>,
 }
 
 /// How many customers' letters the first part has: so many that a usual run is one write, and few enough to tell how long
@@ -93,7 +94,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
         status,
         files,
         merged,
-        warnings: settings::letters_lack(&book.company()?, asked(&book, run)?),
+        warnings: settings::letters_lack(&book.company()?, asked(&book, run)?, cx.language(&book)?),
     })
 }
 

@@ -7,14 +7,13 @@ use owed_receivables::Currency;
 use owed_receivables::dunning::quiet::BY_LAW;
 use owed_store::{Company, Document, Reading, Record};
 
-use super::{CompanyEdit, CompanyForm, CompanySave, HoursByLaw, LogoSave};
+use super::{CompanyEdit, CompanyForm, CompanySave, HoursByLaw, Lack, LogoSave};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::still;
 use crate::wire::{Nothing, clock, in_groups};
-use owed_texts::sentence::closed;
-use owed_texts::{key, text};
+use owed_texts::{Language, PlainKey, key, text};
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
 const LARGEST_LOGO: usize = 2 << 20;
@@ -86,7 +85,11 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
             }
             Picture::read(&bytes).map_err(|error| Failure {
                 code: Code::Invalid,
-                message: closed(format!("{name}: {error}")).into(),
+                message: text!(
+                    "error-logo-unreadable",
+                    name = &name,
+                    error = error.message()
+                ),
                 ..Failure::from(error).field("source")
             })?;
             Some(Document {
@@ -138,16 +141,16 @@ pub(super) fn hours_by_law(company: &Company) -> Option<HoursByLaw> {
 }
 
 /// What a letter still needs, in words.
-pub(crate) fn letters_need(company: &Company) -> Vec<String> {
+pub(crate) fn letters_need(company: &Company) -> Vec<PlainKey> {
     let mut needs = Vec::new();
     if company.name.is_empty() {
-        needs.push("the company's name".to_owned());
+        needs.push(key!("settings-need-name"));
     }
     if !company.address.is_deliverable() {
-        needs.push("the company's address".to_owned());
+        needs.push(key!("settings-need-address"));
     }
     if company.iban.is_empty() {
-        needs.push("the company's bank details".to_owned());
+        needs.push(key!("settings-need-bank"));
     }
     needs
 }
@@ -167,20 +170,29 @@ pub(crate) fn must_have_name(company: &Company) -> Result<(), Failure> {
 pub(crate) fn letters_lack(
     company: &Company,
     asked: impl IntoIterator<Item = Currency>,
-) -> Vec<String> {
-    let mut lacks: Vec<String> = letters_need(company)
-        .into_iter()
-        .map(|need| format!("Missing: {need}."))
+    language: Language,
+) -> Vec<Lack> {
+    let needs = letters_need(company).into_iter();
+    let mut lacks: Vec<Lack> = needs
+        .map(|need| Lack {
+            text: text!("settings-missing", what = need).text(language),
+            of_company: true,
+        })
         .collect();
     let foreign: BTreeSet<Currency> = asked
         .into_iter()
         .filter(|currency| !company.iban.is_empty() && *currency != company.currency)
         .collect();
     lacks.extend(foreign.into_iter().map(|currency| {
-        format!(
-            "There is no account for {currency}: letters that ask for it show the company's default account, {}.",
-            in_groups(&company.iban)
-        )
+        Lack {
+            text: text!(
+                "settings-no-account",
+                currency = currency.code(),
+                account = in_groups(&company.iban)
+            )
+            .text(language),
+            of_company: false,
+        }
     }));
     lacks
 }

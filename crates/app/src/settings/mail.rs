@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use owed_mail::{Account, MailError, Password, Secrets as _, secret};
 use owed_store::{MailAccount, Reading, Record};
-use owed_texts::{Language, key, text};
+use owed_texts::{Language, PlainKey, key, text};
 
 use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace};
 use crate::context::Context;
@@ -103,9 +103,9 @@ pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failur
 }
 
 /// What a mail still needs, in words.
-pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<String> {
+pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<PlainKey> {
     match account {
-        None => vec!["an e-mail account".to_owned()],
+        None => vec![key!("settings-need-mail-account")],
         Some(_) => Vec::new(),
     }
 }

@@ -20,6 +20,14 @@ pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
 pub(crate) use mail::{account, mail_form, mail_needs};
 pub use mail::{edit_mail, mail, mail_test};
 
+/// What papers lack.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Lack {
+    pub text: String,
+    /// Whether the company's settings lack it.
+    pub of_company: bool,
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct CompanyForm {

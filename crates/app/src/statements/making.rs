@@ -98,7 +98,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         merged,
         left_out,
         held_until: any_mail.then(|| moment(held_until.timestamp_millis())),
-        warnings: settings::letters_lack(&book.company()?, asked),
+        warnings: settings::letters_lack(&book.company()?, asked, language),
     })
 }
 

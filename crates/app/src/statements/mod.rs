@@ -11,6 +11,7 @@ use owed_receivables::CustomerId;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, NotMade, PreviewPages};
+use crate::settings::Lack;
 use crate::wire::Amount;
 
 pub(crate) use facts::{Desk, Period};
@@ -89,7 +90,7 @@ pub struct Made {
     /// When the e-mails leave, RFC 3339.
     pub held_until: Option<String>,
     /// What the letters lack, such as the company's address.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Lack>,
 }
 
 /// The pages and the mail of one customer's statement as they would leave.

@@ -1,13 +1,14 @@
 //! The lists of the bank: entries and statements.
 
-use super::{Drawn, blank, day, money, number, text, word};
+use super::{Drawn, blank, column, day, money, number, word};
 use owed_receivables::EntryState;
+use owed_texts::{Language, key, text};
 
 use crate::bank::{BankEntryPage, BankStatementPage};
 use crate::export::Cell;
-use crate::wire::{Amount, plural};
+use crate::wire::Amount;
 
-pub(super) fn entries(page: BankEntryPage) -> Drawn {
+pub(super) fn entries(page: BankEntryPage, language: Language) -> Drawn {
     let rows = page.rows.iter().map(|row| {
         let name = [&row.name, &row.ultimate]
             .into_iter()
@@ -19,30 +20,31 @@ pub(super) fn entries(page: BankEntryPage) -> Drawn {
             word(&row.account),
             word(&row.text),
             word(&row.reference),
-            word(&state(row.state, &row.reason)),
+            word(&state(row.state, &row.reason, language)),
             word(&row.amount.currency),
             money(&row.amount),
         ]
     });
+    let total = key!("common-total").text(language);
     let totals = page.sums.iter().map(|sum| {
-        let mut line = vec![word("Total")];
+        let mut line = vec![word(&total)];
         line.extend([(); 6].map(|()| blank()));
         line.extend([word(&sum.currency), money(sum)]);
         line
     });
     Drawn {
-        title: "Bank transactions",
-        subtitle: plural(page.count, "transaction", "transactions"),
+        title: key!("bank-transactions"),
+        subtitle: text!("common-count-transactions", count = page.count),
         columns: vec![
-            text("Booked", 0),
-            text("Value", 0),
-            text("Payer / payee", 1),
-            text("Account", 1),
-            text("Description", 2),
-            text("Reference", 1),
-            text("State", 1),
-            text("Currency", 0),
-            number("Amount"),
+            column(key!("bank-booked"), 0),
+            column(key!("tables-value-date"), 0),
+            column(key!("common-payer-payee"), 1),
+            column(key!("common-account"), 1),
+            column(key!("common-description"), 2),
+            column(key!("common-reference"), 1),
+            column(key!("common-state"), 1),
+            column(key!("common-currency"), 0),
+            number(key!("common-amount")),
         ],
         totals: totals.collect(),
         rows: rows.collect(),
@@ -70,20 +72,20 @@ pub(super) fn statements(page: BankStatementPage) -> Drawn {
         ]
     });
     Drawn {
-        title: "Bank statements",
-        subtitle: plural(page.count, "statement", "statements"),
+        title: key!("bank-statements"),
+        subtitle: text!("tables-count-statements", count = page.count),
         columns: vec![
-            text("Account", 2),
-            text("Number", 0),
-            text("From", 0),
-            text("To", 0),
-            text("Currency", 0),
-            number("Opening"),
-            number("Moved"),
-            number("Closing"),
-            number("Gap"),
-            number("Transactions"),
-            number("Open"),
+            column(key!("common-account"), 2),
+            column(key!("common-number"), 0),
+            column(key!("common-from"), 0),
+            column(key!("common-to"), 0),
+            column(key!("common-currency"), 0),
+            number(key!("bank-opening")),
+            number(key!("tables-moved")),
+            number(key!("bank-closing")),
+            number(key!("tables-gap")),
+            number(key!("common-transactions")),
+            number(key!("common-state-open")),
         ],
         rows: rows.collect(),
         totals: Vec::new(),
@@ -91,8 +93,8 @@ pub(super) fn statements(page: BankStatementPage) -> Drawn {
 }
 
 /// What became of an entry, with the reason where it was set aside.
-fn state(state: EntryState, reason: &str) -> String {
-    let state = state.word().to_string();
+fn state(state: EntryState, reason: &str, language: Language) -> String {
+    let state = state.word().text(language);
     match reason {
         "" => state,
         reason => format!("{state}: {reason}"),

@@ -6,6 +6,7 @@ mod rows;
 use std::path::Path;
 
 use owed_receivables::Money;
+use owed_texts::{Message, PlainKey};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -39,11 +40,18 @@ pub struct TableExport {
 
 /// What a list gives for its sheet.
 struct Drawn {
-    title: &'static str,
-    subtitle: String,
-    columns: Vec<Column>,
+    title: PlainKey,
+    subtitle: Message,
+    columns: Vec<Head>,
     rows: Vec<Vec<Cell>>,
     totals: Vec<Vec<Cell>>,
+}
+
+/// A column; `weight` as in [`Column`].
+struct Head {
+    head: PlainKey,
+    weight: u8,
+    number: bool,
 }
 
 /// Writes all rows of a list to a file.
@@ -51,6 +59,7 @@ struct Drawn {
 /// # Errors
 /// As the list itself, or where the place cannot be written.
 pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure> {
+    let language = cx.app.language();
     let drawn = match request.table {
         Table::Customers(query) => rows::customers(customers::list(
             cx,
@@ -59,34 +68,43 @@ pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure
                 ..query
             },
         )?),
-        Table::Invoices(query) => rows::invoices(invoices::list(
-            cx,
-            invoices::Query {
-                window: Window::ALL,
-                ..query
-            },
-        )?),
-        Table::Messages(query) => rows::messages(messages::list(
-            cx,
-            messages::Query {
-                window: Window::ALL,
-                ..query
-            },
-        )?),
+        Table::Invoices(query) => rows::invoices(
+            invoices::list(
+                cx,
+                invoices::Query {
+                    window: Window::ALL,
+                    ..query
+                },
+            )?,
+            language,
+        ),
+        Table::Messages(query) => rows::messages(
+            messages::list(
+                cx,
+                messages::Query {
+                    window: Window::ALL,
+                    ..query
+                },
+            )?,
+            language,
+        ),
         Table::Calls(_) => rows::calls(call_list::list(
             cx,
             CallListQuery {
                 window: Window::ALL,
             },
         )?),
-        Table::Run(query) => rows::run(runs::status(cx, query)?),
-        Table::BankEntries(query) => bank_rows::entries(bank::entries(
-            cx,
-            bank::EntryQuery {
-                window: Window::ALL,
-                ..query
-            },
-        )?),
+        Table::Run(query) => rows::run(runs::status(cx, query)?, language),
+        Table::BankEntries(query) => bank_rows::entries(
+            bank::entries(
+                cx,
+                bank::EntryQuery {
+                    window: Window::ALL,
+                    ..query
+                },
+            )?,
+            language,
+        ),
         Table::BankStatements(query) => bank_rows::statements(bank::statements(
             cx,
             bank::StatementQuery {
@@ -95,14 +113,19 @@ pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure
             },
         )?),
     };
+    let columns = drawn.columns.into_iter().map(|column| Column {
+        head: column.head.text(language),
+        weight: column.weight,
+        number: column.number,
+    });
     let company = cx.app.book()?.company()?;
     let sheet = Sheet {
-        title: drawn.title.to_owned(),
-        subtitle: drawn.subtitle,
+        title: drawn.title.text(language),
+        subtitle: drawn.subtitle.text(language),
         author: company.name,
         dated: cx.app.today(),
-        language: company.language,
-        columns: drawn.columns,
+        language,
+        columns: columns.collect(),
         rows: drawn.rows,
         totals: drawn.totals,
     };
@@ -110,18 +133,18 @@ pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure
     Ok(Written { path: request.path })
 }
 
-/// A column of texts or days; `weight` as in [`Column`].
-fn text(head: &str, weight: u8) -> Column {
-    Column {
-        head: head.to_owned(),
+/// A column of texts or days.
+fn column(head: PlainKey, weight: u8) -> Head {
+    Head {
+        head,
         weight,
         number: false,
     }
 }
 
-fn number(head: &str) -> Column {
-    Column {
-        head: head.to_owned(),
+fn number(head: PlainKey) -> Head {
+    Head {
+        head,
         weight: 0,
         number: true,
     }

@@ -1,13 +1,14 @@
 //! What each list shows, in the columns of its screen.
 
-use super::{Drawn, blank, day, money, number, text, word};
+use owed_texts::{Language, key, text};
+
+use super::{Drawn, blank, column, day, money, number, word};
 use crate::agreements::call_list::CallList;
 use crate::customers::CustomerPage;
 use crate::export::Cell;
 use crate::invoices::InvoicePage;
 use crate::messages::MessagePage;
 use crate::runs::RunStatus;
-use crate::wire::plural;
 
 /// A line for each currency in which a customer has something open or on account.
 pub(super) fn customers(page: CustomerPage) -> Drawn {
@@ -45,27 +46,27 @@ pub(super) fn customers(page: CustomerPage) -> Drawn {
         lines
     });
     Drawn {
-        title: "Customers",
-        subtitle: plural(page.count, "customer", "customers"),
+        title: key!("common-customers"),
+        subtitle: text!("common-count-customers", count = page.count),
         columns: vec![
-            text("Number", 0),
-            text("Name", 2),
-            text("City", 1),
-            text("E-mail", 1),
-            number("Open invoices"),
-            text("Oldest due", 0),
-            text("Currency", 0),
-            number("Open"),
-            number("Overdue"),
-            number("Unallocated"),
-            number("Net"),
+            column(key!("common-number"), 0),
+            column(key!("common-name"), 2),
+            column(key!("common-city"), 1),
+            column(key!("common-email"), 1),
+            number(key!("common-open-invoices")),
+            column(key!("customers-oldest-due"), 0),
+            column(key!("common-currency"), 0),
+            number(key!("common-state-open")),
+            number(key!("common-overdue")),
+            number(key!("common-unallocated")),
+            number(key!("common-net")),
         ],
         rows: rows.collect(),
         totals: Vec::new(),
     }
 }
 
-pub(super) fn invoices(page: InvoicePage) -> Drawn {
+pub(super) fn invoices(page: InvoicePage, language: Language) -> Drawn {
     let rows = page.rows.iter().map(|row| {
         vec![
             word(&row.number),
@@ -76,12 +77,13 @@ pub(super) fn invoices(page: InvoicePage) -> Drawn {
             word(&row.open.currency),
             money(&row.gross),
             money(&row.open),
-            word(&row.state_words().to_string()),
+            word(&row.state_words().text(language)),
         ]
     });
+    let total = key!("common-total").text(language);
     let totals = page.sums.iter().map(|sum| {
         vec![
-            word("Total"),
+            word(&total),
             blank(),
             blank(),
             blank(),
@@ -93,49 +95,49 @@ pub(super) fn invoices(page: InvoicePage) -> Drawn {
         ]
     });
     Drawn {
-        title: "Invoices",
-        subtitle: format!(
-            "As of {}: {}",
-            page.as_of,
-            plural(page.count, "invoice", "invoices")
+        title: key!("common-invoices"),
+        subtitle: text!(
+            "tables-invoices-as-of",
+            day = page.as_of,
+            count = page.count
         ),
         columns: vec![
-            text("Invoice", 0),
-            text("Customer", 1),
-            text("Issued", 0),
-            text("Due", 0),
-            number("Days"),
-            text("Currency", 0),
-            number("Amount"),
-            number("Open"),
-            text("State", 0),
+            column(key!("common-invoice"), 0),
+            column(key!("common-customer"), 1),
+            column(key!("invoices-issued"), 0),
+            column(key!("common-due"), 0),
+            number(key!("common-days")),
+            column(key!("common-currency"), 0),
+            number(key!("common-amount")),
+            number(key!("common-state-open")),
+            column(key!("common-state"), 0),
         ],
         totals: totals.collect(),
         rows: rows.collect(),
     }
 }
 
-pub(super) fn messages(page: MessagePage) -> Drawn {
+pub(super) fn messages(page: MessagePage, language: Language) -> Drawn {
     let rows = page.rows.iter().map(|row| {
         vec![
             word(row.when.as_deref().unwrap_or(&row.created)),
             word(&row.name),
             word(&row.recipient),
             word(&row.subject),
-            word(row.state.name()),
+            word(&text!("tables-message-state", state = row.state.name()).text(language)),
             word(&row.detail),
         ]
     });
     Drawn {
-        title: "Messages",
-        subtitle: plural(page.count, "message", "messages"),
+        title: key!("common-messages"),
+        subtitle: text!("tables-count-messages", count = page.count),
         columns: vec![
-            text("When", 0),
-            text("Name", 1),
-            text("To", 1),
-            text("Subject", 2),
-            text("State", 0),
-            text("Detail", 2),
+            column(key!("common-when"), 0),
+            column(key!("common-name"), 1),
+            column(key!("common-mail-to"), 1),
+            column(key!("common-subject"), 2),
+            column(key!("common-state"), 0),
+            column(key!("tables-detail"), 2),
         ],
         rows: rows.collect(),
         totals: Vec::new(),
@@ -161,23 +163,19 @@ pub(super) fn calls(list: CallList) -> Drawn {
         })
     });
     Drawn {
-        title: "Calls",
-        subtitle: format!(
-            "As of {}: {} to call",
-            list.as_of,
-            plural(list.count, "customer", "customers")
-        ),
+        title: key!("common-calls"),
+        subtitle: text!("tables-calls-as-of", day = list.as_of, count = list.count),
         columns: vec![
-            text("Number", 0),
-            text("Name", 1),
-            text("Contact", 1),
-            text("Phone", 0),
-            text("Why", 2),
-            number("Level"),
-            number("Days"),
-            text("Currency", 0),
-            number("Overdue"),
-            text("Not today", 1),
+            column(key!("common-number"), 0),
+            column(key!("common-name"), 1),
+            column(key!("common-contact"), 1),
+            column(key!("common-phone"), 0),
+            column(key!("common-why"), 2),
+            number(key!("common-level-head")),
+            number(key!("common-days")),
+            column(key!("common-currency"), 0),
+            number(key!("common-overdue")),
+            column(key!("calls-occasion-not-now"), 1),
         ],
         rows: rows.collect(),
         totals: Vec::new(),
@@ -185,15 +183,15 @@ pub(super) fn calls(list: CallList) -> Drawn {
 }
 
 /// A line for each currency that a recipient was asked for.
-pub(super) fn run(status: RunStatus) -> Drawn {
+pub(super) fn run(status: RunStatus, language: Language) -> Drawn {
     let rows = status.recipients.iter().flat_map(|one| {
         one.totals.iter().map(|sum| {
             let exact = sum.total.parse().ok().zip(sum.currency.parse().ok());
             vec![
                 word(&one.customer),
                 word(&one.name),
-                word(one.state.name()),
-                word(one.channel.name()),
+                word(&text!("tables-run-state", state = one.state.name()).text(language)),
+                word(&text!("tables-run-channel", channel = one.channel.name()).text(language)),
                 Cell::Count(one.level.into()),
                 word(&sum.currency),
                 exact.map_or_else(
@@ -205,17 +203,21 @@ pub(super) fn run(status: RunStatus) -> Drawn {
         })
     });
     Drawn {
-        title: "Reminder run",
-        subtitle: format!("Run {} as of {}", status.run, status.as_of),
+        title: key!("tables-run"),
+        subtitle: text!(
+            "tables-run-as-of",
+            run = status.run.to_string(),
+            day = status.as_of
+        ),
         columns: vec![
-            text("Number", 0),
-            text("Name", 1),
-            text("State", 0),
-            text("Channel", 0),
-            number("Level"),
-            text("Currency", 0),
-            number("Amount"),
-            text("Reason", 2),
+            column(key!("common-number"), 0),
+            column(key!("common-name"), 1),
+            column(key!("common-state"), 0),
+            column(key!("tables-channel"), 0),
+            number(key!("common-level-head")),
+            column(key!("common-currency"), 0),
+            number(key!("common-amount")),
+            column(key!("common-reason"), 2),
         ],
         rows: rows.collect(),
         totals: Vec::new(),

@@ -116,12 +116,17 @@ fn first_import(day: &Day<'_>) -> Option<Task> {
 }
 
 fn letterhead(day: &Day<'_>) -> Option<Task> {
-    let needs = settings::letters_need(&day.company);
-    (!needs.is_empty()).then(|| Task {
+    let needs = settings::letters_need(&day.company).into_iter();
+    let needs = needs.map(|need| need.text(day.language));
+    let missing: Vec<String> = needs.collect();
+    (!missing.is_empty()).then(|| Task {
         kind: TaskKind::SetUpCompany,
         text: text!("today-task-set-up-company").text(day.language),
-        detail: text!("today-task-set-up-company-why", missing = needs.join(", "))
-            .text(day.language),
+        detail: text!(
+            "today-task-set-up-company-why",
+            missing = missing.join(", ")
+        )
+        .text(day.language),
         count: 0,
         urgent: false,
     })

@@ -12,6 +12,7 @@ use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use owed_store::{Hash, Reading, WatchedLook};
+use owed_texts::{Language, PlainKey, key};
 
 use super::Waiting;
 use super::whole::is_whole;
@@ -44,21 +45,20 @@ impl Fresh {
 /// A file that may still be written.
 pub(super) struct Left {
     name: String,
-    why: &'static str,
+    why: PlainKey,
 }
 
 impl Left {
-    pub fn shown(self) -> Waiting {
+    pub fn shown(self, language: Language) -> Waiting {
         Waiting {
             name: self.name,
-            detail: self.why.to_owned(),
+            detail: self.why.text(language),
         }
     }
 }
 
-const CHANGING: &str = "It is being written.";
-const CUT_OFF: &str =
-    "It looks incomplete. It is imported once it is complete or has not changed for a minute.";
+const CHANGING: PlainKey = key!("watch-changing");
+const CUT_OFF: PlainKey = key!("watch-cut-off");
 
 /// A file as it was found.
 struct Found {
@@ -162,7 +162,7 @@ enum Taken {
     Fresh(Arc<[u8]>, Hash),
     /// The same bytes were seen before.
     Known,
-    Left(&'static str),
+    Left(PlainKey),
     /// It is empty, or not to be read at the moment.
     Nothing,
 }

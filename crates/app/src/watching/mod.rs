@@ -6,7 +6,7 @@ mod whole;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use fresh::{Fresh, Left};
+use fresh::Fresh;
 use owed_store::{Hash, WatchedFile, WatchedLook, WatchedOutcome};
 use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
@@ -82,7 +82,7 @@ pub struct Waiting {
 /// Where the book cannot be read.
 pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
     let book = cx.app.book()?;
-    let folder = book.watched_folder()?;
+    let (folder, language) = (book.watched_folder()?, cx.language(&book)?);
     let path = |name: &str| Path::new(&folder).join(name).to_string_lossy().into_owned();
     let files = book.watched_files(WatchedOutcome::Problem)?;
     let files = files.into_iter().map(|file| WatchProblem {
@@ -99,7 +99,12 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
         asks: true,
         path: path(&question.name),
         detail: match question.row {
-            Some(row) => format!("Row {row}: {}", question.message),
+            Some(row) => text!(
+                "watch-question",
+                row = row.to_string(),
+                question = &question.message
+            )
+            .text(language),
             None => question.message,
         },
         name: question.name,
@@ -159,7 +164,8 @@ pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
     let (mut seen, mut waiting) = (0, Vec::new());
     if !folder.is_empty() {
         let (mut fresh, left) = fresh::look(cx, Path::new(&folder))?;
-        waiting = left.into_iter().map(Left::shown).collect();
+        let language = cx.app.language();
+        waiting = left.into_iter().map(|one| one.shown(language)).collect();
         seen = fresh.len();
         while !fresh.is_empty() && report.is_none() {
             report = try_all(cx, &mut fresh)?;

@@ -242,7 +242,7 @@ mod tests {
         let reading = crate::Reading { db };
         let problems = reading.check().unwrap().problems;
         let twice = problems.iter().find(|one| one.code == "bank_matched_twice");
-        let detail = &twice.unwrap().detail;
+        let detail = twice.unwrap().detail.to_string();
         assert!(detail.contains("entry 7 was matched 2 times"), "{detail}");
     }
 

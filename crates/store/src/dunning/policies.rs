@@ -22,8 +22,8 @@ pub struct PolicyRow {
 }
 
 /// What the table stands for while it is empty.
-fn ready_rows() -> Vec<PolicyRow> {
-    let [friendly, strict, consumers] = ready::all(Language::En);
+fn ready_rows(language: Language) -> Vec<PolicyRow> {
+    let [friendly, strict, consumers] = ready::all(language);
     [
         (friendly, vec![CustomerKind::Business]),
         (strict, vec![]),
@@ -113,7 +113,7 @@ impl Write<'_> {
     /// Stores the policies that come ready before something changes or refers to one.
     pub(crate) fn keep_ready_policies(&mut self) -> Result<()> {
         if self.stored_policies()?.is_empty() {
-            for row in ready_rows() {
+            for row in ready_rows(self.company()?.language) {
                 self.store_policy(Some(row.id), &row.policy, row.standard_for.first().copied())?;
             }
         }
@@ -187,7 +187,7 @@ impl Reading {
     pub fn policies(&self) -> Result<Vec<PolicyRow>> {
         let stored = self.stored_policies()?;
         Ok(if stored.is_empty() {
-            ready_rows()
+            ready_rows(self.company()?.language)
         } else {
             stored
         })

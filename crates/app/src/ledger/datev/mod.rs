@@ -20,7 +20,7 @@ use self::rates::Rates;
 use super::{DatevOptions, Drawn, GeneralAccount, Ledger};
 use crate::export::inert;
 use crate::failure::Failure;
-use owed_texts::text;
+use owed_texts::{Message, text};
 
 pub(super) use accounts::digits;
 pub(super) use customers::{assign, used};
@@ -190,7 +190,7 @@ struct Told {
 }
 
 impl Told {
-    fn notes(&self, options: &DatevOptions, replaced: bool) -> Vec<String> {
+    fn notes(&self, options: &DatevOptions, replaced: bool) -> Vec<Message> {
         let mut notes = Vec::new();
         if !self.without_rate.is_empty() {
             let counts: Vec<String> = self
@@ -199,30 +199,20 @@ impl Told {
                 .map(|(currency, count)| format!("{count} in {currency}"))
                 .collect();
             let first = self.without_rate.keys().next().unwrap_or(&Currency::USD);
-            notes.push(format!(
-                "Postings without a rate to the euro: {}. DATEV takes its own, or asks. Name one: --rate {first}=1.0850, \
-                 the units of that currency for one euro, or --rate {first}@2026-02-01=1.0850 from a day on.",
-                counts.join(", ")
+            notes.push(text!(
+                "ledger-datev-no-rate",
+                counts = counts.join(", "),
+                currency = first.code()
             ));
         }
         if self.rounded {
-            notes.push(
-                "DATEV knows two decimals: amounts in currencies of three are rounded to them."
-                    .to_owned(),
-            );
+            notes.push(text!("ledger-datev-rounded"));
         }
         if !options.accounts.contains_key(&GeneralAccount::Sales) {
-            notes.push(
-                "Owed does not know the VAT in an invoice: sales go gross to the chart's account for 19 %. Name another one \
-                 where that is wrong, or leave invoices out where the invoicing program sends them."
-                    .to_owned(),
-            );
+            notes.push(text!("ledger-datev-no-vat"));
         }
         if replaced {
-            notes.push(
-                "Some names have letters that DATEV's Windows-1252 does not have; a question mark stands for them."
-                    .to_owned(),
-            );
+            notes.push(text!("ledger-datev-letters"));
         }
         notes
     }
