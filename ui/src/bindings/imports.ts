@@ -107,7 +107,7 @@ skipped_reasons: Array<string>, problems: Array<Problem>, problem_count: number,
 /**
  * What is odd in the file and keeps nothing out.
  */
-notes: Array<Problem>, preview_heads: Array<string>, 
+notes: Array<Problem>, preview_heads: Array<PreviewHead>, 
 /**
  * The first 200.
  */
@@ -188,6 +188,8 @@ open: Array<Amount>,
 unused: Array<UnusedColumn>, };
 
 export type PresetChoice = { id: string, name: string, };
+
+export type PreviewHead = "number" | "date" | "issued" | "due" | "amount" | "paid" | "currency" | "customer" | "invoices" | "reference" | "payer" | "description" | "name" | "contact" | "email" | "street" | "postal_code" | "city" | "country";
 
 export type PreviewRow = { row: number, 
 /**

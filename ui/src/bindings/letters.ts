@@ -1,5 +1,6 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { Lack } from "./settings";
 import type { Amount, Sort, Why, Window } from "./wire";
 import type { Language, Tone } from "./words";
 
@@ -79,7 +80,7 @@ to_weigh: Array<NotMade>,
 /**
  * What the letters lack, such as the company's address.
  */
-warnings: Array<string>, };
+warnings: Array<Lack>, };
 
 export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
 

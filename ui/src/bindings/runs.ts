@@ -3,6 +3,7 @@
 import type { LetterDespite, NotMade } from "./letters";
 import type { DeliveryReport } from "./messages";
 import type { PolicyForm } from "./policies";
+import type { Lack } from "./settings";
 import type { Watched } from "./watching";
 import type { Why } from "./wire";
 import type { Channel, CustomerKind, ReasonCode, ReminderKind, RunState, SparedCode, Tone } from "./words";
@@ -250,7 +251,7 @@ files: Array<string>, merged: string | null,
 /**
  * What the letters lack, such as the company's address.
  */
-warnings: Array<string>, run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
+warnings: Array<Lack>, run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
 
 export type RunPropose = { as_of: string | null, };
 

@@ -60,6 +60,12 @@ seen?: CompanyForm, };
 
 export type HoursByLaw = { from: string, to: string, source: string, };
 
+export type Lack = { text: string, 
+/**
+ * Whether the company's settings lack it.
+ */
+of_company: boolean, };
+
 export type LogoSave = { 
 /**
  * `null` takes the logo away.

@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { NotMade } from "./letters";
+import type { Lack } from "./settings";
 import type { Amount } from "./wire";
 
 export type MadeStatement = { 
@@ -57,7 +58,7 @@ held_until: string | null,
 /**
  * What the letters lack, such as the company's address.
  */
-warnings: Array<string>, };
+warnings: Array<Lack>, };
 
 export type StatementsMake = { 
 /**

@@ -19,7 +19,7 @@ use crate::failure::Failure;
 pub use changes::Changes;
 pub use chosen::Chosen;
 pub(crate) use chosen::{if_any, or_usual};
-pub(crate) use shown::{clock, grouped, in_groups, in_table, moment};
+pub(crate) use shown::{clock, in_groups, in_table, moment};
 pub use shown::{iso, plural};
 pub use source::Source;
 pub use table_format::TableFormat;

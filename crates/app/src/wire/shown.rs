@@ -50,7 +50,7 @@ pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
 }
 
 /// A count with its thousands grouped: `1,200`.
-pub(crate) fn grouped(number: impl TryInto<u32>) -> String {
+fn grouped(number: impl TryInto<u32>) -> String {
     let digits = count(number).to_string();
     let groups: Vec<&str> = digits
         .as_bytes()
