@@ -3368,7 +3368,7 @@ journal-run-edited = Run { $run }: the reminder to { $name } changed
 journal-run-made = Run { $run }: { $count } reminders made
 journal-run-not-posted = Run { $run }: { $count } letters not posted
 journal-run-posted = Run { $run }: { $count } letters posted on { $day }
-journal-reminder-made-anew = The reminder to { $name } was made anew: { $why }
+journal-reminder-made-anew = The reminder to { $name } was created again: { $why }
 journal-reminder-not-sent = The reminder to { $name } was not sent: { $why }
 journal-statements-created = { $count ->
     [one] { $count } statement
