@@ -52,13 +52,16 @@ export interface Host {
   onDrop(hear: (event: DropEvent) => void): () => void;
 }
 
-/** A {@link Failure} that can be thrown. Distinguish failures by `code` only. */
-export class CommandFailure extends Error implements Failure {
+/** What a screen shows of a failure; its key and arguments are for scripts. */
+type Shown = Pick<Failure, "code" | "message" | "hint" | "field">;
+
+/** A failure that can be thrown. Distinguish failures by `code` only. */
+export class CommandFailure extends Error implements Shown {
   readonly code: Failure["code"];
   readonly hint: string | null;
   readonly field: string | null;
 
-  constructor(failure: Failure) {
+  constructor(failure: Shown) {
     super(failure.message);
     this.name = "CommandFailure";
     this.code = failure.code;
@@ -80,7 +83,7 @@ export function asFailure(thrown: unknown): CommandFailure {
   return new CommandFailure({ code: "internal", message, hint: null, field: null });
 }
 
-function isFailure(thrown: unknown): thrown is Failure {
+function isFailure(thrown: unknown): thrown is Shown {
   return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
 }
 
