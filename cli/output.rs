@@ -1,5 +1,6 @@
 //! Printing of answers: tables for people, JSON for scripts, and exit codes for both.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ macro_rules! heads {
         [$($crate::output::heads!(@ $key)),*]
     };
     (@ "") => {
-        ::owed_texts::Message::from("")
+        ::owed_texts::Message::plain("")
     };
     (@ $key:literal) => {
         ::owed_texts::key!($key).message()
@@ -58,6 +59,41 @@ struct Failed<'a> {
     failure: &'a Told,
     /// The book in use.
     book: Option<&'a str>,
+}
+
+/// A line for people: a text of the catalogue, or words that need no translation.
+pub trait Line {
+    fn told(&self, language: Language) -> Cow<'_, str>;
+}
+
+impl Line for Message {
+    fn told(&self, language: Language) -> Cow<'_, str> {
+        self.text(language).into()
+    }
+}
+
+impl Line for PlainKey {
+    fn told(&self, language: Language) -> Cow<'_, str> {
+        self.text(language).into()
+    }
+}
+
+impl Line for str {
+    fn told(&self, _: Language) -> Cow<'_, str> {
+        self.into()
+    }
+}
+
+impl Line for String {
+    fn told(&self, _: Language) -> Cow<'_, str> {
+        self.into()
+    }
+}
+
+impl<L: Line + ?Sized> Line for &L {
+    fn told(&self, language: Language) -> Cow<'_, str> {
+        (**self).told(language)
+    }
 }
 
 pub struct Output {
@@ -120,17 +156,12 @@ impl Output {
     }
 
     /// Like [`show`](Self::show), with one line for people.
-    pub fn say<T: Serialize>(
-        &mut self,
-        answer: &T,
-        line: impl Into<Message>,
-    ) -> Result<u8, Failure> {
+    pub fn say<T: Serialize>(&mut self, answer: &T, line: impl Line) -> Result<u8, Failure> {
         self.show(answer, |output| output.line(line))
     }
 
-    pub fn line(&mut self, said: impl Into<Message>) -> Result<(), Failure> {
-        let text = said.into().text(self.language);
-        self.write(&text)
+    pub fn line(&mut self, line: impl Line) -> Result<(), Failure> {
+        self.write(&line.told(self.language))
     }
 
     fn write(&mut self, text: &str) -> Result<(), Failure> {
@@ -263,7 +294,7 @@ impl Progress for Terminal {
             self.shown.store(true, Ordering::Relaxed);
             let _ = write!(
                 io::stderr(),
-                "\r\x1b[K{} of {}  {}",
+                "\r\x1b[K{}/{}  {}",
                 step.done,
                 step.total,
                 step.what

@@ -3294,6 +3294,8 @@ error-datev-rate = „{ $rate }“ ist kein Kurs für { $currency }.
     .hint = Geben Sie die Einheiten der Währung für einen Euro an: USD=1.0850.
 error-datev-customers = Es gibt mehr Kunden als Konten mit { $digits } Stellen.
     .hint = Fragen Sie Ihre Steuerberatung nach längeren Konten, und geben Sie deren Länge an: --account-length 5.
+error-outside-served = { $path } liegt außerhalb der freigegebenen Ordner.
+    .hint = Um darauf zuzugreifen, starten Sie `owed serve` mit --files ORDNER.
 error-request-missing = { $field } fehlt.
 error-request-unknown = Das Feld { $field } gibt es nicht.
 error-request-correct = Korrigieren Sie das Feld, und lassen Sie die anderen unverändert.

@@ -3247,6 +3247,8 @@ error-datev-rate = “{ $rate }” is not a rate of { $currency }.
     .hint = Write the units of the currency for one euro: USD=1.0850.
 error-datev-customers = There are more customers than accounts of { $digits } digits.
     .hint = Ask the tax adviser for longer accounts, and name their length: --account-length 5.
+error-outside-served = { $path } is outside the folders that are served.
+    .hint = To reach it, start `owed serve` with --files FOLDER.
 error-request-missing = { $field } is missing.
 error-request-unknown = There is no field { $field }.
 error-request-correct = Correct the field, and leave the others as they are.

@@ -119,7 +119,7 @@ fn print<R>(
         return output.line(text!("cli-nothing-open"));
     }
     let labels = report.labels();
-    let buckets: Vec<Message> = labels.iter().map(Message::from).collect();
+    let buckets: Vec<Message> = labels.iter().map(Message::plain).collect();
     let first = [heads, &heads!["common-currency"]].concat();
     let heads = [
         first,

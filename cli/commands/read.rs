@@ -46,7 +46,7 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     for item in &file.items {
         let kind = item.kind.name().replace('_', " ");
         let issued = match &item.issued {
-            Some(day) => Message::from(day),
+            Some(day) => Message::plain(day),
             None => text!("cli-read-without-date"),
         };
         output.line(text!(
@@ -70,7 +70,7 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     for statement in &file.statements {
         let account = match statement.account.as_str() {
             "" => text!("cli-read-no-account"),
-            account => Message::from(account),
+            account => Message::plain(account),
         };
         output.line(text!(
             "cli-read-statement",

@@ -20,6 +20,7 @@ const LAYERED: &[&str] = &[
     "crates/mail/src",
     "crates/receivables/src",
     "crates/store/src",
+    "crates/texts/src",
     "src-tauri/src",
     "tests/mailstack/src",
     "xtask/src",

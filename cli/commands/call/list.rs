@@ -81,7 +81,7 @@ fn due(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failure
 fn print(task: &CallTask, output: &mut Output) -> Result<(), Failure> {
     let phone = match task.phone.as_str() {
         "" => text!("cli-no-phone"),
-        phone => Message::from(phone),
+        phone => Message::plain(phone),
     };
     let phone = phone.text(output.language());
     output.line(&format!(

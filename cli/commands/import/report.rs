@@ -151,7 +151,7 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
         place.push(text!("cli-place-value", value = &problem.value));
     }
     let proposed = problem.proposal.as_ref().and_then(options);
-    let proposed = proposed.map(Message::from);
+    let proposed = proposed.map(Message::plain);
     let option = match problem.settled_by {
         Some(SettledBy::Kind) => proposed.or(Some(text!("cli-option-kind"))),
         Some(SettledBy::Columns) => proposed.or(Some(text!("cli-option-columns"))),

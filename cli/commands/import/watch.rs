@@ -6,7 +6,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::watching::{self, WatchSet, Watched};
 use owed_app::wire::Nothing;
-use owed_texts::text;
+use owed_texts::{Message, text};
 
 use super::report;
 use crate::options::text;
@@ -15,8 +15,9 @@ use crate::output::Output;
 /// Imports new files from the watched folder; naming a folder makes it the watched one.
 pub fn run(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result<u8, Failure> {
     if let Some(folder) = folder {
-        let folder = std::path::absolute(folder)
-            .map_err(|error| Failure::invalid("watch_folder", format!("{error}.")))?;
+        let folder = std::path::absolute(folder).map_err(|error| {
+            Failure::invalid("watch_folder", Message::plain(format!("{error}.")))
+        })?;
         let folder = text(&folder)?;
         watching::set(cx, WatchSet { folder })?;
     }

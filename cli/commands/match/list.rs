@@ -110,7 +110,7 @@ fn told(candidate: &Candidate, accepted: bool, language: Language) -> String {
         let items = candidate.items.join(", ");
         match candidate.claims {
             Some(_) => text!("cli-match-with-claims", items),
-            None => Message::from(items),
+            None => Message::plain(items),
         }
     };
     let items = match (accepted, candidate.certain) {

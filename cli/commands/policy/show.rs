@@ -2,7 +2,7 @@
 
 use clap::Args;
 use owed_app::context::Context;
-use owed_app::failure::{Code, Failure};
+use owed_app::failure::Failure;
 use owed_app::policies::{self, PolicyForm, PolicyGet};
 
 use crate::named;
@@ -21,6 +21,5 @@ pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Fai
 }
 
 fn pretty(form: &PolicyForm) -> Result<String, Failure> {
-    serde_json::to_string_pretty(form)
-        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+    serde_json::to_string_pretty(form).map_err(Failure::internal)
 }

@@ -15,7 +15,7 @@ pub fn show(run: &Run, only_in: bool, output: &mut Output) -> Result<u8, Failure
 fn print(run: &Run, only_in: bool, output: &mut Output) -> Result<(), Failure> {
     let head = &run.head;
     let known = match &head.payments_known_to {
-        Some(day) => Message::from(day),
+        Some(day) => Message::plain(day),
         None => text!("cli-no-payments-known"),
     };
     output.line(text!(

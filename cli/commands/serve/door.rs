@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
 
 use owed_app::failure::{Code, Failure};
+use owed_texts::text;
 use serde_json::Value;
 
 /// The keys under which commands take paths.
@@ -67,13 +68,9 @@ impl Door {
     fn places(&self, value: &Value) -> Result<(), Failure> {
         match value {
             Value::Array(values) => values.iter().try_for_each(|value| self.places(value)),
-            Value::String(path) if !path.is_empty() && !self.reaches(Path::new(path)) => {
-                Err(Failure::new(
-                    Code::Refused,
-                    format!("{path} lies outside the folders that are served."),
-                )
-                .hint("Start `owed serve` with --files FOLDER to reach it."))
-            }
+            Value::String(path) if !path.is_empty() && !self.reaches(Path::new(path)) => Err(
+                Failure::new(Code::Refused, text!("error-outside-served", path)),
+            ),
             _ => Ok(()),
         }
     }

@@ -14,7 +14,7 @@ use clap::Args;
 use owed_app::commands;
 use owed_app::context::{App, Context, Progress, Step};
 use owed_app::failure::{Code, Failure};
-use owed_texts::text;
+use owed_texts::{Message, text};
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -61,7 +61,7 @@ pub fn run(app: &App, book: &Path, args: Serve) -> Result<u8, Failure> {
     let server = Server::http(("127.0.0.1", port)).map_err(|error| unusable(&error))?;
     let address: SocketAddr = match server.server_addr().to_ip() {
         Some(address) => address,
-        None => return Err(unusable(&"it is none of the network")),
+        None => return Err(unusable(&"no address")),
     };
     let door = Door::new(address, &folders);
     let _ = writeln!(io::stdout(), "{}", door.url());
@@ -129,7 +129,7 @@ fn call(app: &App, door: &Door, name: &str, mut request: Request) -> io::Result<
         broken: AtomicBool::new(false),
     };
     let outcome = serde_json::from_slice::<Value>(&body)
-        .map_err(|error| Failure::new(Code::Invalid, format!("{name}: {error}")))
+        .map_err(|error| Failure::new(Code::Invalid, Message::plain(format!("{name}: {error}"))))
         .and_then(|value| {
             door.check(&value)?;
             commands::call(&Context::new(app, &stream), name, value)

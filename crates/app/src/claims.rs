@@ -199,7 +199,7 @@ pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
         note: request.note.trim().to_owned(),
     };
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "claims.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "claims.add"), |write| {
         let name = write.customer(claim.customer)?.name;
         write.summarize(text!(
             "journal-claim",

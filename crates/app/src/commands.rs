@@ -39,7 +39,7 @@ macro_rules! commands {
                 $($name => log::command($name, || {
                     let request: $request = request::read(request)?;
                     let response: $response = $function(cx, request)?;
-                    serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+                    serde_json::to_value(response).map_err(Failure::internal)
                 }),)*
                 _ => Err(Failure::new(Code::Invalid, text!("error-no-command", name))),
             }

@@ -208,7 +208,7 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     };
     must_have_come(&credit, cx.app.today())?;
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "credits.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "credits.add"), |write| {
         let name = write.customer(credit.customer)?.name;
         let (kind, amount) = (credit.kind.title(), credit.amount);
         write.summarize(text!("journal-credit-added", kind, amount, name));
@@ -251,7 +251,7 @@ fn must_have_come(credit: &Credit, today: Date) -> Result<(), Failure> {
 /// As [`add`].
 pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "credits.allocate", ""), |write| {
+    book.write(journal::begin(cx, "credits.allocate"), |write| {
         let credit = write.credit(CreditId(request.credit_id))?;
         let kind = credit.kind.title();
         write.summarize(text!(
@@ -343,7 +343,7 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
     let reason = given(&request.reason)?;
     let id = CreditId(request.credit_id);
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "credits.take_back", ""), |write| {
+    book.write(journal::begin(cx, "credits.take_back"), |write| {
         let credit = write.credit(id)?;
         let language = write.company()?.language;
         let (kind, amount) = (credit.kind.title(), credit.amount);

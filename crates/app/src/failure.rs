@@ -120,6 +120,11 @@ impl Failure {
         )
     }
 
+    /// A fault of the program, in the words of the library that met it.
+    pub fn internal(error: impl std::fmt::Display) -> Self {
+        Self::new(Code::Internal, Message::plain(error))
+    }
+
     /// A value of the request that is wrong.
     pub fn invalid(field: &str, message: impl Into<Message>) -> Self {
         Self::new(Code::Invalid, message).field(field)

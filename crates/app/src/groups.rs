@@ -125,7 +125,7 @@ fn change(
     change: impl FnOnce(&Reading, &mut GroupForm) -> Result<(), Failure>,
 ) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "groups.save", ""), |write| {
+    book.write(journal::begin(cx, "groups.save"), |write| {
         let before = write.group(id)?.group;
         let mut form = GroupForm {
             name: before.name.clone(),
@@ -144,7 +144,7 @@ fn change(
 
 fn add(cx: &Context<'_>, form: GroupForm) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "groups.save", ""), |write| {
+    let written = book.write(journal::begin(cx, "groups.save"), |write| {
         let group = checked(write, form)?;
         write.summarize(text!("journal-group-added", name = &group.name));
         Ok::<_, Failure>(write.insert_group(&group)?)

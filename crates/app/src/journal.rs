@@ -73,6 +73,11 @@ pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>
     }
 }
 
+/// Like [`entry`], for a change that says itself what it is, once it knows ([`owed_store::Writing::summarize`]).
+pub(crate) fn begin(cx: &Context<'_>, command: &str) -> Entry {
+    entry(cx, command, Message::plain(""))
+}
+
 /// What undo would take back and redo would bring again, in words.
 pub(crate) fn next(
     book: &Reading,

@@ -69,7 +69,7 @@ pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
     let key = account_key(&request.account)?;
     let customer = CustomerId(request.customer_id);
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "customers.payer_add", ""), |write| {
+    book.write(journal::begin(cx, "customers.payer_add"), |write| {
         let name = write.customer(customer)?.name;
         write.summarize(text!(
             "journal-payer-added",
@@ -120,7 +120,7 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
 pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure> {
     let customer = CustomerId(request.customer_id);
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "customers.payer_forget", ""), |write| {
+    book.write(journal::begin(cx, "customers.payer_forget"), |write| {
         let name = write.customer(customer)?.name;
         let key = known(write, customer, request.key.trim())?.ok_or_else(|| {
             Failure::new(Code::NotFound, text!("error-payers-unknown", name = &name))

@@ -86,7 +86,7 @@ pub fn add(cx: &Context<'_>, request: RefundAdd) -> Result<Saved, Failure> {
     let customer = CustomerId(request.customer_id);
     let dated = typed::date_or("dated", &request.dated, cx.app.today())?;
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "refunds.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "refunds.add"), |write| {
         let amount = match request.amount.trim() {
             "" => Money::new(
                 on_account(write, customer, Money::zero(currency))?.1,

@@ -186,7 +186,7 @@ fn looked_after(
 /// [`Code::Invalid`] on the field that cannot be read.
 pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "small_balances.limit", "");
+    let entry = journal::begin(cx, "small_balances.limit");
     book.write(entry, |write| {
         let currency = match request.currency.trim() {
             "" => write.company()?.currency,
@@ -222,7 +222,7 @@ pub fn write_off(
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
-    let entry = journal::entry(cx, "small_balances.write_off", "");
+    let entry = journal::begin(cx, "small_balances.write_off");
     book.write(entry, |write| {
         let mut rests = rests(cx.app, write, &write.small_balances()?)?;
         for id in &request.invoice_ids {

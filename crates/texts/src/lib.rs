@@ -4,7 +4,6 @@
 //! The catalogue is `texts/LANGUAGE.ftl`, in Fluent syntax. English is complete; [`text!`] does not compile with an unknown
 //! key or other parameters.
 
-mod arg;
 mod catalogue;
 #[cfg(test)]
 mod catalogue_file;
@@ -15,9 +14,8 @@ mod percent;
 pub mod sentence;
 pub mod word;
 
-pub use arg::{Amount, Arg};
 pub use keys::{check, keys};
 pub use language::Language;
-pub use message::{Message, PlainKey};
+pub use message::{Amount, Arg, Message, PlainKey};
 pub use percent::plain_percent;
 pub use word::{UnknownWord, Word};

@@ -76,7 +76,7 @@ pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
         again_on,
     };
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "calls.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "calls.add"), |write| {
         let name = write.customer(customer)?.name;
         write.summarize(text!(
             "journal-call",

@@ -73,7 +73,7 @@ pub struct DisputeRow {
 /// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
 pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "disputes.open", ""), |write| {
+    let written = book.write(journal::begin(cx, "disputes.open"), |write| {
         let dispute = checked(cx, write, &request)?;
         let number = write.plain_invoice(dispute.invoice)?.number;
         let reason = &dispute.reason;

@@ -64,7 +64,7 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
         note: trimmed(&request.note),
     };
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "handovers.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "handovers.add"), |write| {
         let subject = Subject::of(write, handover.customer, handover.invoice, handover.dated)?;
         if subject.items.is_empty() {
             return Err(subject.nothing_open());

@@ -77,7 +77,7 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
         lifted: None,
     };
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "holds.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "holds.add"), |write| {
         let subject = match hold.invoice {
             Some(invoice) => {
                 let number = write.plain_invoice(invoice)?.number;

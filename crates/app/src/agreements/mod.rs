@@ -222,7 +222,7 @@ fn finish(
     said: impl FnOnce(String) -> Message,
     end: impl FnOnce(&mut Write<'_>) -> Result<CustomerId, Failure>,
 ) -> Result<Nothing, Failure> {
-    let entry = journal::entry(cx, command, "");
+    let entry = journal::begin(cx, command);
     cx.app.book()?.write(entry, |write| {
         let customer = end(write)?;
         write.summarize(said(write.customer(customer)?.name));

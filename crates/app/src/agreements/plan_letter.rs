@@ -5,7 +5,7 @@ use owed_letters::{Edits, OpenItem};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Money, Tone};
 use owed_store::{Letter, LetterKind, PlanId, PlanRow, Reading};
-use owed_texts::text;
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,7 +42,7 @@ pub struct PlanLetterMade {
 pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, Failure> {
     let mut book = cx.app.book()?;
     let made = book
-        .write(journal::entry(cx, "plans.letter", ""), |write| {
+        .write(journal::begin(cx, "plans.letter"), |write| {
             settings::must_have_name(&write.company()?)?;
             let row = standing(cx, write, PlanId(request.id))?;
             let facts = facts(cx, write, &row)?;
@@ -71,7 +71,9 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
         .value;
     let made = match made.into_iter().next() {
         Some(Ok(made)) => made,
-        Some(Err(not_made)) => return Err(Failure::new(Code::Refused, not_made.reason)),
+        Some(Err(not_made)) => {
+            return Err(Failure::new(Code::Refused, Message::plain(not_made.reason)));
+        }
         None => {
             let why = text!("error-agreements-letter-not-kept");
             return Err(Failure::new(Code::Internal, why));

@@ -129,7 +129,7 @@ pub fn preview(cx: &Context<'_>, request: PlanAdd) -> Result<PlanPreview, Failur
 /// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where an invoice is in a plan already.
 pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "plans.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "plans.add"), |write| {
         let plan = checked(cx, write, &request)?;
         let total = Money::new(plan.total(), plan.currency);
         let (name, parts) = (write.customer(plan.customer)?.name, plan.instalments.len());

@@ -53,7 +53,7 @@ pub struct PromiseRow {
 /// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
 pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "promises.add", ""), |write| {
+    let written = book.write(journal::begin(cx, "promises.add"), |write| {
         let promise = checked(cx, write, &request)?;
         let name = write.customer(promise.customer)?.name;
         let (amount, until) = (promise.amount, promise.until);

@@ -70,7 +70,7 @@ pub fn merging(cx: &Context<'_>, request: MergeOf) -> Result<Merging, Failure> {
 /// As [`merging`], and [`Code::Refused`] where it would no longer do what was seen.
 pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "customers.merge", ""), |write| {
+    let written = book.write(journal::begin(cx, "customers.merge"), |write| {
         let pair = Pair::of(cx, write, request.from_id, request.into_id)?;
         let shown = pair.shown()?;
         if request.seen.is_some_and(|seen| seen != shown) {

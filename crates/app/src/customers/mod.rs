@@ -258,7 +258,7 @@ fn change(
     change: impl FnOnce(&Reading, &mut CustomerForm) -> Result<(), Failure>,
 ) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "customers.save", ""), |write| {
+    book.write(journal::begin(cx, "customers.save"), |write| {
         let before = write.customer(id)?;
         let mut form = form(before.clone(), cx.language(write)?);
         change(write, &mut form)?;
@@ -278,7 +278,7 @@ fn change(
 
 fn add(cx: &Context<'_>, form: &CustomerForm) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "customers.save", ""), |write| {
+    let written = book.write(journal::begin(cx, "customers.save"), |write| {
         let mut customer = checked(form, &Customer::default())?;
         exist(write, &customer)?;
         write.summarize(text!("journal-customer-added", name = &customer.name));

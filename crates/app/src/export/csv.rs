@@ -23,9 +23,7 @@ pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     for row in sheet.rows.iter().chain(&sheet.totals) {
         writer.write_record(row.iter().map(text)).map_err(failed)?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+    writer.into_inner().map_err(Failure::internal)
 }
 
 fn text(cell: &Cell) -> String {

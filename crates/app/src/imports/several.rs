@@ -110,10 +110,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
             && file.overrides != Overrides::default()
         {
             book.remember_mapping(&Mapping {
-                json: serde_json::to_string(&file.overrides).map_err(|error| {
-                    let error = error.to_string();
-                    Failure::new(Code::Internal, text!("plain", text = error))
-                })?,
+                json: serde_json::to_string(&file.overrides).map_err(Failure::internal)?,
                 fingerprint: file.detection.fingerprint.clone(),
                 used_at: cx.app.now().timestamp_millis(),
             })?;

@@ -88,7 +88,7 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
     }
     let effective = typed::date_or("on", &request.on, cx.app.today())?;
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "invoices.reduce", ""), |write| {
+    book.write(journal::begin(cx, "invoices.reduce"), |write| {
         let detail = write.invoice(InvoiceId(request.invoice_id))?;
         let number = &detail.invoice.number;
         if detail.open.is_zero() {

@@ -36,7 +36,7 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     let id = InvoiceId(request.invoice_id);
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "invoices.cancel", ""), |write| {
+    book.write(journal::begin(cx, "invoices.cancel"), |write| {
         let invoice = write.plain_invoice(id)?;
         let number = &invoice.number;
         if on < invoice.issued {

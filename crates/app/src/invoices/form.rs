@@ -69,7 +69,7 @@ impl InvoiceForm {
 /// invoice stands in a letter (rule L3).
 pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "invoices.save", ""), |write| {
+    let written = book.write(journal::begin(cx, "invoices.save"), |write| {
         let id = request.id.map(InvoiceId);
         let before = id.map(|id| write.plain_invoice(id)).transpose()?;
         if let (Some(id), Some(before)) = (id, &before) {

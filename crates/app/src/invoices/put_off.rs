@@ -31,7 +31,7 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
     let since = typed::date_or("since", &request.since, cx.app.today())?;
     let id = InvoiceId(request.invoice_id);
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "invoices.put_off", "");
+    let entry = journal::begin(cx, "invoices.put_off");
     book.write(entry, |write| {
         let invoice = write.plain_invoice(id)?;
         if until <= invoice.due {

@@ -16,7 +16,7 @@ use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::{LettersError, Texts, Typesetter, Words, svg};
 use owed_receivables::{CustomerId, Date, Language, Tone, words};
 use owed_store::{Despite as Kept, LetterId, LetterRow, PageRequest, Reading, Whose};
-use owed_texts::text;
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -252,7 +252,7 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     let writer = Writer::new(cx, &book, as_of, request.tone, customer.into(), &despite)?;
     let facts = writer
         .facts(&book, customer)?
-        .map_err(|reason| Failure::new(Code::Refused, reason))?
+        .map_err(|reason| Failure::new(Code::Refused, Message::plain(reason)))?
         .0;
     pages(&facts, book.customer(customer)?.email)
 }

@@ -38,7 +38,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .map(|folder| files::Folder::new(Path::new(folder)))
         .transpose()?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "letters.make", "");
+    let entry = journal::begin(cx, "letters.make");
     let done = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;

@@ -27,7 +27,7 @@ pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
     if let Some(credit) = request.credit_id {
         return credits::accept(cx, CreditId(credit), &request);
     }
-    let entry = journal::entry(cx, "matching.accept", "");
+    let entry = journal::begin(cx, "matching.accept");
     let today = cx.app.today();
     let mut book = cx.app.book()?;
     book.write(entry, |write| accept_entry(write, &request, today))?;
@@ -180,7 +180,7 @@ pub(super) fn take_certain(
     to_use.retain(|(row, found)| {
         found[0].certain && since.is_none_or(|since| Some(row.id) > since.credit)
     });
-    let entry = journal::entry(cx, "matching.accept_certain", "");
+    let entry = journal::begin(cx, "matching.accept_certain");
     let written = book.write(entry, |write| {
         let mut accepted = Taken::default();
         for (row, proposal) in &proposals {

@@ -31,7 +31,7 @@ pub(super) fn shares(found: &Candidate) -> Parts {
 pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result<Nothing, Failure> {
     let today = cx.app.today();
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "matching.accept", ""), |write| {
+    book.write(journal::begin(cx, "matching.accept"), |write| {
         let row = write.credit(id)?;
         let language = write.company()?.language;
         let base = Base::read(write, today)?;
@@ -128,7 +128,7 @@ pub(crate) fn named_by_its_document(
 pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
     let today = cx.app.today();
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "matching.undo", ""), |write| {
+    book.write(journal::begin(cx, "matching.undo"), |write| {
         let row = write.credit(id)?;
         let (made, (first, last)) = write
             .credit_match(id)?

@@ -20,7 +20,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
     let customer = CustomerId(request.customer_id);
     let today = cx.app.today();
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "matching.park", ""), |write| {
+    book.write(journal::begin(cx, "matching.park"), |write| {
         let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
         let name = write.customer(customer)?.name;
         let language = write.company()?.language;
@@ -63,7 +63,7 @@ pub fn aside(cx: &Context<'_>, request: Aside) -> Result<Nothing, Failure> {
         ));
     }
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "matching.aside", ""), |write| {
+    book.write(journal::begin(cx, "matching.aside"), |write| {
         let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
         let amount = row.entry.amount;
         write.summarize(text!("journal-set-aside", amount, reason));

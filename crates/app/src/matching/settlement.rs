@@ -302,5 +302,5 @@ pub(super) fn matched(
 
 /// Reasons as they are kept.
 pub(super) fn written(reasons: &[Why]) -> Result<String, Failure> {
-    serde_json::to_string(reasons).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+    serde_json::to_string(reasons).map_err(Failure::internal)
 }

@@ -24,7 +24,7 @@ pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
     let id = BankEntryId(request.entry_id);
     let today = cx.app.today();
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "matching.undo", ""), |write| {
+    book.write(journal::begin(cx, "matching.undo"), |write| {
         let entry = write.bank_entry(id)?;
         if entry.state == EntryState::Open {
             return Err(Failure::new(

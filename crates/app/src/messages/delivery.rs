@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
 use crate::wire::count;
-use owed_texts::{key, text};
+use owed_texts::{Message, key, text};
 
 /// How long a write waits here for another program's: longer than any of them takes, because a server that has taken a
 /// message cannot be told to wait.
@@ -135,7 +135,9 @@ impl Delivering {
             let done = self.looked_at.len();
             let total = done + self.waiting.len();
             if self.report.stopped.is_some()
-                || cx.step(done, total, &message.customer_name).is_err()
+                || cx
+                    .step(done, total, Message::plain(&message.customer_name))
+                    .is_err()
             {
                 break;
             }

@@ -133,7 +133,7 @@ pub fn get(cx: &Context<'_>, request: PolicyGet) -> Result<PolicyDetail, Failure
 pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
     let policy = request.form.checked()?;
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "policies.save", ""), |write| {
+    let written = book.write(journal::begin(cx, "policies.save"), |write| {
         let Some(id) = request.id.map(PolicyId) else {
             write.summarize(text!("journal-policy-added", name = &policy.name));
             return Ok(write.insert_policy(&policy)?);
@@ -160,7 +160,7 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
 pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> {
     let id = PolicyId(request.id);
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "policies.delete", ""), |write| {
+    book.write(journal::begin(cx, "policies.delete"), |write| {
         let name = write.policy(id)?.policy.name;
         write.summarize(text!("journal-policy-deleted", name));
         write.delete_policy(id)
@@ -175,7 +175,7 @@ pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> 
 pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Failure> {
     let id = PolicyId(request.id);
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "policies.standard", ""), |write| {
+    book.write(journal::begin(cx, "policies.standard"), |write| {
         let name = write.policy(id)?.policy.name;
         write.summarize(match request.kind {
             None => text!("journal-policy-default", name),

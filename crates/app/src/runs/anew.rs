@@ -3,7 +3,7 @@
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, InvoiceId};
 use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
-use owed_texts::{PlainKey, text};
+use owed_texts::{Message, PlainKey, text};
 
 use super::draft::{Desk, Draft};
 use super::kept::{Outbox, kept};
@@ -32,7 +32,7 @@ pub(super) enum Anew {
 /// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
 /// leaves.
 pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(), Failure> {
-    let entry = journal::entry(cx, "runs.anew", "");
+    let entry = journal::begin(cx, "runs.anew");
     book.write(entry, |write| {
         let run = write.run(run)?;
         let mut made = 0_u32;
@@ -121,7 +121,7 @@ pub(super) fn remake(
             jobs.keep(|draft, set| {
                 kept(cx, write, run.id, draft, set, &outbox)?
                     .map(drop)
-                    .map_err(|why| Failure::new(Code::Refused, why))
+                    .map_err(|why| Failure::new(Code::Refused, Message::plain(why)))
             })
         },
     )?;

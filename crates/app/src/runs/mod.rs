@@ -106,7 +106,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
     if let Some(run) = standing(&book, as_of, &proposals)? {
         return get(cx, RunGet { run: run.0 });
     }
-    let entry = journal::entry(cx, "runs.propose", "");
+    let entry = journal::begin(cx, "runs.propose");
     let kept = book.write(entry, |write| match standing(write, as_of, &proposals)? {
         // Another program has proposed the same meanwhile.
         Some(run) => Ok(Err(run)),

@@ -48,7 +48,7 @@ pub struct Posted {
 pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "runs.post", "");
+    let entry = journal::begin(cx, "runs.post");
     let kept_back = book.write(entry, |write| {
         let own = write.run(run)?.day(cx.app.today());
         let on = match request.on.as_deref() {

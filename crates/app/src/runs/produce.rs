@@ -122,7 +122,7 @@ fn in_parts(cx: &Context<'_>, book: &mut Book, run: &RunRow) -> Result<(), Failu
             std::thread::sleep(GAP);
         }
         let began = Instant::now();
-        let entry = journal::entry(cx, "runs.produce", "");
+        let entry = journal::begin(cx, "runs.produce");
         let part = book.write(entry, |write| {
             // Another program may have made some of them meanwhile (rule R6).
             let mut entries = write.run_entries(run.id, approved)?;

@@ -38,7 +38,7 @@ pub(crate) fn recheck(
     let Some(why) = found.trouble() else {
         return Ok(Rechecked::Good);
     };
-    let entry = journal::entry(cx, "runs.recheck", "");
+    let entry = journal::begin(cx, "runs.recheck");
     let outcome = book.write(entry, |write| {
         if write.seen()? != seen {
             return Ok(Rechecked::Again);

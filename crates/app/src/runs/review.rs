@@ -104,7 +104,7 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
     let run = RunId(request.run);
     let customers = somebody(request.customers.as_deref())?;
     let mut book = cx.app.book()?;
-    book.write(journal::entry(cx, "runs.approve", ""), |write| {
+    book.write(journal::begin(cx, "runs.approve"), |write| {
         under_review(write, run)?;
         settings::must_have_name(&write.company()?)?;
         let mut entries = chosen(write, run, customers)?;
@@ -190,7 +190,7 @@ fn change(
 ) -> Result<Vec<RunCustomer>, Failure> {
     let run = RunId(run);
     let mut book = cx.app.book()?;
-    let written = book.write(journal::entry(cx, "runs.edit", ""), |write| {
+    let written = book.write(journal::begin(cx, "runs.edit"), |write| {
         let row = under_review(write, run)?;
         let mut entry = chosen(write, run, Some(&[customer_id]))?.remove(0);
         let mut edits = edits(&entry)?;

@@ -27,8 +27,7 @@ pub(super) trait Keep: Serialize + DeserializeOwned {}
 /// As the book keeps it.
 pub(super) fn to_keep<T: Keep>(kept: &T) -> Result<String, Failure> {
     let version = VERSION;
-    serde_json::to_string(&Kept { version, kept })
-        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+    serde_json::to_string(&Kept { version, kept }).map_err(Failure::internal)
 }
 
 /// What the book keeps, in the present form or in the one that had no version.

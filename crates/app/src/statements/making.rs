@@ -45,7 +45,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .transpose()?;
     let customers = somebody(request.customers.as_deref())?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "statements.make", "");
+    let entry = journal::begin(cx, "statements.make");
     let (kept, left_out, held_until) = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;

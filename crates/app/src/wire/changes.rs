@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use owed_texts::{Message, text};
+use owed_texts::text;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -69,11 +69,13 @@ impl<F: Serialize + DeserializeOwned> Changes<F> {
 }
 
 fn fields_of(form: &impl Serialize) -> Result<Map<String, Value>, Failure> {
-    let internal = |why: Message| Failure::new(Code::Internal, why);
     match serde_json::to_value(form) {
         Ok(Value::Object(fields)) => Ok(fields),
-        Ok(other) => Err(internal(text!("error-no-form", value = other.to_string()))),
-        Err(error) => Err(internal(error.to_string().into())),
+        Ok(other) => {
+            let why = text!("error-no-form", value = other.to_string());
+            Err(Failure::new(Code::Internal, why))
+        }
+        Err(error) => Err(Failure::internal(error)),
     }
 }
 

@@ -1,13 +1,10 @@
 //! The parameters of messages.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::sentence::sentence;
-use crate::{Language, Message, PlainKey};
+use super::{Message, PlainKey};
 
 /// A parameter of a message.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,40 +59,6 @@ impl Arg {
             Self::Hint(message) => Self::Hint(Box::new(message.with_texts(change))),
             other @ (Self::Count(_) | Self::Number(_) | Self::Amount(_) | Self::Date(_)) => other,
         }
-    }
-
-    pub fn text(&self, language: Language) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Count(count) => language.count(*count),
-            Self::Number(plain) => language.plain(plain),
-            Self::Amount(amount) => language.money(amount.clone()),
-            Self::Date(date) => language.date(*date),
-            Self::Message(message) => message.text(language),
-            Self::Sentence(message) => sentence(message.text(language)),
-            Self::Hint(message) => message.hint(language).unwrap_or_default(),
-            Self::OneOf(args) => list(args, language, |others, last| {
-                crate::text!("list-or", others, last)
-            }),
-            Self::AllOf(args) => list(args, language, |others, last| {
-                crate::text!("list-and", others, last)
-            }),
-        }
-    }
-}
-
-impl fmt::Display for Arg {
-    /// Formats in English, like [`Message`].
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text(Language::En))
-    }
-}
-
-fn list(args: &[Arg], language: Language, join: fn(String, String) -> Message) -> String {
-    let mut texts: Vec<String> = args.iter().map(|arg| arg.text(language)).collect();
-    match texts.pop() {
-        Some(last) if !texts.is_empty() => join(texts.join(", "), last).text(language),
-        last => last.unwrap_or_default(),
     }
 }
 

@@ -1,62 +1,19 @@
-//! A message: a key of the catalogue with its parameters.
+//! What messages, their parameters and errors say in a language.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Arg, Language, catalogue, keys};
-
-/// A message independent of language. [`text!`](crate::text) creates one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Message {
-    key: Cow<'static, str>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    args: BTreeMap<Cow<'static, str>, Arg>,
-}
+use super::text;
+use crate::sentence::sentence;
+use crate::{Arg, Language, Message, PlainKey};
 
 impl Message {
-    /// Used by [`text!`](crate::text), which checks the key and the names.
-    #[doc(hidden)]
-    pub fn new<const N: usize>(key: &'static str, args: [(&'static str, Arg); N]) -> Self {
-        Self {
-            key: Cow::Borrowed(key),
-            args: args
-                .into_iter()
-                .map(|(name, arg)| (Cow::Borrowed(name), arg))
-                .collect(),
-        }
-    }
-
-    /// Returns its key in the catalogue, which does not change with the wording.
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-
-    pub fn args(&self) -> impl Iterator<Item = (&str, &Arg)> {
-        self.args.iter().map(|(name, arg)| (&**name, arg))
-    }
-
-    /// Returns the same with its texts changed, including nested ones.
-    #[must_use]
-    pub fn with_texts(self, change: &dyn Fn(&str) -> String) -> Self {
-        let args = self.args.into_iter();
-        Self {
-            key: self.key,
-            args: args
-                .map(|(name, arg)| (name, arg.with_texts(change)))
-                .collect(),
-        }
-    }
-
     pub fn text(&self, language: Language) -> String {
-        catalogue::text(language, self, None).unwrap_or_else(|| self.key.to_string())
+        text(language, self, None).unwrap_or_else(|| self.key().to_owned())
     }
 
     /// Returns the remedy, if the catalogue has one.
     pub fn hint(&self, language: Language) -> Option<String> {
-        catalogue::text(language, self, Some("hint"))
+        text(language, self, Some("hint"))
     }
 }
 
@@ -71,27 +28,7 @@ impl fmt::Display for Message {
     }
 }
 
-/// The key of a text without parameters, checked by [`key!`](crate::key). It is for tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct PlainKey(&'static str);
-
 impl PlainKey {
-    #[doc(hidden)]
-    pub const fn new(key: &'static str) -> Self {
-        Self(key)
-    }
-
-    /// The key that is spelled so, if the catalogue has it with no parameters: for keys that must stand as text elsewhere.
-    pub fn find(spelled: &str) -> Option<Self> {
-        let at = keys().binary_search_by_key(&spelled, |(key, _)| key);
-        let (key, parameters) = keys().get(at.ok()?)?;
-        parameters.is_empty().then_some(Self(key))
-    }
-
-    pub fn message(self) -> Message {
-        Message::new(self.0, [])
-    }
-
     pub fn text(self, language: Language) -> String {
         self.message().text(language)
     }
@@ -103,50 +40,39 @@ impl fmt::Display for PlainKey {
     }
 }
 
-impl From<PlainKey> for Message {
-    fn from(key: PlainKey) -> Self {
-        key.message()
-    }
-}
-
-/// Returns the [`PlainKey`] of a text without parameters; any other key does not compile.
-#[macro_export]
-macro_rules! key {
-    ($key:literal) => {
-        const {
-            $crate::check($key, &[]);
-            $crate::PlainKey::new($key)
+impl Arg {
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Count(count) => language.count(*count),
+            Self::Number(plain) => language.plain(plain),
+            Self::Amount(amount) => language.money(amount.clone()),
+            Self::Date(date) => language.date(*date),
+            Self::Message(message) => message.text(language),
+            Self::Sentence(message) => sentence(message.text(language)),
+            Self::Hint(message) => message.hint(language).unwrap_or_default(),
+            Self::OneOf(args) => list(args, language, |others, last| {
+                crate::text!("list-or", others, last)
+            }),
+            Self::AllOf(args) => list(args, language, |others, last| {
+                crate::text!("list-and", others, last)
+            }),
         }
-    };
-}
-
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        crate::text!("plain", text)
     }
 }
 
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        crate::text!("plain", text)
+impl fmt::Display for Arg {
+    /// Formats in English, like [`Message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text(Language::En))
     }
 }
 
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        crate::text!("plain", text)
-    }
-}
-
-impl From<Cow<'_, str>> for Message {
-    fn from(text: Cow<'_, str>) -> Self {
-        Self::from(&*text)
-    }
-}
-
-impl From<&Message> for Message {
-    fn from(message: &Message) -> Self {
-        message.clone()
+fn list(args: &[Arg], language: Language, join: fn(String, String) -> Message) -> String {
+    let mut texts: Vec<String> = args.iter().map(|arg| arg.text(language)).collect();
+    match texts.pop() {
+        Some(last) if !texts.is_empty() => join(texts.join(", "), last).text(language),
+        last => last.unwrap_or_default(),
     }
 }
 
@@ -170,25 +96,6 @@ macro_rules! errors {
 
         impl ::std::error::Error for $Error {}
     )+};
-}
-
-/// Creates a [`Message`] of the catalogue: `text!("reason-not-overdue", due)`, or `text!("list-or", others = names, last)`.
-/// An unknown key, or parameters other than its text's, do not compile.
-#[macro_export]
-macro_rules! text {
-    ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {{
-        const { $crate::check($key, &[$(stringify!($name)),*]) };
-        $crate::Message::new(
-            $key,
-            [$((stringify!($name), $crate::text!(@arg $name $(= $value)?))),*],
-        )
-    }};
-    (@arg $name:ident) => {
-        $crate::Arg::from($name)
-    };
-    (@arg $name:ident = $value:expr) => {
-        $crate::Arg::from($value)
-    };
 }
 
 #[cfg(test)]

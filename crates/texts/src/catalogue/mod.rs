@@ -1,5 +1,7 @@
 //! The catalogue: every language's file, read once.
 
+mod wording;
+
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -53,11 +55,7 @@ fn bundle(language: Language, text: &str, formatter: Option<Formatter>) -> Bundl
 }
 
 /// Returns a message in words, or one of its attributes: in this language, or in English if it is not translated.
-pub(crate) fn text(
-    language: Language,
-    message: &Message,
-    attribute: Option<&str>,
-) -> Option<String> {
+fn text(language: Language, message: &Message, attribute: Option<&str>) -> Option<String> {
     let bundle_of = |of: Language| &*BUNDLES[of as usize];
     in_first(bundle_of, language, message, attribute)
 }
