@@ -1,5 +1,5 @@
-//! What an invoice owes in interest: on what is really open of it from day to day, by the days of its payment plan where it
-//! is in one, less what lies on account (rules I1, A5).
+//! The interest owed on an invoice: on its open balance from day to day, by the days of its payment plan if it has one,
+//! less money on account (rules I1, A5).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,18 +12,18 @@ use owed_store::{OpenAccount, Reading, Whose};
 
 use crate::failure::Failure;
 
-/// The rates, and what lowers or puts off debts beside what was allocated to them, as of a day.
+/// The interest rates, and what reduces or postpones debts besides allocations, as of a day.
 pub(crate) struct Accruing {
     rates: RateTable,
     as_of: Date,
-    /// The plans that stand on the day, and which is whose.
+    /// The plans active on the day; `planned` says which plan an invoice is in.
     plans: Vec<PaymentPlan>,
     planned: HashMap<InvoiceId, usize>,
-    /// What of the money on account counts against which invoice, since when: minor units.
+    /// The money on account that counts against each invoice, by the day it came: minor units.
     on_account: HashMap<InvoiceId, Vec<(Date, i64)>>,
 }
 
-/// The invoice whose interest is asked for.
+/// The invoice whose interest is wanted.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Owed {
     pub invoice: InvoiceId,
@@ -33,7 +33,7 @@ pub(crate) struct Owed {
 }
 
 impl Accruing {
-    /// `accounts` are those that the reading is about.
+    /// `accounts` are the open accounts of `whose`.
     pub fn read(
         book: &Reading,
         accounts: &[OpenAccount],
@@ -59,12 +59,12 @@ impl Accruing {
         &self.plans
     }
 
-    /// The plan that an invoice is in.
+    /// Returns the plan that an invoice is in.
     pub fn plan(&self, invoice: InvoiceId) -> Option<&PaymentPlan> {
         self.planned.get(&invoice).map(|at| &self.plans[*at])
     }
 
-    /// The interest through the day; so many minor units of the invoice rest, as what is disputed.
+    /// Returns the interest through the day. `rests` minor units of the invoice bear none, such as a disputed part.
     pub fn accrual(
         &self,
         book: &Reading,
@@ -113,7 +113,7 @@ impl Accruing {
     }
 }
 
-/// Spreads the money of each customer over its open invoices of the currency, the oldest due first.
+/// Spreads each customer's money over its open invoices in that currency, the oldest due first.
 fn on_account(
     book: &Reading,
     accounts: &[OpenAccount],

@@ -1,5 +1,5 @@
-//! A claim for interest goes down when money turns up that came before its letter (rules I1, I6): what that money could
-//! not have earned was never owed.
+//! Lowers interest claims when money turns up that came before their letters (rules I1, I6): interest on that money was
+//! never owed.
 
 use std::ops::Deref;
 
@@ -10,8 +10,8 @@ use owed_texts::text;
 use super::{Accruing, Owed, Regimes};
 use crate::failure::Failure;
 
-/// Corrects the claims of those whom this write credited money, by what it takes off the interest through the days of their
-/// letters. `before` opens the book as every other connection still sees it.
+/// Corrects the interest claims of customers credited in this write, by the interest that the money saves through the
+/// days of their letters. `before` opens the book as other connections still see it.
 pub(crate) fn correct<B: Deref<Target = Book>>(
     write: &mut Write<'_>,
     today: Date,
@@ -32,7 +32,7 @@ pub(crate) fn correct<B: Deref<Target = Book>>(
     Ok(())
 }
 
-/// The claims for interest that letters made, those of one invoice together, the oldest first.
+/// Returns the interest claims made by letters, grouped by invoice, oldest first.
 fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>, Failure> {
     let mut claims = book.claims_of(customer)?;
     claims.retain(|claim| {
@@ -46,7 +46,8 @@ fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>
     Ok(of_invoice.map(<[ClaimRow]>::to_vec).collect())
 }
 
-/// What interest the claim's invoice bore through the day of the claim's letter, in minor units, as `book` has it.
+/// Returns the interest on the claim's invoice through the day of the claim's letter, in minor units, according to
+/// `book`.
 fn interest(book: &Reading, claim: &ClaimRow) -> Result<i64, Failure> {
     let whose = Whose::One(claim.customer);
     let accounts = book.open_accounts(whose, claim.dated)?;
@@ -68,7 +69,7 @@ fn interest(book: &Reading, claim: &ClaimRow) -> Result<i64, Failure> {
     Ok(accruing.accrual(book, &owed, 0, regime)?.total.minor)
 }
 
-/// Lowers the newest claims first: what is open of each, then what was paid of it, which is on account again.
+/// Lowers the newest claims first: each one's open amount, then what was paid on it, which goes back on account.
 fn lower(
     write: &mut Write<'_>,
     today: Date,
@@ -87,7 +88,7 @@ fn lower(
     Ok(())
 }
 
-/// Puts what was paid of a claim beyond what was owed back on account, the last payment first; gives how much.
+/// Puts up to `at_most` minor units paid on a claim back on account, the last payment first; returns how much.
 fn give_back(
     write: &mut Write<'_>,
     claim: ClaimId,
@@ -118,7 +119,7 @@ fn give_back(
     Ok(given)
 }
 
-/// Why a claim goes down, as the book keeps it.
+/// Returns the reason kept in the book for lowering a claim.
 fn why(book: &Reading) -> Result<String, Failure> {
     Ok(text!("claims-correction").text(book.company()?.language))
 }

@@ -1,5 +1,5 @@
-//! The interest that accrues by what the book knows: on invoices, by their payment plans and less what is on account; the
-//! claims for it that go down when money turns up (rules I1, I6, P2, A5).
+//! Accrued interest according to the book: on invoices, by their payment plans and less money on account; and interest
+//! claims that are lowered when money turns up (rules I1, I6, P2, A5).
 
 mod accruing;
 mod correction;
@@ -15,7 +15,7 @@ pub(crate) use accruing::{Accruing, Owed};
 pub(crate) use correction::correct;
 pub(crate) use regimes::Regimes;
 
-/// The rates that come with the program and those of a book, which go before.
+/// Returns the built-in rates, overridden by those of the book.
 pub(crate) fn table(book: &Reading) -> Result<RateTable, Failure> {
     Ok(RateTable::built_in().clone().with(book.rates()?))
 }

@@ -1,5 +1,5 @@
-//! The interest that a payment plan bears, claimed when the plan is paid or given up, as its agreement says: on what was
-//! really open from day to day (rules P2, I1, I6).
+//! The interest on a payment plan, claimed when the plan is paid or given up, as agreed: on the balance open from day
+//! to day (rules P2, I1, I6).
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use owed_texts::text;
 use crate::failure::Failure;
 use crate::wire::iso;
 
-/// The plans of a customer or of all that bear interest and are not paid: those whose interest is still to be claimed.
+/// Returns the unpaid plans of one customer or all that bear interest: their interest is still to be claimed.
 pub(crate) fn running(
     book: &Reading,
     customer: Option<CustomerId>,
@@ -23,7 +23,7 @@ pub(crate) fn running(
     Ok(plans)
 }
 
-/// Claims the interest of those that are paid by now, in the entry of the payment that did it.
+/// Claims the interest of plans that are now paid, in the journal entry of the payment that completed them.
 pub(crate) fn claim_paid(write: &mut Write<'_>, running: &[PlanRow]) -> Result<(), Failure> {
     for before in running {
         let now = write.plans(Some(before.plan.customer), Date::MAX)?;
@@ -41,7 +41,7 @@ pub(crate) fn claim_paid(write: &mut Write<'_>, running: &[PlanRow]) -> Result<(
     Ok(())
 }
 
-/// Claims the interest of a plan through a day, less what was claimed of its invoices since it was agreed.
+/// Claims the interest of a plan through a day, less what was claimed on its invoices since it was agreed.
 pub(crate) fn claim(write: &mut Write<'_>, row: &PlanRow, through: Date) -> Result<(), Failure> {
     let plan = &row.plan;
     let Some(percent) = plan.interest else {
@@ -80,7 +80,8 @@ pub(crate) fn claim(write: &mut Write<'_>, row: &PlanRow, through: Date) -> Resu
     Ok(())
 }
 
-/// The agreed amount of each invoice as a debt since the day of the agreement; what came on that day lowers it from then.
+/// Returns the agreed amount of each invoice as a debt from the day of the agreement; changes on that day are already
+/// in it.
 fn debts(book: &Reading, row: &PlanRow) -> Result<Vec<(InvoiceId, Debt)>, Failure> {
     let plan = &row.plan;
     let money = |minor| Money::new(minor, plan.currency);

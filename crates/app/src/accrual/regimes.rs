@@ -1,4 +1,4 @@
-//! By which regime a customer is charged.
+//! The regime under which a customer is charged.
 
 use owed_receivables::dunning::Policy;
 use owed_receivables::interest::{Customers, Regime};
@@ -7,8 +7,8 @@ use owed_texts::{Arg, text};
 
 use crate::failure::{Code, Failure};
 
-/// The regime that a policy names for a customer, and the one that is charged: consumers are never charged a law for
-/// businesses (rule I4). `None`: nothing is charged (rule I5).
+/// The regime that the policy names for a customer, and the one that is charged: consumers are never charged under a
+/// law for businesses (rule I4). `None` means that nothing is charged (rule I5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Regimes {
     pub named: Option<Regime>,
@@ -16,7 +16,7 @@ pub(crate) struct Regimes {
 }
 
 impl Regimes {
-    /// `country` is the company's; its law is charged where the policy names none.
+    /// `country` is the company's; its law applies if the policy names no regime.
     pub fn of(policy: &Policy, customer: &Customer, country: &str) -> Result<Self, Failure> {
         let customers = customers(customer);
         let named = match &policy.regime {

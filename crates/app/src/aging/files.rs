@@ -1,4 +1,4 @@
-//! The report as a file.
+//! Export of the aging report.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ const DAYS: PlainKey = key!("common-days");
 /// Writes the whole report to a file.
 ///
 /// # Errors
-/// As [`by_customer`], or where the place cannot be written.
+/// As [`by_customer`], or the file cannot be written.
 pub fn export(cx: &Context<'_>, request: AgingExport) -> Result<Written, Failure> {
     let sheet = match request.by {
         By::Customer => customer_sheet(by_customer(cx, request.query)?),

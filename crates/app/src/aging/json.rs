@@ -1,4 +1,4 @@
-//! The whole report on the wire: minor units in strings.
+//! The whole report as JSON, with minor units as strings.
 
 use owed_receivables::Date;
 use owed_receivables::aging::{Basis, Row};
@@ -8,7 +8,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::whole::{CustomerAmounts, InvoiceAmounts, Whole};
 use crate::wire::iso;
 
-/// The whole report, every row of it.
+/// The whole report with all its rows.
 #[derive(Serialize, TS)]
 #[ts(rename = "AgingFigures")]
 struct Json<'a, R> {
@@ -65,7 +65,7 @@ pub struct JsonInvoice<'a> {
     total: Minor,
 }
 
-/// An amount in minor units, written as a string without making one: a report has a hundred thousand of them.
+/// An amount in minor units, serialised as a string without allocating one: a report has a hundred thousand of them.
 struct Minor(i64);
 
 impl Serialize for Minor {
@@ -74,7 +74,7 @@ impl Serialize for Minor {
     }
 }
 
-/// The buckets of a line, as [`Minor`] each.
+/// The buckets of a line, each as a [`Minor`].
 struct Minors<'a>(&'a [i64]);
 
 impl Serialize for Minors<'_> {
@@ -91,7 +91,7 @@ fn minors(amounts: &Row) -> (Minors<'_>, Minor, Minor) {
     )
 }
 
-/// A row of the report, and its shape on the wire.
+/// A row of the report, and its JSON form.
 pub trait Line: 'static {
     type Json<'a>: Serialize + TS;
 

@@ -18,17 +18,17 @@ pub use files::export;
 pub use sort::{AgingColumn, SortColumn};
 pub use whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice};
 
-/// Which report; what is left out takes the usual value.
+/// Which report; fields left out take their defaults.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "AgingQuery")]
 #[serde(default)]
 pub struct Query {
-    /// Today where it is `null`.
+    /// `null` means today.
     pub as_of: Option<String>,
     pub basis: Basis,
-    /// The upper edges of the buckets in days; empty: 30, 60, 90.
+    /// The upper bounds of the buckets in days; empty means 30, 60, 90.
     pub buckets: Vec<u32>,
-    /// Only rows whose customer's name or number contains it.
+    /// Only rows whose customer's name or number contains this.
     pub search: String,
     pub currency: Option<String>,
     pub sort: Sort<SortColumn>,
@@ -40,7 +40,7 @@ pub struct Bucket {
     /// `not_due`, `1-30`, `over_90`.
     pub key: String,
     pub label: String,
-    /// First and last day of it; `null` is without bound.
+    /// Its first and last day overdue; `null` means unbounded.
     pub days_from: Option<i64>,
     pub days_to: Option<i64>,
 }
@@ -50,11 +50,11 @@ pub struct Bucket {
 pub struct AgingLine {
     pub currency: String,
     pub buckets: Vec<Amount>,
-    /// Money that came and belongs to no invoice yet.
+    /// Money received that is not allocated to an invoice yet.
     pub on_account: Amount,
     /// The sum of the buckets (rule A4).
     pub total: Amount,
-    /// The total less what is on account (rule L2).
+    /// The total less the money on account (rule L2).
     pub net: Amount,
     pub items: u32,
     pub disputed: u32,
@@ -74,9 +74,9 @@ pub struct AgingReport {
     pub as_of: String,
     pub basis: Basis,
     pub buckets: Vec<Bucket>,
-    /// One line a currency, over all rows that match.
+    /// One line per currency, over all matching rows.
     pub totals: Vec<AgingLine>,
-    /// How many rows match; `rows` holds the window asked for.
+    /// How many rows match; `rows` holds only the requested page.
     pub count: u32,
     pub rows: Vec<AgingRow>,
 }
@@ -90,7 +90,7 @@ pub struct AgingExport {
 }
 
 words! {
-    /// What a row of the report is.
+    /// What a row of the report stands for.
     #[derive(Default)]
     pub enum By as AgingBy: "word-aging-by" {
         #[default]
@@ -99,7 +99,7 @@ words! {
     }
 }
 
-/// A window of the report by customer, for the screen.
+/// Returns a page of the report by customer, for the screen.
 ///
 /// # Errors
 /// As [`by_customer`].

@@ -1,4 +1,4 @@
-//! What the report by customer is sorted by.
+//! The sort order of the report by customer.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer};
 use ts_rs::{Config, TS, TypeVisitor};
 
 words! {
-    /// A column of the report that is always there.
+    /// A column that every report has.
     #[derive(Default)]
     pub enum AgingColumn: "word-aging-column" {
         #[default]
@@ -21,7 +21,7 @@ words! {
     }
 }
 
-/// A column that is always there, or a bucket's: `bucket:2` on the wire, counted from 0.
+/// A fixed column, or a bucket: `bucket:2` in JSON, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortColumn {
     Named(AgingColumn),

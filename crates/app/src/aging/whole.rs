@@ -1,4 +1,4 @@
-//! The whole report, every row of it.
+//! The whole report with all its rows.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::typed;
 use crate::wire::iso;
 
-/// The labels of the buckets, for people.
+/// Returns the buckets' labels as displayed.
 pub(super) fn labels(buckets: &Buckets, language: Language) -> Vec<String> {
     let label = |index| match buckets.range(index) {
         (None, _) => text!("aging-band-not-due"),
@@ -52,9 +52,9 @@ pub struct InvoiceAmounts {
     pub amounts: Row,
 }
 
-/// A whole report, every row of it: for the command line and for files.
+/// A whole report with all its rows, for the command line and for files.
 pub struct Whole<R> {
-    /// Whose report it is.
+    /// The company that the report is about.
     pub company: String,
     pub as_of: Date,
     pub basis: Basis,
@@ -69,7 +69,7 @@ impl<R> Whole<R> {
         labels(&self.buckets, self.language)
     }
 
-    /// What stands above the report.
+    /// Returns the line above the report.
     pub fn heading(&self) -> String {
         let day = iso(self.as_of);
         let heading = match self.basis {
@@ -79,7 +79,7 @@ impl<R> Whole<R> {
         heading.text(self.language)
     }
 
-    /// The cells of a line for people: the currency, each bucket, on account, total.
+    /// Returns the displayed cells of a line: the currency, each bucket, on account, total.
     pub fn cells(&self, currency: Currency, amounts: &Row) -> Vec<String> {
         let number = |minor| self.language.number(Money::new(minor, currency));
         std::iter::once(currency.code().to_owned())
@@ -96,10 +96,10 @@ fn buckets_of(query: &Query) -> Result<Buckets, Failure> {
     Ok(Buckets::new(query.buckets.clone())?)
 }
 
-/// The report with a row for each customer and currency, in the order asked for.
+/// Returns the report with a row for each customer and currency, in the requested order.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the part of the query that cannot be.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong part of the query.
 pub fn by_customer(cx: &Context<'_>, query: Query) -> Result<Whole<CustomerAmounts>, Failure> {
     customers(cx, &query)
 }
@@ -159,7 +159,7 @@ pub(super) fn customers(
 
 fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
     match query.sort.by {
-        // The sort is stable: customers of one name stay apart, and currencies in their order.
+        // The sort is stable: customers with equal names stay apart, and their currencies in order.
         SortColumn::Named(AgingColumn::Name) => rows.sort_by_cached_key(|row| fold(&row.name)),
         SortColumn::Named(AgingColumn::Number) => {
             rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency));
@@ -183,7 +183,8 @@ fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The report with a row for each open invoice, oldest due first; money on account stands in the totals.
+/// Returns the report with a row for each open invoice, the oldest due first; money on account appears in the totals
+/// only.
 ///
 /// # Errors
 /// As [`by_customer`].

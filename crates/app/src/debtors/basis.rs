@@ -1,4 +1,4 @@
-//! What a letter rests on beside its items: where one of these changes before it leaves, it says what is no longer so
+//! What a letter rests on besides its items; if any of it changes before the letter leaves, the letter is outdated
 //! (rule R16).
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use owed_texts::{PlainKey, key};
 
 use crate::wire::iso;
 
-/// What a letter about these items rests on.
+/// Returns what a letter about these items rests on.
 pub(crate) fn of(
     debtor: &Debtor,
     customer: &Customer,
@@ -47,7 +47,7 @@ pub(crate) fn of(
     }
 }
 
-/// What has changed of it.
+/// Says what has changed, if anything.
 pub(super) fn changed(before: &LetterBasis, now: &LetterBasis) -> Option<PlainKey> {
     if before.on_account != now.on_account {
         Some(key!("letters-changed-on-account"))

@@ -1,4 +1,4 @@
-//! What the book knows of customers on a day, put as the domain's debtors.
+//! What the book knows of customers on a day, converted to the domain's debtors.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -21,28 +21,28 @@ use crate::kept_news::AllNews;
 use crate::news::news;
 use crate::wire::iso;
 
-/// Contacts that far back may count against the most of a week (rule I8).
+/// Contacts no older than this many days count towards the weekly maximum (rule I8).
 const WEEK: u64 = 6;
 
-/// Everything that a proposal rests on.
+/// Everything that a proposal depends on.
 pub(crate) struct Known {
     pub as_of: Date,
     pub policies: PolicyBook,
-    /// Whether there is an account that mails could leave through.
+    /// Whether an account for sending mail is set up.
     can_mail: bool,
     pub company: Company,
-    /// By the book's own key of the customer.
+    /// Sorted by the customer's key.
     pub accounts: Vec<OpenAccount>,
     history: HashMap<InvoiceId, ItemHistory>,
     last: HashMap<CustomerId, Date>,
     contacts: HashMap<CustomerId, Vec<Date>>,
-    /// Letters whose mail will leave: contacts of the days to come.
+    /// Letters whose mail is still to be sent; each counts as a contact.
     outbox: HashMap<CustomerId, Vec<(LetterId, LetterKind)>>,
     pending: HashMap<CustomerId, Pending>,
     disputes: HashMap<InvoiceId, Vec<Dispute>>,
-    /// By customer, with the invoice where it is about one.
+    /// By customer, with the invoice concerned, if one is.
     pauses: HashMap<CustomerId, Vec<(Option<InvoiceId>, Pause)>>,
-    /// Those that stand on the day.
+    /// Those active on the day.
     plans: HashMap<CustomerId, Vec<PaymentPlan>>,
     late_discounts: HashMap<InvoiceId, (Money, i64)>,
     claims: HashMap<CustomerId, BTreeMap<Currency, i64>>,
@@ -93,7 +93,7 @@ impl Known {
         Ok(known)
     }
 
-    /// A pause that ranks higher is noted first: what is handed over is so whatever was promised.
+    /// Adds pauses by rank, highest first: a debt handed over stays so, whatever was promised.
     fn read_pauses(&mut self, book: &Reading, whose: Whose<'_>) -> Result<(), Failure> {
         let on = self.as_of;
         let mut add = |customer, invoice, pause| {
@@ -142,7 +142,7 @@ impl Known {
         Ok(())
     }
 
-    /// Takes a letter that waits as if it had not been made: the one that is looked at.
+    /// Ignores a waiting letter: the one being checked.
     pub fn forget_waiting(&mut self, letter: LetterId) {
         self.pending.retain(|_, pending| pending.letter != letter);
         for waits in self.outbox.values_mut() {
@@ -150,7 +150,7 @@ impl Known {
         }
     }
 
-    /// Takes other news than those of its own day.
+    /// Uses other news than that of its own day.
     pub fn hear(&mut self, news: Arc<AllNews>) {
         self.news = news;
     }
@@ -159,13 +159,13 @@ impl Known {
         self.news.of(invoice)
     }
 
-    /// The day on which a deadline ends for a customer, whatever it was set by.
+    /// Returns the day on which a customer's deadline ends, whatever set it.
     pub fn deadline(&self, customer: &Customer, deadline: Date) -> Date {
         let (_, policy) = self.policies.of(customer);
         policy.ends(deadline, self.calendar(&customer.address.country))
     }
 
-    /// The working days where a customer is; of one without a country, those of the company.
+    /// Returns the working days in the customer's country, else in the company's.
     fn calendar(&self, country: &str) -> Calendar {
         Calendar::of(match country.trim() {
             "" => &self.company.address.country,
@@ -181,7 +181,7 @@ impl Known {
         self.accounts.get(at)
     }
 
-    /// The customer as the domain's proposal wants it.
+    /// Returns the customer as the domain's proposal needs it.
     pub fn debtor(&self, account: &OpenAccount) -> Debtor {
         let pauses = self.pauses.get(&account.id).map_or(&[][..], Vec::as_slice);
         let whole = |wanted: fn(&Pause) -> bool| {
@@ -229,7 +229,7 @@ impl Known {
         days
     }
 
-    /// The reminder to a customer that was made and has not left.
+    /// Describes the reminder to a customer that was made and has not left, if any.
     fn waiting(&self, customer: CustomerId) -> Option<Told> {
         if let Some(letter) = self.pending.get(&customer) {
             let (dated, run) = (iso(letter.dated), letter.run.0.to_string());
@@ -241,7 +241,7 @@ impl Known {
             .then(|| text!("letters-waiting-in-outbox").into())
     }
 
-    /// Why no mail can go to a customer who has something in the e-mail field (rules R11, R15).
+    /// Says why no mail can go to a customer whose e-mail field is not empty (rules R11, R15).
     fn no_mail(&self, customer: &Customer) -> Option<Told> {
         let field = EmailField::read(&customer.email);
         if field.addresses.is_empty() && field.unusable.is_empty() {
@@ -277,7 +277,7 @@ impl Known {
         }
     }
 
-    /// The level of an invoice, which may be in a plan agreed on that day.
+    /// Returns the level that an invoice has reached, given the day on which its plan was agreed, if it is in one.
     fn reminded(&self, invoice: InvoiceId, plan_agreed: Option<Date>) -> Option<Reminded> {
         let history = self.history.get(&invoice)?;
         let reached = history.reached.iter().map(|reached| Reminded {
@@ -288,12 +288,12 @@ impl Known {
         Reminded::standing(reached, plan_agreed)
     }
 
-    /// Gives the items that are in a plan what it makes of them.
+    /// Applies a plan to the items that are in it.
     fn put_in_plan(&self, items: &mut [Item], plan: &PaymentPlan) {
         let at = |invoice| items.iter().position(|item| item.invoice == invoice);
         let found: Vec<Option<usize>> =
             plan.items.iter().map(|(invoice, _)| at(*invoice)).collect();
-        // One that is paid has no item any more, and nothing of it falls due.
+        // A paid invoice has no item any more, and nothing of it falls due.
         let open: Vec<(Date, i64)> = found
             .iter()
             .map(|at| at.map_or((Date::MAX, 0), |at| (items[at].due, items[at].balance)))
@@ -308,7 +308,7 @@ impl Known {
     }
 }
 
-/// What is open of the claims of each customer.
+/// Returns the open claims of each customer, by currency.
 fn claims(
     book: &Reading,
     whose: Whose<'_>,
@@ -321,7 +321,7 @@ fn claims(
     Ok(claims)
 }
 
-/// Adds the customers who owe claims and no invoice: a run says so of them (rule I6).
+/// Adds customers who owe claims but no invoice, so that a run mentions them (rule I6).
 fn add_claims_only<'c>(
     book: &Reading,
     accounts: &mut Vec<OpenAccount>,
@@ -340,7 +340,8 @@ fn add_claims_only<'c>(
     Ok(())
 }
 
-/// Whether a pause is about this item; holds and hand-overs of a whole customer are told once, for the customer.
+/// Says whether a pause is about this item; holds and hand-overs of a whole customer are reported once, for the
+/// customer.
 fn rests(invoice: Option<InvoiceId>, pause: &Pause, item: InvoiceId) -> bool {
     match invoice {
         Some(invoice) => invoice == item,

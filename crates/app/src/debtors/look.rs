@@ -1,4 +1,4 @@
-//! A letter that was made and has not left is held against what is known now (rules R7, R16).
+//! Checks a letter that has not left yet against what is known now (rules R7, R16).
 
 use owed_receivables::dunning::{Asked, Debtor, Verdict, outdated, recheck};
 use owed_receivables::{Date, Language};
@@ -11,18 +11,18 @@ use crate::failure::Failure;
 
 const NOTHING_OPEN: PlainKey = key!("letters-nothing-open-now");
 
-/// What a look at a letter found.
+/// The result of checking a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Found {
     Good,
-    /// Something is still to be asked for, but not what the letter says, or not by that day; and why.
+    /// Something is still owed, but not what the letter says or not by its date; with the reason.
     Stale(String),
-    /// Nothing of it is to be asked for, and why.
+    /// None of it is to be claimed any more; with the reason.
     Gone(String),
 }
 
 impl Found {
-    /// What is wrong with the letter.
+    /// Returns what is wrong with the letter.
     pub fn trouble(self) -> Option<String> {
         match self {
             Self::Good => None,
@@ -31,7 +31,7 @@ impl Found {
     }
 }
 
-/// Looks at a letter that leaves on a day. One without items asks for nothing that could be untrue.
+/// Checks a letter that leaves on a day. One without items demands nothing, so nothing in it can be untrue.
 pub(crate) fn look(
     book: &Reading,
     known: &Known,
@@ -47,7 +47,7 @@ pub(crate) fn look(
         return Ok(Found::Gone(NOTHING_OPEN.text(language)));
     };
     let debtor = debtor(known, open, letter);
-    // In a plan that is kept nothing is overdue: who wanted a letter all the same knew that.
+    // While a plan is kept nothing is overdue; whoever wanted the letter all the same knew that.
     let says_overdue = letter.letter.kind == LetterKind::Reminder && letter.despite.is_none();
     let overdue = says_overdue.then_some(leaves);
     let verdict = recheck(&debtor, &asked(letter), overdue);
@@ -73,8 +73,8 @@ pub(crate) fn look(
     })
 }
 
-/// The customer as the letter is held against. Where a person wanted it whatever spoke against it, nothing does but that
-/// less is owed.
+/// Returns the debtor to check the letter against. If a person wanted it despite objections, only a reduced debt
+/// counts.
 fn debtor(known: &Known, open: &OpenAccount, letter: &LetterRow) -> Debtor {
     let mut debtor = known.debtor(open);
     if letter.despite.is_some() {

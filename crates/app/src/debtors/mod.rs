@@ -1,4 +1,5 @@
-//! Who owes what on a day, and what speaks for and against asking for it: what every reminder, letter, call and plan rests on.
+//! Who owes what on a day, and what speaks for or against asking for it: the basis of every reminder, letter, call and
+//! plan.
 
 pub(crate) mod basis;
 mod known;
