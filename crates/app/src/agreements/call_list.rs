@@ -1,4 +1,4 @@
-//! The call list: whom to call today, in the order of what a call brings, and what to say.
+//! The call list: whom to call today, the most worthwhile first, and what to say.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,7 +19,7 @@ use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::wire::{Amount, Window, count, iso};
 
-/// A letter that is older is no news for a call.
+/// Older letters are no longer a reason to call.
 const CONTACTS_BACK_DAYS: u64 = 365;
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -42,19 +42,19 @@ pub struct CallTask {
     pub customer: String,
     pub name: String,
     pub contact: String,
-    /// Empty where none is known.
+    /// Empty if unknown.
     pub phone: String,
     pub occasion: Occasion,
-    /// The occasion in a sentence.
+    /// The reason to call, as a sentence.
     pub why: String,
-    /// The highest reminder level that left the house; 0: none.
+    /// The highest reminder level sent; 0 means none.
     pub level: u8,
-    /// What the call can ask for, one amount a currency.
+    /// What the caller can ask for, one amount per currency.
     pub overdue: Vec<Amount>,
     /// Days overdue of the oldest item.
     pub days: i64,
     pub last_contact: Option<LastContact>,
-    /// Why not today, where that is so (rule I8).
+    /// Why not to call today, if that is so (rule I8).
     pub held_back: Option<String>,
     pub script: CallScript,
 }
@@ -65,7 +65,7 @@ pub struct LastContact {
     pub text: String,
 }
 
-/// What the list looks at beside the accounts.
+/// What the list needs besides the accounts.
 struct Desk<'b> {
     book: &'b Reading,
     known: Known,
@@ -79,10 +79,10 @@ struct Desk<'b> {
     contacts: HashMap<CustomerId, Vec<Date>>,
 }
 
-/// Whom to call today. Who was called today already, or is to be called later, is not listed.
+/// Returns whom to call today, without those already called today or due to be called later.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure> {
     let book = cx.app.book()?;
     let today = cx.app.today();
@@ -155,7 +155,7 @@ impl<'b> Desk<'b> {
         })
     }
 
-    /// Why to call, where there is a reason to.
+    /// Returns the reason to call, if there is one.
     fn occasion(
         &self,
         customer: CustomerId,

@@ -1,4 +1,5 @@
-//! What to say on the telephone, and what to ask: short and courteous, and nothing that will not be done (rule D5).
+//! What to say and ask on the telephone: short and courteous, without announcing anything that will not be done (rule
+//! D5).
 
 use owed_receivables::dunning::{AfterLast, Occasion, Reminded};
 use owed_receivables::{Collector, Date, Language, Money};
@@ -16,25 +17,25 @@ pub struct CallScript {
     pub close: String,
 }
 
-/// What the words depend on.
+/// What the wording depends on.
 pub(super) struct Situation<'a> {
     pub language: Language,
     pub company: &'a str,
     pub signer: &'a str,
     pub contact: &'a str,
     pub today: Date,
-    /// What can be asked for.
+    /// The amount to ask for.
     pub owed: Arg,
     pub items: usize,
-    /// Number and due date of the oldest item.
+    /// The number and due date of the oldest item.
     pub oldest: (String, Date),
     pub reached: Option<Reminded>,
-    /// What follows, where no further reminder does.
+    /// What follows if no further reminder does.
     pub last_level: Option<AfterLast>,
     pub occasion: Occasion,
     pub promise: Option<&'a PromiseRow>,
     pub missed: Option<(Money, Date)>,
-    /// The call that asked for this one.
+    /// The earlier call that asked for this one.
     pub again: Option<&'a CallRow>,
 }
 
@@ -52,7 +53,7 @@ impl Situation<'_> {
     }
 }
 
-/// The occasion in a sentence.
+/// Returns the reason to call, as a sentence.
 pub(super) fn why(at: &Situation<'_>) -> String {
     let said = match (at.occasion, at.promise, at.missed, at.again) {
         (Occasion::BrokenPromise, Some(row), _, _) => text!(
@@ -78,7 +79,7 @@ pub(super) fn why(at: &Situation<'_>) -> String {
     said.text(at.language)
 }
 
-/// What of a promise did not come.
+/// Returns the part of a promise that did not come.
 fn left(row: &PromiseRow) -> Money {
     let amount = row.promise.amount;
     Money::new(amount.minor - row.received, amount.currency)

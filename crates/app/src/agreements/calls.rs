@@ -1,4 +1,4 @@
-//! Telephone calls, and what came of them.
+//! Telephone calls and their outcomes.
 
 use owed_receivables::{Call, CallOutcome, CustomerId, Date, InvoiceId};
 use owed_store::{CallRow as Stored, Reading};
@@ -14,25 +14,25 @@ use crate::failure::Failure;
 use crate::wire::{Saved, iso};
 use crate::{journal, typed};
 
-/// A call. What was promised or is contested in it is noted in the same write, so that one undo takes back both.
+/// A call. A promise or dispute from it is noted in the same write, so that one undo takes back both.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CallAdd {
     pub customer_id: i64,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub dated: String,
     pub outcome: CallOutcome,
-    /// Whom one spoke to.
+    /// The person spoken to.
     #[serde(default)]
     pub person: String,
     #[serde(default)]
     pub note: String,
-    /// The day to call again; needed for the outcome `again`.
+    /// The day to call again; required for the outcome `again`.
     #[serde(default)]
     pub again_on: String,
-    /// With the outcome `promised`; its customer and day are the call's.
+    /// For the outcome `promised`; the call's customer and day apply.
     pub promise: Option<PromiseAdd>,
-    /// With the outcome `disputes`; its day is the call's.
+    /// For the outcome `disputes`; the call's day applies.
     pub dispute: Option<DisputeOpen>,
 }
 
@@ -50,7 +50,7 @@ pub struct CallRow {
 /// Notes a call.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field.
 pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
     let dated = typed::date_or("dated", &request.dated, cx.app.today())?;
     let again_on = again_on(&request, dated)?;
@@ -143,7 +143,7 @@ fn again_on(request: &CallAdd, dated: Date) -> Result<Option<Date>, Failure> {
     Ok(Some(again))
 }
 
-/// Refuses what a call with another outcome carries.
+/// Refuses a field that belongs to another outcome.
 fn fits(
     field: &str,
     carried: bool,
@@ -164,7 +164,7 @@ fn fits(
     Ok(())
 }
 
-/// What came of a call, in words.
+/// Returns the outcome of a call in words.
 pub(crate) fn outcome_word(outcome: CallOutcome) -> PlainKey {
     match outcome {
         CallOutcome::Promised => key!("agreements-said-outcome-promised"),

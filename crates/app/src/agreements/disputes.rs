@@ -12,18 +12,18 @@ use crate::failure::Failure;
 use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};
 
-/// What a customer contests.
+/// What a customer disputes.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct DisputeOpen {
     pub invoice_id: i64,
-    /// The part that is contested, as typed; empty: all of it.
+    /// The disputed part, as typed; empty means all of it.
     #[serde(default)]
     pub amount: String,
     pub reason: String,
-    /// Who of ours looks after it; may be empty.
+    /// The colleague responsible; may be empty.
     #[serde(default)]
     pub owner: String,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub opened: String,
 }
@@ -31,7 +31,7 @@ pub struct DisputeOpen {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct DisputeClose {
     pub id: i64,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub on: String,
     /// How it ended.
@@ -41,12 +41,12 @@ pub struct DisputeClose {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct DisputeAssign {
     pub id: i64,
-    /// Empty: nobody.
+    /// Empty means nobody.
     pub owner: String,
 }
 
 words! {
-    /// Where a dispute stands.
+    /// The state of a dispute.
     pub enum DisputeState: "word-dispute-state" {
         Open,
         Closed,
@@ -57,7 +57,7 @@ words! {
 pub struct DisputeRow {
     #[serde(flatten)]
     pub head: Head<DisputeState>,
-    /// `null`: all of the invoice.
+    /// `null` means the whole invoice.
     pub amount: Option<Amount>,
     pub reason: String,
     pub owner: String,
@@ -66,11 +66,11 @@ pub struct DisputeRow {
     pub outcome: String,
 }
 
-/// Opens a dispute: that part of the invoice rests.
+/// Opens a dispute, which pauses the disputed part of the invoice.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right;
-/// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field; [`Code::Refused`](crate::failure::Code::Refused)
+/// if nothing is open.
 pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "disputes.open"), |write| {
@@ -85,7 +85,7 @@ pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
     })
 }
 
-/// The dispute that a request describes.
+/// Returns the dispute that a request describes.
 pub(super) fn checked(
     cx: &Context<'_>,
     book: &Reading,
@@ -128,11 +128,11 @@ pub(super) fn checked(
     })
 }
 
-/// Closes a dispute: from that day on the invoice is chased again.
+/// Closes a dispute: reminders for the invoice resume from that day.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) without an outcome;
-/// [`Code::Refused`](crate::failure::Code::Refused) where it was closed already.
+/// [`Code::Refused`](crate::failure::Code::Refused) if it is already closed.
 pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure> {
     let outcome = trimmed(&request.outcome);
     if outcome.is_empty() {
@@ -148,7 +148,7 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
     })
 }
 
-/// Says who of ours looks after a dispute.
+/// Sets the colleague responsible for a dispute.
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::failure::Code::NotFound).

@@ -1,4 +1,4 @@
-//! Debts that an agency or a lawyer collects: no reminder afterwards.
+//! Debts handed over to an agency or a lawyer, which get no more reminders.
 
 use owed_receivables::{Collector, CustomerId, Handover, InvoiceId, words};
 use owed_store::{HandoverId, HandoverRow as Stored, Reading};
@@ -15,13 +15,13 @@ use crate::{journal, typed};
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct HandoverAdd {
     pub customer_id: i64,
-    /// `null`: everything that is open of the customer.
+    /// `null` means everything open of the customer.
     pub invoice_id: Option<i64>,
     pub to: Collector,
-    /// The agency or the lawyer.
+    /// The name of the agency or lawyer.
     #[serde(default)]
     pub whom: String,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub dated: String,
     #[serde(default)]
@@ -29,7 +29,7 @@ pub struct HandoverAdd {
 }
 
 words! {
-    /// Where a hand-over stands.
+    /// The state of a hand-over.
     pub enum HandoverState: "word-handover-state" {
         Active,
         /// The debt came back.
@@ -51,8 +51,7 @@ pub struct HandoverRow {
 /// Hands a debt over.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where nothing is open, or it was handed over
-/// already.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if nothing is open or it is already handed over.
 pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
     let handover = Handover {
         customer: CustomerId(request.customer_id),
@@ -83,7 +82,7 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// Refuses what was handed over before and has not come back.
+/// Refuses what is already handed over and has not come back.
 fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Result<(), Failure> {
     let covers = |row: &&Stored| {
         row.handover.is_active(handover.dated)
@@ -107,7 +106,7 @@ fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Resul
 /// Notes that a debt came back.
 ///
 /// # Errors
-/// [`Code::Refused`] where it came back already.
+/// [`Code::Refused`] if it already came back.
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     let said = |name| text!("journal-handover-ended", name);
@@ -116,7 +115,7 @@ pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     })
 }
 
-/// Who collects, in words.
+/// Returns who collects, in words.
 fn collector(handover: &Handover) -> Arg {
     match (handover.whom.as_str(), handover.to) {
         ("", Collector::Agency) => key!("agreements-agency").into(),

@@ -1,4 +1,4 @@
-//! Customers and invoices that nothing is sent for (rule R3).
+//! Customers and invoices on hold, to whom or about which nothing is sent (rule R3).
 
 use owed_receivables::{CustomerId, Hold, InvoiceId, words};
 use owed_store::{HoldId, HoldRow as Stored};
@@ -15,12 +15,12 @@ use crate::{journal, typed};
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct HoldAdd {
     pub customer_id: i64,
-    /// `null`: everything of the customer.
+    /// `null` means everything of the customer.
     pub invoice_id: Option<i64>,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub from: String,
-    /// The last day it holds; empty: for good.
+    /// Its last day; empty means no end.
     #[serde(default)]
     pub until: String,
     #[serde(default)]
@@ -28,12 +28,12 @@ pub struct HoldAdd {
 }
 
 words! {
-    /// Where a hold stands.
+    /// The state of a hold.
     pub enum HoldState: "word-hold-state" {
         Planned,
         Active,
         Over,
-        /// Before its last day.
+        /// Ended before its last day.
         Lifted,
     }
 }
@@ -51,7 +51,7 @@ pub struct HoldRow {
 /// Puts a customer or an invoice on hold.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field.
 pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
     let from = typed::date_or("from", &request.from, cx.app.today())?;
     let until = match request.until.trim() {
@@ -96,10 +96,10 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// Takes a hold off before its time.
+/// Lifts a hold before its last day.
 ///
 /// # Errors
-/// [`Code::Refused`](crate::failure::Code::Refused) where it was taken off already.
+/// [`Code::Refused`](crate::failure::Code::Refused) if it is already lifted.
 pub fn lift(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     let said = |name| text!("journal-hold-cancelled", name);

@@ -1,5 +1,5 @@
-//! What was agreed with customers, or stands between: promises, disputes, holds, payment plans, hand-overs and calls
-//! (rules P1–P3, R3).
+//! Agreements with customers and obstacles to collecting: promises, disputes, holds, payment plans, hand-overs and
+//! calls (rules P1–P3, R3).
 
 pub mod call_list;
 mod call_script;
@@ -32,11 +32,11 @@ pub(crate) use work::tasks;
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct AgreementsOf {
-    /// `null`: all customers.
+    /// `null` means all customers.
     pub customer_id: Option<i64>,
 }
 
-/// Everything of a customer, or of all, the newest first; what is over too.
+/// All agreements of one customer or of all, newest first, including ended ones.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Agreements {
     pub promises: Vec<promises::PromiseRow>,
@@ -47,7 +47,7 @@ pub struct Agreements {
     pub calls: Vec<calls::CallRow>,
 }
 
-/// Whose an agreement is, what it is about, and where it stands today.
+/// Whose agreement it is, what it concerns, and its state today.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "AgreementHead")]
 pub struct Head<S> {
@@ -56,29 +56,29 @@ pub struct Head<S> {
     /// The customer's number.
     pub customer: String,
     pub name: String,
-    /// `null`: everything of the customer.
+    /// `null` means everything of the customer.
     pub invoice_id: Option<i64>,
     /// The invoice's number.
     pub invoice: Option<String>,
     pub state: S,
-    /// The state in a sentence.
+    /// The state as a sentence.
     pub text: String,
 }
 
-/// Ends an agreement, from a day on.
+/// Ends an agreement as of a day.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "AgreementEnd")]
 pub struct End {
     pub id: i64,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub on: String,
 }
 
-/// All that was agreed with a customer or with all, as it stands today.
+/// Returns the agreements with one customer or all, in their state today.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn of(cx: &Context<'_>, query: AgreementsOf) -> Result<Agreements, Failure> {
     let book = cx.app.book()?;
     let shelf = Shelf::of(cx, &book)?;
@@ -93,7 +93,7 @@ pub fn of(cx: &Context<'_>, query: AgreementsOf) -> Result<Agreements, Failure> 
     })
 }
 
-/// The book as it is read for showing.
+/// The book, read for display.
 struct Shelf<'b> {
     book: &'b Reading,
     labels: HashMap<CustomerId, CustomerLabel>,
@@ -138,10 +138,10 @@ impl<'b> Shelf<'b> {
     }
 }
 
-/// What an agreement may be about: what is open of a customer on a day, or one invoice of it.
+/// What an agreement may concern: a customer's open items on a day, or one of its invoices.
 struct Subject {
     items: Vec<InvoiceRow>,
-    /// As a sentence names it.
+    /// Its name in a sentence.
     name: Arg,
     on: Date,
 }
@@ -165,7 +165,7 @@ impl Subject {
         Ok(Self { items, name, on })
     }
 
-    /// The currency as typed, else the only one there is.
+    /// Returns the currency typed, else the only one there is.
     fn currency(&self, typed: &str) -> Result<Currency, Failure> {
         if !typed.trim().is_empty() {
             return typed::currency("currency", typed);
@@ -185,7 +185,7 @@ impl Subject {
         Ok(currency)
     }
 
-    /// The sum of the balances in a currency that are wanted.
+    /// Returns the sum of the wanted balances in a currency.
     fn sum(&self, currency: Currency, wanted: impl Fn(&InvoiceRow) -> bool) -> i64 {
         self.items
             .iter()
@@ -215,7 +215,7 @@ impl Subject {
     }
 }
 
-/// Ends an agreement with one write, whose entry says it of the customer of that name.
+/// Ends an agreement in one write; its journal entry names the customer.
 fn finish(
     cx: &Context<'_>,
     command: &str,
@@ -231,12 +231,12 @@ fn finish(
     Ok(Nothing {})
 }
 
-/// A note as it is kept.
+/// Returns a note as stored.
 fn trimmed(text: &str) -> String {
     text.trim().to_owned()
 }
 
-/// A text with what follows it in brackets, where there is something.
+/// Appends a detail in brackets, if there is one.
 fn bracketed(text: String, detail: &str) -> String {
     if detail.is_empty() {
         text

@@ -1,4 +1,4 @@
-//! The agreement on a payment plan, as a letter to sign (rule P2).
+//! The payment plan agreement as a letter to sign (rule P2).
 
 use owed_letters::agreement::{AgreementFacts, Missed};
 use owed_letters::{Edits, OpenItem};
@@ -20,11 +20,11 @@ use crate::{export, journal, settings};
 pub struct PlanLetter {
     /// The plan's key.
     pub id: i64,
-    /// Where the PDF goes; `null`: only into the archive.
+    /// Where to write the PDF; `null` means only to the archive.
     pub path: Option<String>,
 }
 
-/// The agreement in the archive.
+/// The archived agreement.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlanLetterMade {
     pub letter_id: i64,
@@ -35,10 +35,10 @@ pub struct PlanLetterMade {
     pub pages: u32,
 }
 
-/// Makes the agreement in the customer's language and keeps it; the same plan on the same day is the same letter.
+/// Makes the agreement in the customer's language and archives it; the same plan on the same day gives the same letter.
 ///
 /// # Errors
-/// [`Code::NotFound`]; [`Code::Refused`] where the plan was given up; [`Code::Io`] where the file cannot be written.
+/// [`Code::NotFound`]; [`Code::Refused`] if the plan was given up; [`Code::Io`] if the file cannot be written.
 pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, Failure> {
     let mut book = cx.app.book()?;
     let made = book
@@ -92,7 +92,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
     })
 }
 
-/// The plan, where it was not given up.
+/// Returns the plan unless it was given up.
 fn standing(cx: &Context<'_>, book: &Reading, id: PlanId) -> Result<PlanRow, Failure> {
     let rows = book.plans(None, cx.app.today())?;
     let row = rows.into_iter().find(|row| row.id == id).ok_or_else(|| {
@@ -151,7 +151,7 @@ fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFac
         head: Stationery::new(book)?.head(customer, dated),
         items,
         claims: Vec::new(),
-        // It runs on what is really left from day to day, so its sum is known with the last instalment.
+        // Interest accrues on the balance left from day to day, so the total is known only with the last instalment.
         interest: plan
             .interest
             .map(|percent| (percent, Money::zero(plan.currency))),

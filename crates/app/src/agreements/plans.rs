@@ -15,38 +15,38 @@ use crate::{accrual, journal, typed};
 
 pub use super::plan_letter::{PlanLetter, PlanLetterMade, letter};
 
-/// A plan has at most so many instalments: ten years of months.
+/// The most instalments of a plan: ten years of months.
 const MOST_INSTALMENTS: u32 = 120;
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct PlanAdd {
     pub customer_id: i64,
-    /// Empty: everything that is overdue.
+    /// Empty means everything overdue.
     #[serde(default)]
     pub invoice_ids: Vec<i64>,
-    /// Empty: the invoices' own.
+    /// Empty means the invoices' own.
     #[serde(default)]
     pub currency: String,
-    /// The sum that was spoken of, as typed; it must be what is open of the invoices. Empty: not compared.
+    /// The sum discussed, as typed; it must equal what is open on the invoices. Empty means not compared.
     #[serde(default)]
     pub amount: String,
     pub instalments: u32,
     #[serde(default)]
     pub rhythm: Rhythm,
-    /// The day of the first instalment; empty: one rhythm after the agreement.
+    /// The day of the first instalment; empty means one interval after the agreement.
     #[serde(default)]
     pub first: String,
-    /// The day of the agreement; empty: today.
+    /// The day of the agreement; empty means today.
     #[serde(default)]
     pub agreed: String,
-    /// Percent a year, as typed; empty: none.
+    /// Percent per year, as typed; empty means none.
     #[serde(default)]
     pub interest: String,
     #[serde(default)]
     pub note: String,
 }
 
-/// What a plan would be.
+/// The schedule of a proposed plan.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlanPreview {
     pub total: Amount,
@@ -55,7 +55,7 @@ pub struct PlanPreview {
 }
 
 words! {
-    /// Where a plan stands.
+    /// The state of a plan.
     pub enum PlanStanding: "word-plan-standing" {
         Kept,
         Missed,
@@ -66,7 +66,7 @@ words! {
 }
 
 words! {
-    /// Where an instalment stands.
+    /// The state of an instalment.
     pub enum InstalmentState: "word-instalment-state" {
         Paid,
         Missed,
@@ -81,7 +81,7 @@ pub struct PlanRow {
     pub total: Amount,
     pub received: Amount,
     pub agreed: String,
-    /// Percent a year.
+    /// Percent per year.
     pub interest: Option<String>,
     pub ended: Option<String>,
     pub note: String,
@@ -89,7 +89,7 @@ pub struct PlanRow {
     pub instalments: Vec<InstalmentRow>,
 }
 
-/// An invoice of a plan, with what was open of it on the day of the agreement.
+/// An invoice of a plan, with the amount open on the day of the agreement.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlanItem {
     pub invoice_id: i64,
@@ -102,12 +102,12 @@ pub struct PlanItem {
 pub struct InstalmentRow {
     pub due: String,
     pub amount: Amount,
-    /// What is left to pay of it.
+    /// What is left to pay on it.
     pub open: Amount,
     pub state: InstalmentState,
 }
 
-/// The schedule of a plan, with nothing written.
+/// Returns the schedule of a plan without saving it.
 ///
 /// # Errors
 /// As [`add`].
@@ -123,10 +123,10 @@ pub fn preview(cx: &Context<'_>, request: PlanAdd) -> Result<PlanPreview, Failur
     })
 }
 
-/// Keeps a plan: its instalments stand in for the due dates of its invoices.
+/// Adds a plan: its instalments replace the due dates of its invoices.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where an invoice is in a plan already.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if an invoice is already in a plan.
 pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "plans.add"), |write| {
@@ -141,10 +141,10 @@ pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// Gives a plan up: the invoices' own due dates count again, and the interest that it bore until then is claimed.
+/// Gives a plan up: the invoices' own due dates apply again, and the interest accrued so far is claimed.
 ///
 /// # Errors
-/// [`Code::Refused`] where it ended already.
+/// [`Code::Refused`] if it has already ended.
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     let said = |name| text!("journal-plan-cancelled", name);
@@ -158,7 +158,7 @@ pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     })
 }
 
-/// The plan that a request describes.
+/// Returns the plan that a request describes.
 fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<PaymentPlan, Failure> {
     let customer = CustomerId(request.customer_id);
     let agreed = typed::date_or("agreed", &request.agreed, cx.app.today())?;

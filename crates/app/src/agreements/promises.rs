@@ -12,22 +12,22 @@ use crate::failure::Failure;
 use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};
 
-/// What a customer says will come.
+/// What a customer promises to pay.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct PromiseAdd {
     pub customer_id: i64,
-    /// `null`: everything that is overdue.
+    /// `null` means everything overdue.
     pub invoice_id: Option<i64>,
-    /// Empty: the invoice's, or the only one that the customer owes in.
+    /// Empty means the invoice's, or the only one in which the customer owes.
     #[serde(default)]
     pub currency: String,
-    /// As typed; empty: all that is overdue, else all that is open.
+    /// As typed; empty means all that is overdue, else all that is open.
     #[serde(default)]
     pub amount: String,
-    /// The day it was made; empty: today.
+    /// The day it was made; empty means today.
     #[serde(default)]
     pub made: String,
-    /// The last day on which the money may come.
+    /// The last day on which the money is in time.
     pub until: String,
     #[serde(default)]
     pub note: String,
@@ -38,7 +38,7 @@ pub struct PromiseRow {
     #[serde(flatten)]
     pub head: Head<PromiseState>,
     pub amount: Amount,
-    /// What came in time, as far as it is known today.
+    /// What came in time, as known today.
     pub received: Amount,
     pub made: String,
     pub until: String,
@@ -46,11 +46,11 @@ pub struct PromiseRow {
     pub note: String,
 }
 
-/// Notes a promise: reminders wait through its day.
+/// Notes a promise: reminders wait through its last day.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right;
-/// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field; [`Code::Refused`](crate::failure::Code::Refused)
+/// if nothing is open.
 pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "promises.add"), |write| {
@@ -65,7 +65,7 @@ pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// The promise that a request describes.
+/// Returns the promise that a request describes.
 pub(super) fn checked(
     cx: &Context<'_>,
     book: &Reading,
@@ -93,7 +93,7 @@ pub(super) fn checked(
     } else {
         typed::amount("amount", &request.amount, currency)?
     };
-    // More than an invoice's balance can never come for it, so the promise could not be kept.
+    // Nothing above the invoice's balance can be paid on it, so the promise could never be kept.
     if invoice.is_some() && amount.minor > open {
         return Err(Failure::invalid(
             "amount",
@@ -112,10 +112,10 @@ pub(super) fn checked(
     })
 }
 
-/// Takes a promise back.
+/// Withdraws a promise.
 ///
 /// # Errors
-/// [`Code::Refused`](crate::failure::Code::Refused) where it was taken back already.
+/// [`Code::Refused`](crate::failure::Code::Refused) if it is already withdrawn.
 pub fn withdraw(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     let said = |name| text!("journal-promise-cancelled", name);

@@ -7,7 +7,7 @@ use crate::context::{App, Context, Setup, Silent};
 use crate::failure::Failure;
 use crate::secrets::InMemory;
 
-/// A program with a book of two customers; each has an invoice of 100.00, due on 2026-03-01.
+/// A program with a book of two customers, each with an invoice of 100.00 due on 2026-03-01.
 struct Desk {
     folder: tempfile::TempDir,
 }
@@ -40,7 +40,7 @@ impl Desk {
         self.ask(today, name, request).unwrap()
     }
 
-    /// The same of one that may fail.
+    /// Like [`call`](Self::call), for a command that may fail.
     fn ask(&self, today: &str, name: &str, request: Value) -> Result<Value, Failure> {
         let folder: &Path = self.folder.path();
         let app = App::new(Setup {
@@ -59,14 +59,14 @@ impl Desk {
         commands::call(&cx, name, request)
     }
 
-    /// The keys of the customers, by name.
+    /// Returns the keys of the customers, by name.
     fn customers(&self, today: &str) -> Vec<Value> {
         let page = self.call(today, "customers.list", json!({}));
         let rows = page["rows"].as_array().unwrap().iter();
         rows.map(|row| row["id"].clone()).collect()
     }
 
-    /// The work of a day, as kind and count.
+    /// Returns the tasks of a day, as kind and count.
     fn tasks(&self, today: &str) -> Vec<(String, u64)> {
         let overview = self.call(today, "today.overview", json!({}));
         let tasks = overview["tasks"].as_array().unwrap().iter();
@@ -80,7 +80,7 @@ impl Desk {
             .collect()
     }
 
-    /// The work of a day that agreements bring, as kind and count.
+    /// Returns the tasks of a day that come from agreements, as kind and count.
     fn work(&self, today: &str) -> Vec<(String, u64)> {
         self.tasks(today)
             .into_iter()
@@ -207,7 +207,7 @@ fn r2_today_counts_whom_a_run_would_write_to_and_not_what_is_overdue() {
     assert_eq!(due("2026-03-08"), 1);
 }
 
-/// Two customers who can be written to by letter.
+/// Creates two customers who have postal addresses.
 fn with_addresses(day: &str) -> Desk {
     let desk = Desk::new();
     for customer in desk.customers(day) {
@@ -239,7 +239,7 @@ fn r2_today_and_the_run_under_review_agree_in_count_and_sum() {
         let mut tasks = work["tasks"].as_array().unwrap().iter();
         let due = tasks.find(|task| task["kind"] == "overdue");
         let run = desk.call(day, "runs.propose", json!({}));
-        // In words the currency stands before the amount, in the table of a run behind it.
+        // Sentences put the currency before the amount, the table of a run behind it.
         let sums = run["sums"].as_array().unwrap().iter();
         let sums: Vec<String> = sums
             .map(|sum| {
@@ -381,7 +381,7 @@ fn p2_a_plans_interest_is_claimed_when_it_is_paid_as_its_letter_says() {
         "with the last instalment, not before"
     );
     pay("2026-05-31");
-    // 7.3 % is two cents a day of a hundred euros: thirty days of 100.00 and thirty of 50.00, as each day ends.
+    // 7.3 % is two cents a day per hundred euros: thirty days of 100.00 and thirty of 50.00, as each day ends.
     assert_eq!(
         claims("2026-06-01"),
         [("88".to_owned(), "2026-05-31".to_owned())]

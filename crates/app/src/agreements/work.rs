@@ -1,5 +1,5 @@
-//! What agreements bring to the day's work: broken promises first and promises of today (rule P1), missed instalments (P2), calls that are
-//! due, and disputes that nobody looks after (P3).
+//! The tasks of the day that agreements bring: broken promises and those due today (rule P1), missed instalments (P2),
+//! calls due, and disputes without anyone responsible (P3).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use owed_texts::text;
 use crate::failure::Failure;
 use crate::wire::{Task, TaskKind, count};
 
-/// A call not made by then is no work any more.
+/// Calls missed for longer are no longer tasks.
 const CALLS_BACK_DAYS: u64 = 60;
 
 pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<Vec<Task>, Failure> {
@@ -27,7 +27,7 @@ pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<V
     Ok(tasks.into_iter().flatten().collect())
 }
 
-/// The calls that may still mean work, in the order they were noted.
+/// Returns the calls that may still be tasks, in the order in which they were noted.
 pub(super) fn recent_calls(book: &Reading, today: Date) -> Result<Vec<CallRow>, Failure> {
     let since = today
         .checked_sub_days(Days::new(CALLS_BACK_DAYS))
@@ -35,7 +35,7 @@ pub(super) fn recent_calls(book: &Reading, today: Date) -> Result<Vec<CallRow>, 
     Ok(book.calls(None, since)?)
 }
 
-/// Promises whose money did not come, until somebody called, a new promise was made, or nothing is open any more.
+/// Returns promises whose money did not come, until someone calls, a new promise is made, or nothing is open any more.
 pub(super) fn broken(
     book: &Reading,
     today: Date,
@@ -84,7 +84,7 @@ fn broken_promises(
     }))
 }
 
-/// Promises whose last day is today and whose money is not there yet.
+/// Counts promises whose last day is today and whose money has not come yet.
 fn promises_due(book: &Reading, today: Date, language: Language) -> Result<Option<Task>, Failure> {
     let mut customers = BTreeSet::new();
     let mut missing = BTreeMap::new();
@@ -122,7 +122,7 @@ fn called_since(calls: &[CallRow], customer: CustomerId, day: Date) -> bool {
         .any(|row| row.call.customer == customer && row.call.dated > day)
 }
 
-/// Whether anything is open of what was promised.
+/// Says whether anything promised is still open.
 fn owes(book: &Reading, promise: &Promise, today: Date) -> Result<bool, Failure> {
     Ok(match promise.invoice {
         Some(invoice) => !book.invoice(invoice)?.open.is_zero(),
@@ -154,7 +154,7 @@ fn missed_instalments(
     }))
 }
 
-/// Customers who were to be called again by today and were not.
+/// Counts customers who were to be called again by today and were not.
 fn calls_due(
     book: &Reading,
     today: Date,
@@ -186,7 +186,7 @@ fn calls_due(
     }))
 }
 
-/// The newest call with each customer.
+/// Returns the newest call with each customer.
 pub(super) fn last_calls(calls: &[CallRow]) -> BTreeMap<CustomerId, &CallRow> {
     calls.iter().map(|row| (row.call.customer, row)).collect()
 }
