@@ -1,4 +1,4 @@
-//! What banks say of the company's own accounts: statements, and the entries that they list.
+//! Bank statements of the company's own accounts, and their entries.
 
 use owed_receivables::{BankAccountId, BankStatementId, EntryState, Language, Money, words};
 use owed_store::{BankEntryQuery, BankEntryRow, BankStatementRow, PageRequest};
@@ -14,12 +14,12 @@ use crate::wire::{Amount, Chosen, Window, count, iso};
 #[ts(rename = "BankStatementQuery")]
 #[serde(default)]
 pub struct StatementQuery {
-    /// One account's; `null`: of all.
+    /// Of one account; `null` means all.
     pub account: Option<i64>,
     pub window: Window,
 }
 
-/// The statements, the latest first.
+/// The statements, latest first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct BankStatementPage {
     pub count: u32,
@@ -30,23 +30,23 @@ pub struct BankStatementPage {
 pub struct BankStatementLine {
     pub id: i64,
     pub account_id: i64,
-    /// IBAN or number; empty where the file named none.
+    /// IBAN or number; empty if the file named none.
     pub account: String,
     pub account_name: String,
     pub currency: String,
-    /// The bank's own number of it.
+    /// The bank's own number of the statement.
     pub number: String,
-    /// The days it covers, as far as it says.
+    /// The days it covers, as far as stated.
     pub from: Option<String>,
     pub to: Option<String>,
     pub opening: Option<Amount>,
     pub closing: Option<Amount>,
-    /// What its entries come to.
+    /// The sum of its entries.
     pub moved: Amount,
-    /// What its balances and its entries differ by; `null` where they agree or it names no two balances.
+    /// The difference between its balances and its entries; `null` if they agree or it does not state both balances.
     pub gap: Option<Amount>,
     pub entries: u32,
-    /// How many of them nobody has said anything about.
+    /// How many of them are not handled yet.
     pub open: u32,
     /// The file it was read from.
     pub source: String,
@@ -57,28 +57,28 @@ pub struct BankStatementLine {
 #[serde(default)]
 pub struct EntryQuery {
     pub statement: Option<i64>,
-    /// Empty: all.
+    /// Empty means all.
     pub state: Chosen<EntryState>,
-    /// Empty: both.
+    /// Empty means both.
     pub direction: Chosen<Direction>,
-    /// Found in the text, the references, or the other side's name or account.
+    /// Matched in the text, the references, and the counterparty's name and account.
     pub text: String,
     pub window: Window,
 }
 
 words! {
-    /// Whether money came or left.
+    /// Whether money came in or went out.
     pub enum Direction: "word-direction" {
         In,
         Out,
     }
 }
 
-/// The entries, the latest first.
+/// The entries, latest first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct BankEntryPage {
     pub count: u32,
-    /// What all that match come to, one a currency.
+    /// The sum of all matching entries, one per currency.
     pub sums: Vec<Amount>,
     pub rows: Vec<BankEntryLine>,
 }
@@ -89,9 +89,9 @@ pub struct BankEntryLine {
     pub id: i64,
     pub booked: String,
     pub value: Option<String>,
-    /// Negative: left the account.
+    /// Negative if it left the account.
     pub amount: Amount,
-    /// Minor units that were kept of what the other side paid.
+    /// Charges deducted from what the counterparty paid.
     pub fees: Option<Amount>,
     pub reference: String,
     /// What the payer wrote.
@@ -106,14 +106,14 @@ pub struct BankEntryLine {
     /// `2 of 5` where it is a part of a collective booking.
     pub part: Option<String>,
     pub state: EntryState,
-    /// Why it is set aside.
+    /// Why it was set aside.
     pub reason: String,
 }
 
-/// The statements that were read.
+/// Returns the statements read so far.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn statements(cx: &Context<'_>, query: StatementQuery) -> Result<BankStatementPage, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -125,10 +125,10 @@ pub fn statements(cx: &Context<'_>, query: StatementQuery) -> Result<BankStateme
     })
 }
 
-/// The entries of the statements.
+/// Returns the entries of the statements.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn entries(cx: &Context<'_>, query: EntryQuery) -> Result<BankEntryPage, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -184,7 +184,7 @@ fn statement_line(row: BankStatementRow, language: Language) -> BankStatementLin
     }
 }
 
-/// An entry as it is shown.
+/// Returns an entry as displayed.
 pub(crate) fn entry_line(row: BankEntryRow, language: Language) -> BankEntryLine {
     let entry = row.entry;
     let fees = (entry.fees != 0).then(|| Money::new(entry.fees, entry.amount.currency));

@@ -1,4 +1,4 @@
-//! A person's right to erasure (rule L3): shown first, then done, and never undone.
+//! The right to erasure (rule L3): previewed, then done, and never undone.
 
 use std::path::Path;
 
@@ -17,33 +17,33 @@ use crate::journal;
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Erase {
     pub id: i64,
-    /// The customer's name, as the person typed it to confirm.
+    /// The customer's name, typed to confirm.
     pub name: String,
 }
 
-/// What erasing a customer means, in words.
+/// What erasing a customer does, in words.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Erasing {
-    /// The name that confirms it.
+    /// The name to type.
     pub name: String,
-    /// Goes from the book.
+    /// What is removed from the book.
     pub goes: Vec<String>,
-    /// Stays in it.
+    /// What stays in it.
     pub stays: Vec<String>,
-    /// The duty to keep invoices that still holds; `null` where none does.
+    /// The duty to keep invoices, if it still applies.
     pub duty: Option<String>,
-    /// What Owed does not reach.
+    /// Places outside Owed's reach.
     pub outside: Vec<String>,
 }
 
 /// What was done.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Erased {
-    /// What the customer is called from now on.
+    /// The customer's name from now on.
     pub name: String,
-    /// What is left to do; empty where nothing is.
+    /// What is left to do; empty if nothing.
     pub unfinished: String,
-    /// What Owed does not reach.
+    /// Places outside Owed's reach.
     pub outside: Vec<String>,
 }
 
@@ -60,10 +60,10 @@ const STAYS: [PlainKey; 2] = [
     key!("customers-erase-stays-written"),
 ];
 
-/// What erasing a customer would do.
+/// Returns what erasing a customer would do.
 ///
 /// # Errors
-/// [`Code::Refused`] where something is still open with them, with what to do first.
+/// [`Code::Refused`] if something is still open with them, with what to do first.
 pub fn erasing(cx: &Context<'_>, request: CustomerGet) -> Result<Erasing, Failure> {
     let book = cx.app.book()?;
     let (id, today) = (CustomerId(request.id), cx.app.today());
@@ -78,10 +78,10 @@ pub fn erasing(cx: &Context<'_>, request: CustomerGet) -> Result<Erasing, Failur
     })
 }
 
-/// Erases a customer. It cannot be undone.
+/// Erases a customer. This cannot be undone.
 ///
 /// # Errors
-/// [`Code::Invalid`] where the name is another; otherwise as [`erasing`].
+/// [`Code::Invalid`] if the name differs; otherwise as [`erasing`].
 pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
     let mut book = cx.app.book()?;
     let (id, today) = (CustomerId(request.id), cx.app.today());
@@ -111,7 +111,7 @@ pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
     })
 }
 
-/// The customer, if nothing is left to settle with them.
+/// Returns the customer if nothing is left to settle with them.
 fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer, Failure> {
     let customer = book.customer(id)?;
     let name = &customer.name;
@@ -153,7 +153,7 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
     Ok(customer)
 }
 
-/// Until when the law wants the customer's invoices to be kept, where that day is not past.
+/// Says until when the law requires the customer's invoices to be kept, unless that day is past.
 fn duty(
     book: &Reading,
     id: CustomerId,
@@ -186,7 +186,7 @@ fn duty(
     Ok(Some(said.text(language)))
 }
 
-/// Where the person's data may lie outside the book.
+/// Returns where the person's data may be outside the book.
 fn outside(app: &App, book: &Path, watched: &str, language: Language) -> Vec<String> {
     let mut places = vec![
         text!("customers-erase-outside-folders"),
@@ -215,7 +215,7 @@ fn outside(app: &App, book: &Path, watched: &str, language: Language) -> Vec<Str
     places.iter().map(|place| place.text(language)).collect()
 }
 
-/// The copies beside a book that Owed made before it brought it up to date.
+/// Returns the backups beside a book that Owed made before upgrading it.
 fn copies(book: &Path) -> Vec<String> {
     let Some((folder, name)) = book.parent().zip(book.file_name()) else {
         return Vec::new();

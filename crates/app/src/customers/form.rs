@@ -1,4 +1,4 @@
-//! A customer as people edit it.
+//! The form for editing a customer.
 
 use owed_receivables::customer::one_line;
 use owed_receivables::dunning::{Channel, PolicyId};
@@ -13,11 +13,11 @@ use crate::failure::Failure;
 use crate::typed::country;
 use crate::wire::Chosen;
 
-/// What can be edited of a customer; all texts may be empty but number and name.
+/// The editable fields of a customer; only number and name may not be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct CustomerForm {
-    /// Empty: the next free number; of a customer that is known by the name, still none.
+    /// Empty means the next free number; a customer known by the name still gets none.
     pub number: String,
     pub name: String,
     pub contact: String,
@@ -29,22 +29,22 @@ pub struct CustomerForm {
     pub city: String,
     pub region: String,
     pub country: String,
-    /// Empty for the company's own.
+    /// Empty means the company's.
     pub language: Chosen<Language>,
-    /// Days; `null` for the company's own terms.
+    /// Days; `null` means the company's terms.
     pub terms_days: Option<u32>,
-    /// What may be taken off new invoices for paying early, as typed: `2% 10 days`, `none`; empty for the company's own
-    /// terms. `null`: as it is.
+    /// The early-payment discount on new invoices, as typed: `2% 10 days`, `none`; empty means the company's terms.
+    /// `null` means unchanged.
     pub discount: Option<String>,
     pub vat_id: String,
     pub note: String,
-    /// Empty: as it is, a business when new.
+    /// Empty means unchanged; a business if new.
     pub kind: Chosen<CustomerKind>,
-    /// How this customer wants to be reminded, or empty for as the policy says. `null`: as it is.
+    /// How this customer wants to be reminded; empty means as the policy says. `null` means unchanged.
     pub channel: Option<Chosen<Channel>>,
-    /// The key of the group, 0 for none. `null`: as it is.
+    /// The key of the group, 0 for none. `null` means unchanged.
     pub group_id: Option<i64>,
-    /// The key of the customer's own policy, 0 for none. `null`: as it is.
+    /// The key of the customer's own policy, 0 for none. `null` means unchanged.
     pub policy_id: Option<i64>,
 }
 
@@ -76,7 +76,7 @@ pub(super) fn form(customer: Customer, language: Language) -> CustomerForm {
     }
 }
 
-/// The number of a form. A customer without one is known by the name, and by another name once it is renamed.
+/// Returns the number of a form. A customer without one is known by the name, and follows it if renamed.
 fn number(form: &CustomerForm, before: &Customer) -> String {
     let typed = one_line(&form.number);
     let unsaid = typed.is_empty() && before.number == before.name;
@@ -87,14 +87,14 @@ fn number(form: &CustomerForm, before: &Customer) -> String {
     }
 }
 
-/// The customer of a form; what the form does not give of it stays as it was.
+/// Returns the customer of a form; fields that it leaves out stay unchanged.
 pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer, Failure> {
     let trimmed = |text: &String| one_line(text);
     if form.name.trim().is_empty() {
         return Err(Failure::invalid("name", text!("error-name-missing")));
     }
     let email = EmailField::read(&form.email);
-    // What an older program took in may stay until somebody changes it.
+    // An address accepted by an older version may stay until someone changes it.
     let same_email = form.email == before.email;
     if let Some((part, why)) = email.unusable.first().filter(|_| !same_email) {
         return Err(Failure::invalid(
@@ -144,7 +144,7 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
     })
 }
 
-/// A key that was given, where 0 takes it away.
+/// Returns the key given, where 0 removes it.
 fn key<T>(given: Option<i64>, before: Option<T>, of: impl FnOnce(i64) -> T) -> Option<T> {
     match given {
         None => before,
@@ -153,7 +153,7 @@ fn key<T>(given: Option<i64>, before: Option<T>, of: impl FnOnce(i64) -> T) -> O
     }
 }
 
-/// Whether the customer's group and policy are in the book.
+/// Checks that the customer's group and policy exist.
 pub(super) fn exist(book: &Reading, customer: &Customer) -> Result<(), Failure> {
     if let Some(policy) = customer.policy {
         book.policy(policy)

@@ -1,4 +1,4 @@
-//! Two customers who turn out to be one: shown first, then merged in one change.
+//! Merging two customers who turn out to be one: previewed, then done in one change.
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Customer, CustomerId, CustomerKind, Date, Language, PlanState};
@@ -13,7 +13,7 @@ use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::changed_meanwhile;
 
-/// Which customer goes into which.
+/// Which customer to merge into which.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MergeOf {
     pub from_id: i64,
@@ -24,50 +24,51 @@ pub struct MergeOf {
 pub struct Merge {
     pub from_id: i64,
     pub into_id: i64,
-    /// What the person saw: where it is no longer so, nothing is merged. `null`: not said.
+    /// The preview that the person saw; if it no longer holds, nothing is merged. `null` means unchecked.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<Merging>,
 }
 
-/// What a merger does, in words.
+/// What a merge does, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Merging {
-    /// Name and number of the one who goes, and of the one who remains.
+    /// Name and number of the customer who disappears and of the one who remains.
     pub from: String,
     pub into: String,
     /// What moves: `3 invoices`.
     pub moves: Vec<String>,
-    /// What the one who remains lacked, and gets.
+    /// What the remaining customer lacked and gets.
     pub takes: Vec<MergedField>,
-    /// What both say, and the one who remains goes on saying.
+    /// What both have, and the remaining customer keeps.
     pub stays: Vec<MergedField>,
-    /// What else changes by it.
+    /// What else changes.
     pub remarks: Vec<String>,
 }
 
-/// What is known of a customer under one name.
+/// A field of a customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MergedField {
     pub what: String,
     pub value: String,
-    /// What the other one said instead, which is given up; empty where nothing is.
+    /// The other one's value, which is dropped; empty if there is none.
     pub instead_of: String,
 }
 
-/// What it would do to merge two customers.
+/// Returns what merging two customers would do.
 ///
 /// # Errors
-/// [`Code::Refused`] where it cannot be done as they stand, with what to do first.
+/// [`Code::Refused`] if they cannot be merged as they are, with what to do first.
 pub fn merging(cx: &Context<'_>, request: MergeOf) -> Result<Merging, Failure> {
     let book = cx.app.book()?;
     Pair::of(cx, &book, request.from_id, request.into_id)?.shown()
 }
 
-/// Merges two customers: everything of the first is the second's from now on, and the first's number and name find it.
+/// Merges two customers: everything of the first now belongs to the second, which the first's number and name still
+/// find.
 ///
 /// # Errors
-/// As [`merging`], and [`Code::Refused`] where it would no longer do what was seen.
+/// As [`merging`], and [`Code::Refused`] if it would no longer do what was seen.
 pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "customers.merge"), |write| {
@@ -94,7 +95,7 @@ pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
     Ok(written.value)
 }
 
-/// Two customers, who may be merged.
+/// Two customers who may be merged.
 struct Pair<'c> {
     book: &'c Reading,
     today: Date,
@@ -129,7 +130,7 @@ impl<'c> Pair<'c> {
         Ok(pair)
     }
 
-    /// A hand-over of everything that somebody owes would spread to what is not handed over.
+    /// Refuses if a hand-over of everything that one of them owes would extend to debts not handed over.
     fn handed_over_alike(&self) -> Result<(), Failure> {
         let whole = |id| -> Result<bool, Failure> {
             let handovers = self.book.handovers(Some(id))?;
@@ -266,7 +267,7 @@ fn named(customer: &Customer) -> String {
     format!("{} ({})", customer.name, customer.number)
 }
 
-/// Refuses while a letter to a customer is about to leave: it is written to that one, about that one's debts.
+/// Refuses while a letter to a customer is about to leave: it is addressed to them, about their debts.
 pub(super) fn nothing_under_way(
     book: &Reading,
     customer: CustomerId,
@@ -300,7 +301,7 @@ pub(super) fn nothing_under_way(
     Ok(())
 }
 
-/// What is known of a customer besides number and name, in words; in the same order for everybody.
+/// Returns what is known of a customer besides number and name, in words, always in the same order.
 fn told(
     book: &Reading,
     customer: &Customer,

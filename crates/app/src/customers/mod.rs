@@ -1,4 +1,4 @@
-//! Customers: the list, the page, the timeline.
+//! Customers: the list, their pages, the timeline.
 
 mod erasing;
 mod form;
@@ -40,7 +40,7 @@ pub struct Query {
     pub window: Window,
 }
 
-/// One customer in the list; a line per currency in which something is open or on account.
+/// A customer in the list, with a line per currency with anything open or on account.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CustomerRow {
     pub id: i64,
@@ -73,13 +73,13 @@ pub struct CustomerDetail {
     pub id: i64,
     pub form: CustomerForm,
     pub balances: Vec<Balance>,
-    /// What is open of fees, interest and charges, by currency; it is in no balance above (rule I6).
+    /// Open fees, interest and charges by currency; not in the balances above (rule I6).
     pub claims: Vec<Amount>,
-    /// The name of the policy that holds for this customer (rule R12).
+    /// The name of the policy that applies to this customer (rule R12).
     pub policy: String,
-    /// Whose money is taken for theirs.
+    /// Payers whose money counts as this customer's.
     pub payers: Vec<CustomerPayer>,
-    /// What keeps letters or mails from reaching them, in words.
+    /// What prevents letters or mails from reaching them, in words.
     pub warnings: Vec<String>,
 }
 
@@ -90,10 +90,11 @@ pub struct CustomerGet {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CustomerSave {
-    /// `null` makes a new customer.
+    /// `null` creates a new customer.
     pub id: Option<i64>,
     pub form: CustomerForm,
-    /// The customer as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    /// The customer as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+    /// unchecked.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<CustomerForm>,
@@ -118,10 +119,10 @@ pub struct Timeline {
     pub events: Vec<TimelineEvent>,
 }
 
-/// The customers that match, with what they owe today.
+/// Returns the matching customers, with what they owe today.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -172,7 +173,7 @@ fn balance(one: &CustomerBalance, language: Language) -> Balance {
     }
 }
 
-/// The customer with a number.
+/// Returns the customer with a number.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -191,7 +192,7 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         })
 }
 
-/// One customer.
+/// Returns a customer.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -213,7 +214,7 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
     })
 }
 
-/// What keeps letters or mails from reaching a customer.
+/// Returns what prevents letters or mails from reaching a customer.
 fn warnings(customer: &Customer, language: Language) -> Vec<String> {
     let warning = match (customer.address.is_deliverable(), customer.email.is_empty()) {
         (true, true) => key!("customers-warning-no-email"),
@@ -224,11 +225,11 @@ fn warnings(customer: &Customer, language: Language) -> Vec<String> {
     vec![warning.text(language)]
 }
 
-/// Saves a customer; without an id, a new one.
+/// Saves a customer, or creates one if the id is missing.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken, or somebody has
-/// changed the customer since it was seen.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if the number is taken or someone has changed the customer
+/// since.
 pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
     let CustomerSave { id, form, seen } = request;
     match id.map(CustomerId) {
@@ -242,7 +243,7 @@ pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
     }
 }
 
-/// Changes some fields of a customer; the others stay as they are by now.
+/// Changes some fields of a customer; the others keep their current values.
 ///
 /// # Errors
 /// As [`save`].
@@ -292,10 +293,10 @@ fn add(cx: &Context<'_>, form: &CustomerForm) -> Result<Saved, Failure> {
     })
 }
 
-/// Everything that happened with a customer, newest first.
+/// Returns everything that happened with a customer, newest first.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
