@@ -12,7 +12,7 @@ use owed_texts::{Message, PlainKey, key, text};
 use crate::claims;
 use crate::failure::Failure;
 
-/// Everything that another party may know: no notes of the journal, no holds, no allocations.
+/// Returns everything that another party may know: no journal notes, no holds, no allocations.
 pub(super) fn of(
     book: &Reading,
     customer: CustomerId,
@@ -62,12 +62,12 @@ pub(super) fn of(
     Ok(events)
 }
 
-/// The day a letter left the house; a dossier speaks of no other.
+/// Returns the day on which a letter left the house; a dossier mentions no others.
 pub(super) fn left(row: &LetterRow) -> Option<Date> {
     row.left_on.filter(|_| row.void.is_none())
 }
 
-/// The day a mail left; of one that did not, the day it was written.
+/// Returns the day on which a mail was sent, or written if it was not.
 pub(super) fn sent_on(row: &MessageRow) -> Date {
     Utc.timestamp_millis_opt(row.sent_at.unwrap_or(row.created_at))
         .single()
@@ -75,7 +75,7 @@ pub(super) fn sent_on(row: &MessageRow) -> Date {
         .unwrap_or_default()
 }
 
-/// What a letter is, with its level.
+/// Returns the kind of a letter, with its level.
 pub(super) fn letter_words(row: &LetterRow) -> Message {
     let kind = match row.letter.kind {
         LetterKind::Reminder => key!("dossier-reminder"),
@@ -89,7 +89,7 @@ pub(super) fn letter_words(row: &LetterRow) -> Message {
     }
 }
 
-/// A text with what follows it in brackets, or alone where there is nothing before it.
+/// Appends a detail in brackets, or returns it alone if the text is empty.
 fn detailed(text: String, detail: &str) -> String {
     if detail.is_empty() {
         text
@@ -105,7 +105,7 @@ struct Told {
 }
 
 impl Told {
-    /// An event of the timeline; promises, letters and mails are told from their own rows.
+    /// Returns an event of the timeline; promises, letters and mails come from their own rows.
     fn event(&self, event: &Happened) -> Option<Event> {
         let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
         let number = event.title.clone();

@@ -1,4 +1,4 @@
-//! What stands behind the dossier's own pages: every letter and mail as it was sent.
+//! What follows the dossier's own pages: every letter and mail as sent.
 
 use owed_letters::dossier::{self, DossierFacts};
 use owed_letters::sent_mail::{self, SentMail};
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::letters::Paper as _;
 use crate::statements;
 
-/// A letter or a mail of the archive.
+/// An archived letter or mail.
 pub(super) enum Original {
     Letter {
         row: LetterRow,
@@ -27,7 +27,7 @@ pub(super) enum Original {
     },
 }
 
-/// The dossier's parts, each a PDF of its own.
+/// The dossier's parts, each its own PDF.
 pub(super) struct Pages {
     pub dossier: Vec<u8>,
     pub statement: Option<Vec<u8>>,
@@ -35,7 +35,7 @@ pub(super) struct Pages {
     pub names: Vec<String>,
 }
 
-/// Every letter and every mail that left, by day.
+/// Returns every letter and mail that left, by day.
 pub(super) fn originals(
     book: &Reading,
     customer: CustomerId,
@@ -87,7 +87,7 @@ pub(super) fn originals(
 }
 
 impl Original {
-    /// By day; the letter before the mail that carried it.
+    /// Orders by day, a letter before the mail that carried it.
     fn order(&self) -> (Date, bool, i64) {
         match self {
             Self::Letter { row, .. } => (row.letter.dated, false, row.id.0),
@@ -109,7 +109,7 @@ impl Original {
     }
 }
 
-/// What the archive holds and the dossier does not, because nothing says that it left: in words.
+/// Describes archived letters left out of the dossier because nothing says that they were sent.
 pub(super) fn never_left(
     book: &Reading,
     customer: CustomerId,
@@ -130,7 +130,7 @@ pub(super) fn never_left(
         .collect())
 }
 
-/// Everything that ever moved on the account, as the customer would get it.
+/// Returns a statement of every movement on the account, as the customer would get it.
 pub(super) fn statement(
     book: &Reading,
     customer: CustomerId,
@@ -155,7 +155,7 @@ pub(super) fn statement(
     }
 }
 
-/// Sets what is not in the archive, and puts all of it in order.
+/// Typesets what is not in the archive, and puts everything in order.
 pub(super) fn own_pages(
     facts: &DossierFacts,
     originals: &[Original],

@@ -1,4 +1,4 @@
-//! What the dossier's own pages say.
+//! The content of the dossier's own pages.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::letters::{Planned, Stationery, on_account, open_claim};
 use crate::runs::Charging;
 
-/// The facts as of a day, in the company's own language; the enclosures are still to be named.
+/// Returns the facts as of a day, in the company's language; the enclosures are named later.
 pub(super) fn of(
     book: &Reading,
     customer: CustomerId,
@@ -41,7 +41,7 @@ pub(super) fn of(
     })
 }
 
-/// The open items with the reminders that left the house about each.
+/// Returns the open items with the reminders sent about each.
 fn items(book: &Reading, customer: CustomerId, as_of: Date) -> Result<Vec<OpenItem>, Failure> {
     let mut reminded = HashMap::<InvoiceId, Vec<(Date, u8)>>::new();
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
@@ -70,7 +70,7 @@ fn items(book: &Reading, customer: CustomerId, as_of: Date) -> Result<Vec<OpenIt
     Ok(items)
 }
 
-/// The interest that the law or the contract gives on each overdue item, claimed so far or not.
+/// Returns the interest under law or contract on each overdue item, whether claimed or not.
 fn interest(
     book: &Reading,
     customer: CustomerId,

@@ -1,5 +1,5 @@
-//! The hand-over dossier: all that an agency or a lawyer needs of one customer, as one PDF and as a ZIP with the
-//! originals.
+//! The hand-over dossier: everything about one customer that an agency or a lawyer needs, as one PDF and as a ZIP with
+//! the originals.
 
 mod chronology;
 mod collecting;
@@ -23,7 +23,7 @@ use crate::failure::{Code, Failure};
 #[serde(default)]
 pub struct Make {
     pub customer_id: i64,
-    /// One PDF with the dossier's own pages and, behind them, everything that it speaks of.
+    /// One PDF with the dossier's own pages, followed by everything that they mention.
     pub path: Option<String>,
     /// A ZIP archive with the same PDF and the originals: letters as PDF, mails as `.eml`.
     pub zip: Option<String>,
@@ -37,16 +37,16 @@ pub struct Made {
     pub name: String,
     pub path: Option<String>,
     pub zip: Option<String>,
-    /// What stands behind the dossier's own pages, in its order.
+    /// What follows the dossier's own pages, in order.
     pub enclosures: Vec<String>,
-    /// Letters that are not in it: nothing says that they left the house.
+    /// Letters that are left out because nothing says that they were sent.
     pub not_sent: Vec<String>,
 }
 
-/// Makes the dossier of a customer as of today. Nothing in the book changes.
+/// Makes the dossier of a customer as of today. The book does not change.
 ///
 /// # Errors
-/// [`Code::Invalid`] where no place is named; [`Code::NotFound`]; [`Code::Io`] where a file cannot be written.
+/// [`Code::Invalid`] if no path is given; [`Code::NotFound`]; [`Code::Io`] if a file cannot be written.
 pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     if request.path.is_none() && request.zip.is_none() {
         return Err(Failure::new(Code::Invalid, text!("error-dossiers-no-place")).field("path"));

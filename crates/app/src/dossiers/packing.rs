@@ -1,4 +1,4 @@
-//! The originals in a ZIP archive.
+//! The ZIP archive with the originals.
 
 use std::io::{Cursor, Write};
 
@@ -11,7 +11,7 @@ use crate::letters::harmless;
 use crate::wire::iso;
 use owed_texts::text;
 
-/// The archive; its bytes depend on what is in it and on nothing else.
+/// Returns the archive; its bytes depend only on its content.
 pub(super) fn zip(
     dossier: &[u8],
     statement: Option<&[u8]>,

@@ -2,7 +2,7 @@ use super::{Cell, Sheet, inert};
 use crate::failure::{Code, Failure};
 use owed_texts::text;
 
-/// UTF-8 with a byte order mark, so that spreadsheets show every name; points for decimals, ISO dates.
+/// Returns UTF-8 with a byte order mark, so that spreadsheets display every name; decimal points, ISO dates.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)

@@ -1,4 +1,4 @@
-//! Tables that leave as files: CSV, XLSX and PDF.
+//! Export of tables as CSV, XLSX and PDF.
 
 mod csv;
 mod pdf;
@@ -14,11 +14,11 @@ use crate::places;
 use crate::wire::TableFormat;
 use owed_texts::text;
 
-/// A table as it leaves: heads, rows, and the totals below them.
+/// A table to export: headings, rows and totals.
 pub struct Sheet {
     pub title: String,
     pub subtitle: String,
-    /// Whose table it is.
+    /// The company whose table it is.
     pub author: String,
     pub dated: Date,
     pub language: Language,
@@ -29,7 +29,7 @@ pub struct Sheet {
 
 pub struct Column {
     pub head: String,
-    /// How much of a page's spare width it takes; 0 keeps it narrow.
+    /// Its share of a page's spare width; 0 keeps it narrow.
     pub weight: u8,
     pub number: bool,
 }
@@ -45,7 +45,7 @@ impl Sheet {
     /// Writes the table; the file appears whole or not at all.
     ///
     /// # Errors
-    /// [`Code::Io`] where the place cannot be written.
+    /// [`Code::Io`] if the file cannot be written.
     pub fn write(&self, format: TableFormat, path: &Path) -> Result<(), Failure> {
         let bytes = match format {
             TableFormat::Csv => csv::bytes(self)?,
@@ -56,7 +56,7 @@ impl Sheet {
     }
 }
 
-/// Writes a file so that a crash leaves the old one or the new one, never a part: beside its place first, then renamed.
+/// Writes a file atomically: a temporary file beside it is renamed, so that a crash leaves the old file or the new one.
 ///
 /// # Errors
 /// [`Code::Io`] with the path and the system's reason.
@@ -67,8 +67,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     put(file, path)
 }
 
-/// Writes a file that the book keeps and can give again, and leaves it to the system when it reaches the disk: waiting for
-/// each of thousands of letters would take longer than making them.
+/// Writes a file that the book can produce again, without waiting for the disk: for thousands of letters that would
+/// take longer than making them.
 ///
 /// # Errors
 /// [`Code::Io`] with the path and the system's reason.
@@ -79,10 +79,10 @@ pub fn write_copy(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| unwritable(path, &error))
 }
 
-/// A file in the making, for the owner alone, in the folder that it is meant for.
+/// Creates a temporary file, for the owner only, in the target's folder.
 ///
 /// # Errors
-/// [`Code::Io`] where the folder cannot be made or written.
+/// [`Code::Io`] if the folder cannot be created or written.
 pub fn beside(path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
     let folder = path
         .parent()
@@ -97,7 +97,7 @@ pub fn beside(path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
         .map_err(|error| unwritable(path, &error))
 }
 
-/// Puts a file that is whole where it belongs, once it is on the disk.
+/// Moves a finished file to its place once it is on the disk.
 ///
 /// # Errors
 /// [`Code::Io`] with the path and the system's reason.
@@ -108,7 +108,7 @@ pub fn put(file: tempfile::NamedTempFile, path: &Path) -> Result<(), Failure> {
         .map_err(|error| unwritable(path, &error))
 }
 
-/// The failure for a place that cannot be written.
+/// Returns the failure for a path that cannot be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(
         Code::Io,
@@ -120,12 +120,12 @@ pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
     )
 }
 
-/// What a spreadsheet takes for a formula's beginning; some read the wide forms alike.
+/// Characters with which a spreadsheet begins a formula; some accept the full-width forms too.
 const FORMULA: [char; 11] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
 ];
 
-/// Rule F7: text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// Rule F7: prefixes an apostrophe to text that a spreadsheet would take for a formula.
 pub(crate) fn inert(text: &str) -> String {
     if text.starts_with(FORMULA) {
         format!("'{text}")

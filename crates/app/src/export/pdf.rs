@@ -4,7 +4,7 @@ use owed_letters::{Align, Paper, Press, Typesetter};
 use super::{Cell, Sheet};
 use crate::failure::Failure;
 
-/// Pages with repeated heads and the totals at the end, numbers in the form of the sheet's language.
+/// Returns pages with repeated headings, the totals at the end, and numbers in the format of the sheet's language.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     let row = |cells: &Vec<Cell>, kind| ReportRow {
         cells: cells.iter().map(|cell| text(sheet, cell)).collect(),

@@ -4,7 +4,7 @@ use super::{Cell, Sheet};
 use crate::failure::{Code, Failure};
 use owed_texts::text;
 
-/// A workbook with one sheet: real dates and numbers, a frozen head, and everything that is text kept as text.
+/// Returns a workbook with one sheet: real dates and numbers, a frozen heading, and all text kept as text.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     build(sheet).map_err(|error| {
         Failure::new(
@@ -63,7 +63,7 @@ fn build(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
                     } else {
                         format!("#,##0.{}", "0".repeat(decimals))
                     };
-                    // The format keeps numbers as binary fractions; what it shows is exact to 15 digits.
+                    // The format stores numbers as binary fractions; what it displays is exact to 15 digits.
                     let number: f64 = money.number().parse().unwrap_or_default();
                     page.write_number_with_format(
                         at,
