@@ -1,4 +1,4 @@
-//! Payments of a list that do nothing but lower the invoices they name: they wait, and are written together.
+//! Payments of a list that only lower the invoices they name: they are collected and written together.
 
 use std::collections::{HashMap, HashSet};
 
@@ -26,18 +26,18 @@ impl Unallocated {
     }
 }
 
-/// The payments that wait. Whatever else changes the book has them [written](Waiting::write) first.
+/// The collected payments. They must be [written](Waiting::write) before anything else changes the book.
 pub struct Waiting<'d> {
-    /// Invoices of which lists imply money, which makes way for a payment.
+    /// Invoices with money implied by lists, which makes way for a payment.
     implied: &'d HashSet<InvoiceId>,
-    /// Customers with a plan that bears interest: the payment that ends it has it claimed.
+    /// Customers with an interest-bearing plan, whose interest is claimed with the last payment.
     bearing: HashSet<CustomerId>,
-    /// What those that wait leave of the invoices.
+    /// What the collected payments leave open of the invoices.
     rests: HashMap<InvoiceId, Rest>,
     payments: Vec<ListedPayment<'d>>,
-    /// The places of those that name no invoice.
+    /// The positions of those that name no invoice.
     nameless: Vec<usize>,
-    /// The same of those that are written.
+    /// Written payments that name no invoice.
     unallocated: Vec<Unallocated>,
 }
 
@@ -54,7 +54,7 @@ impl<'d> Waiting<'d> {
         })
     }
 
-    /// Takes a payment in, without its parts; gives it back where more comes of it than less to pay.
+    /// Collects a payment given without its parts; returns it if it does more than lower invoices.
     pub fn take(
         &mut self,
         write: &mut Write<'_>,
@@ -79,8 +79,8 @@ impl<'d> Waiting<'d> {
         for (invoice, amount) in &shares {
             let rest = lowered.entry(*invoice).or_insert(self.rests[invoice]);
             rest.open -= amount;
-            // Less than nothing is the store's to refuse, and what is open of a discounted invoice may be its discount (rule P4);
-            // where something was taken back it may not have been open on the payment's day.
+            // Overpayment is for the store to refuse. What is open of an invoice with a discount may be that discount
+            // (rule P4). What was reopened may not have been open on the payment's day.
             if rest.open < 0 || rest.open > 0 && rest.has_discount || rest.was_opened_again {
                 return Ok(Some(payment));
             }
@@ -105,9 +105,9 @@ impl<'d> Waiting<'d> {
         Ok(rest)
     }
 
-    /// Writes those that wait.
+    /// Writes the collected payments.
     pub fn write(&mut self, write: &mut Write<'_>) -> Result<(), Failure> {
-        // What is done next may change the invoices too.
+        // The next step may change the invoices too.
         self.rests.clear();
         let payments = std::mem::take(&mut self.payments);
         let ids = write.insert_listed(&payments)?;
@@ -118,7 +118,7 @@ impl<'d> Waiting<'d> {
         Ok(())
     }
 
-    /// Writes the last of them; gives all that name no invoice.
+    /// Writes the last of them; returns all that name no invoice.
     pub fn finish(mut self, write: &mut Write<'_>) -> Result<Vec<Unallocated>, Failure> {
         self.write(write)?;
         Ok(self.unallocated)

@@ -1,4 +1,4 @@
-//! What a file says of a customer by name: whether it is a business, its group, its policy (rule R12).
+//! What a file says of a customer's kind, group and policy, the last two by name (rule R12).
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use owed_texts::{Language, Message, PlainKey, key, text};
 
 use crate::failure::Failure;
 
-/// The groups and policies of the book by their names.
+/// The groups and policies of the book, by name.
 pub struct Names {
     groups: HashMap<String, GroupId>,
     policies: HashMap<String, PolicyId>,
@@ -26,7 +26,7 @@ impl Names {
         })
     }
 
-    /// What keeps a customer from being taken in: a policy is not made by a file.
+    /// Says why a customer cannot be imported: a file does not create policies.
     pub fn unknown_policy(&self, draft: &CustomerDraft) -> Option<Message> {
         let name = &draft.policy;
         let unknown = !name.is_empty() && !self.policies.contains_key(name);
@@ -52,7 +52,7 @@ impl Names {
         Ok(())
     }
 
-    /// The customer with what the file says; where it says nothing, as before.
+    /// Returns the customer with what the file says, and otherwise unchanged.
     pub fn joined(&self, customer: Customer, draft: &CustomerDraft) -> Customer {
         Customer {
             kind: draft.kind.unwrap_or(customer.kind),
@@ -66,7 +66,7 @@ impl Names {
         }
     }
 
-    /// What joining changes, in words; a group that is still to be made is one.
+    /// Returns the changes in words, including a group still to be created.
     pub fn changes(
         &self,
         before: &Customer,

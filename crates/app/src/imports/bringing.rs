@@ -1,4 +1,4 @@
-//! Invoices and credit notes of a file on their way into the book, as was judged, with the payments that they imply.
+//! Imports the invoices and credit notes of a file as judged, with the payments that they imply.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::implied::{self, News};
 
-/// `known` is the day that the file is of: what came later is not in it.
+/// `known` is the day that the file represents; nothing later is in it.
 pub fn apply(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -66,7 +66,7 @@ pub fn apply(
     ended::apply(write, drafts, judged, today)
 }
 
-/// A document in the book.
+/// An imported document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Brought {
     Invoice(InvoiceId),
@@ -76,20 +76,20 @@ pub enum Brought {
 /// The payments that an invoice file implies, and where they go.
 #[derive(Default)]
 pub struct Payments {
-    /// The day that the file is of; `None`: each document is of its own day.
+    /// The day that the file represents; `None` if each document has its own.
     known: Option<Date>,
     allocations: Vec<NewAllocation>,
-    /// The invoices of which the file says something new.
+    /// The invoices about which the file says something new.
     restated: Vec<InvoiceId>,
     on_account: Option<OnAccount>,
     set_off: SetOff,
 }
 
-/// Payments with something on account, by customer; each with its day and what is left.
+/// Payments with money on account, by customer, each with its day and what is left.
 type OnAccount = HashMap<CustomerId, Vec<(CreditId, Date, Money)>>;
 
 impl Payments {
-    /// Writes one document as was judged; gives what it is in the book. What was paid of it is allocated by
+    /// Writes one document as judged; returns its key in the book. What was paid on it is allocated by
     /// [`Payments::settle`].
     pub fn bring_in(
         &mut self,
@@ -148,7 +148,7 @@ impl Payments {
                 }
                 id.map(Brought::Invoice)
             }
-            // What a list set off of it is allocated with the invoice that it paid.
+            // What a list set off from it is allocated together with the invoice it paid.
             (Verdict::Same | Verdict::Change { .. }, DocumentKind::CreditNote) => {
                 credit_note(write, &draft.number)?.map(Brought::CreditNote)
             }
@@ -166,7 +166,7 @@ impl Payments {
         accrual::plans::claim_paid(write, &bore)
     }
 
-    /// Adds what the file says was paid of an invoice that it brings.
+    /// Adds what the file says was paid on an invoice that it brings.
     fn pay_new(
         &mut self,
         write: &mut Write<'_>,
@@ -202,7 +202,7 @@ impl Payments {
         Ok(())
     }
 
-    /// Keeps what the file says was paid of an invoice that the book has, where it is news.
+    /// Stores what the file says was paid on an invoice already in the book, if it is news.
     fn pay(
         &mut self,
         write: &mut Write<'_>,
@@ -228,7 +228,7 @@ impl Payments {
         Ok(())
     }
 
-    /// Allocates what the list set off of credit notes; gives how much that is.
+    /// Allocates what the list set off from credit notes; returns how much.
     fn set_off(&mut self, invoice: &Invoice, id: InvoiceId, amount: i64) -> i64 {
         let whose = (invoice.customer, invoice.gross.currency);
         let parts = self.set_off.take(whose, amount);
@@ -238,7 +238,7 @@ impl Payments {
         parts.iter().map(|part| part.amount).sum()
     }
 
-    /// Money on account of just this amount is what the list speaks of: it need not be implied.
+    /// Uses money on account of exactly this amount, since it is what the list means, and nothing is implied.
     fn use_on_account(
         &mut self,
         write: &Write<'_>,

@@ -1,4 +1,4 @@
-//! Customers as electronic invoices name them, found in the book: by a number that can be only one's, else by name.
+//! Finds the buyers of electronic invoices among the book's customers: by an unambiguous number, else by name.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use super::ours::{address, folded, is_vat_id, language, squeezed, vat_id};
 use super::verdict::Place;
 use crate::failure::Failure;
 
-/// What the book's customers are called by.
+/// The names and numbers of the book's customers.
 pub struct Buyers {
     identifiers: HashMap<String, Vec<CustomerId>>,
     names: HashMap<String, Vec<CustomerId>>,
@@ -62,8 +62,8 @@ impl Buyers {
         }
     }
 
-    /// Where a buyer stands in the book. A VAT number or a GLN decides alone. Any other number may be anyone's own
-    /// count, so it decides only between customers of the same name.
+    /// Returns the buyer's place in the book. A VAT number or a GLN decides alone. Any other number may be the sender's
+    /// own numbering, so it only decides between customers of the same name.
     pub fn place(&self, party: &Party) -> Place {
         let named = self.names.get(&folded(&party.name));
         let named = named.map(Vec::as_slice).unwrap_or_default();
@@ -93,7 +93,7 @@ impl Buyers {
         if !unique.is_empty() {
             return only(&unique).map_or(Place::Ambiguous, Place::Known);
         }
-        // Of the same name, but with another VAT number: someone else.
+        // The same name with another VAT number is someone else.
         let vat_id = squeezed(&vat_id(party));
         let same_name: Vec<_> = named
             .iter()
@@ -117,7 +117,7 @@ impl Buyers {
         }
     }
 
-    /// The customer of a document that comes in: a new one, or a known one with what the book lacked of it.
+    /// Returns the customer of an imported document: a new one, or a known one completed with what the book lacked.
     pub fn ensure(
         &mut self,
         write: &mut Write<'_>,
@@ -129,7 +129,7 @@ impl Buyers {
             Place::Ambiguous => return Ok(None),
             Place::Known(id) => {
                 let before = write.customer(id)?;
-                // The language follows from the country, which is no reason to leave the company's own.
+                // The language only follows from the country, which is no reason to change the company's.
                 let said = Customer {
                     language: None,
                     ..draft.clone()
@@ -164,8 +164,8 @@ impl Buyers {
         Ok(Some(id))
     }
 
-    /// The name, as for any list without customer numbers; a second customer of that name gets the VAT number, else a
-    /// count.
+    /// Returns the name, as for any list without customer numbers; a second customer of that name gets the VAT number,
+    /// else a count.
     fn free_number(&self, draft: &Customer) -> String {
         let counted = (2_u32..).map(|count| format!("{} ({count})", draft.name));
         [draft.name.clone(), draft.vat_id.clone()]
@@ -176,7 +176,7 @@ impl Buyers {
     }
 }
 
-/// The buyer as a customer; its name is whatever the document calls it by.
+/// Returns the buyer as a customer, named as in the document.
 fn customer(party: &Party) -> Customer {
     Customer {
         name: name(party).split_whitespace().collect::<Vec<_>>().join(" "),
@@ -191,12 +191,12 @@ fn customer(party: &Party) -> Customer {
     .tidied()
 }
 
-/// What of a buyer's e-mail addresses no mail can go to, with the reason.
+/// Returns the buyer's e-mail addresses that cannot receive mail, with the reason.
 pub fn unusable_emails(party: &Party) -> Vec<(String, PlainKey)> {
     EmailField::read(&party.email).unusable
 }
 
-/// What the document calls a party by; empty where it says nothing of it.
+/// Returns the document's name for a party; empty if it has none.
 pub fn name(party: &Party) -> &str {
     [&party.name, &party.contact]
         .into_iter()
@@ -206,7 +206,7 @@ pub fn name(party: &Party) -> &str {
         .unwrap_or("")
 }
 
-/// Whether a number can be only one party's: a VAT number, or a GLN by its length.
+/// Says whether a number belongs to one party only: a VAT number, or a GLN by its length.
 fn names_one(squeezed: &str) -> bool {
     const GLN: usize = 13;
     let gln = squeezed.len() == GLN && squeezed.bytes().all(|byte| byte.is_ascii_digit());

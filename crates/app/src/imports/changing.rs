@@ -1,4 +1,4 @@
-//! An invoice of the book as a file says it is now.
+//! Changes an invoice of the book to what a file says now.
 
 use owed_receivables::{Date, Invoice};
 use owed_store::{InvoiceDetail, Write};
@@ -6,8 +6,8 @@ use owed_texts::key;
 
 use crate::failure::Failure;
 
-/// Takes a changed invoice over. A due date that moved back is put off from `today` on: what was overdue on a past day
-/// stays so (rule A3), and a letter that names the old date stays as it was (rule L3).
+/// Applies the changes. A later due date counts from `today`: what was overdue on a past day stays so (rule A3), and a
+/// letter that names the old date stays unchanged (rule L3).
 pub fn change(
     write: &mut Write<'_>,
     before: &InvoiceDetail,

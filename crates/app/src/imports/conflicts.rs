@@ -1,4 +1,4 @@
-//! What the book cannot take over from a changed row of a list: a question to a person, not a change.
+//! Changed rows of a list that the book cannot accept: a person is asked.
 
 use owed_receivables::Invoice;
 use owed_store::{InvoiceDetail, Reading};
@@ -7,7 +7,7 @@ use owed_texts::{Message, text};
 use crate::failure::Failure;
 use crate::wire::iso;
 
-/// Why an invoice cannot become what the file says, with what to do; `None` where it can.
+/// Says why an invoice cannot become what the file says, and what to do; `None` if it can.
 pub fn conflict(
     book: &Reading,
     known: &InvoiceDetail,
@@ -42,7 +42,7 @@ pub fn conflict(
             first = iso(first)
         )));
     }
-    // A due date that is put off keeps what the letter said: it counts from now on only.
+    // A later due date does not contradict a letter, since it counts only from now on.
     let figures = (after.gross, after.issued) != (before.gross, before.issued);
     if known.in_letter && (figures || after.due < before.due) {
         return Ok(Some(text!("import-problem-in-letter", number)));

@@ -1,4 +1,4 @@
-//! An invoice and those that correct it: whichever comes first, and however many follow, the newest alone is owed.
+//! Invoices and their corrections: in whatever order they come, and however many, only the newest is owed.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use owed_texts::text;
 use super::references::allocate;
 use crate::failure::Failure;
 
-/// What the keys of the credit notes begin with that take an invoice back for the one in its place.
+/// Returns the prefix of the keys of credit notes that cancel an invoice in favour of its replacement.
 fn replaced_keys(number: &str) -> String {
     format!("replaced\u{1f}{number}\u{1f}")
 }
 
-/// Looks at everything that corrects, or is corrected by, the invoice with a number, and takes all but the newest back.
+/// Finds everything that corrects, or is corrected by, the invoice with a number, and cancels all but the newest.
 pub fn settle(write: &mut Write<'_>, number: &str) -> Result<(), Failure> {
     if !write.has_corrections()? {
         return Ok(());
@@ -29,7 +29,7 @@ pub fn settle(write: &mut Write<'_>, number: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The family of an invoice, the one that stands last: none comes before what it corrects.
+/// Returns an invoice with its corrections, each after what it corrects; the last one is valid.
 fn family(book: &Reading, number: &str) -> Result<Vec<InvoiceId>, Failure> {
     let (mut numbers, mut asked) = (vec![number.to_owned()], BTreeSet::new());
     let mut members = Vec::new();
@@ -53,7 +53,7 @@ fn family(book: &Reading, number: &str) -> Result<Vec<InvoiceId>, Failure> {
     Ok(ranked.into_iter().map(|(_, id)| id).collect())
 }
 
-/// The latest day of an invoice and what it corrects in turn, and how many those are.
+/// Returns the latest day among an invoice and those it corrects in turn, and how many they are.
 fn rank(book: &Reading, id: InvoiceId) -> Result<(Date, usize), Failure> {
     let mut seen = vec![id];
     let mut latest = book.plain_invoice(id)?.issued;
@@ -69,8 +69,8 @@ fn rank(book: &Reading, id: InvoiceId) -> Result<(Date, usize), Failure> {
     Ok((latest, seen.len()))
 }
 
-/// Takes an invoice back in favour of the one in its place: what is open of it is credited, and what was paid of it counts
-/// for the new one, or stays on the account of whoever paid where that is another customer.
+/// Cancels an invoice in favour of its replacement: a credit note clears what is open, and what was paid counts towards
+/// the new one, or stays on account if that is another customer's.
 fn replace(write: &mut Write<'_>, old: InvoiceId, new: InvoiceId) -> Result<(), Failure> {
     let (old, new) = (write.invoice(old)?, write.invoice(new)?);
     let amount = Money::new(freed(write, &old)?, old.open.currency);
@@ -99,8 +99,8 @@ fn replace(write: &mut Write<'_>, old: InvoiceId, new: InvoiceId) -> Result<(), 
     Ok(())
 }
 
-/// What taking an invoice back sets free: all of it but what was credited, taken off or written off, and what was taken
-/// back before.
+/// Returns the amount that cancelling an invoice releases: all of it except what was credited, deducted or written off,
+/// or already cancelled.
 fn freed(book: &Reading, old: &InvoiceDetail) -> Result<i64, Failure> {
     let number = &old.invoice.number;
     let mut freed = old.invoice.gross.minor - book.sum_of_credits_from(&replaced_keys(number))?;

@@ -1,4 +1,4 @@
-//! What a person corrects of the detection.
+//! A person's corrections of the detection.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
 }
 
 impl Corrections {
-    /// What a person says of rows that may be payments which the book has: that they are the same money, or are not.
+    /// Returns a person's answer whether rows that may be payments in the book are the same money.
     pub(super) fn are_payments_the_same(&self) -> Option<bool> {
         self.same_payments.map(|said| said == SamePayments::Yes)
     }
@@ -72,10 +72,10 @@ fn separator(sign: &str) -> Result<char, Failure> {
     }
 }
 
-/// Finds the columns of a file that are named: by their numbers from 1, or by their heads.
+/// Finds named columns of a file: by their numbers from 1, or by their headings.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) where the file has no such column.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) if the file has no such column.
 pub fn columns(
     _: &Context<'_>,
     request: ColumnsNamed,
@@ -87,7 +87,7 @@ pub fn columns(
     columns_in(&name, bytes, &request.corrections, &request.columns)
 }
 
-/// The same of a file that was opened.
+/// The same for an opened file.
 pub fn columns_in(
     name: &str,
     bytes: Vec<u8>,

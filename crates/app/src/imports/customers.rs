@@ -1,4 +1,4 @@
-//! Customers of a file against those of the book.
+//! Customers of a file compared with those of the book.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 use crate::wire::count;
 
-/// Finds a customer of a file in the book: by number, else by a name that only one customer has or had.
+/// Finds a customer of a file in the book: by number, else by a current or former name that only one customer has.
 pub struct Finder {
     numbers: HashMap<String, CustomerId>,
     names: HashMap<String, Option<CustomerId>>,
@@ -39,7 +39,7 @@ impl Finder {
                 .and_modify(|known| *known = known.filter(|known| *known == id))
                 .or_insert(Some(id));
         }
-        // Whoever has the name now comes before who had it.
+        // A current name has priority over a former one.
         for (name, id) in former {
             names.entry(name).or_insert(id);
         }
@@ -50,7 +50,7 @@ impl Finder {
         if let Some(id) = self.numbers.get(&customer.number) {
             return Place::Known(*id);
         }
-        // Only where the file has no number of its own does the name decide.
+        // The name decides only if the file has no number for the customer.
         if customer.number != customer.name {
             return Place::New;
         }
@@ -69,7 +69,7 @@ fn folded(name: &str) -> String {
         .to_lowercase()
 }
 
-/// The places of a file's customers.
+/// Returns the places of a file's customers in the book.
 pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Failure> {
     let finder = Finder::of(book)?;
     Ok(drafts
@@ -78,7 +78,7 @@ pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Fa
         .collect())
 }
 
-/// What of a customer could not be taken over.
+/// Returns what of a customer could not be imported.
 pub fn remarks(draft: &CustomerDraft, language: Language) -> impl Iterator<Item = Problem> {
     draft.remarks.iter().map(move |remark| Problem {
         row: u32::try_from(draft.row).ok(),
@@ -89,7 +89,7 @@ pub fn remarks(draft: &CustomerDraft, language: Language) -> impl Iterator<Item 
     })
 }
 
-/// That new customers count as businesses of whom nothing says so: neither a column, a VAT id nor their name (rule I4).
+/// Notes that new customers are taken for businesses if neither a column, a VAT id nor the name tells (rule I4).
 pub fn of_no_kind(drafts: &Drafts, places: &[Place], language: Language) -> Option<Problem> {
     let is_presumed = |(draft, place): &(&CustomerDraft, &Place)| {
         let told = draft.kind.is_some() || draft.customer.is_evidently_a_business();
@@ -173,7 +173,7 @@ pub fn apply(
     Ok(())
 }
 
-/// Adds the customers that an invoice or payment file names and the book lacks; gives the key of each.
+/// Adds the customers that an invoice or payment file names and the book lacks; returns the key of each.
 pub fn ensure(
     write: &mut Write<'_>,
     drafts: &[CustomerDraft],
@@ -199,7 +199,7 @@ pub fn ensure(
         .collect()
 }
 
-/// The customer with what the file says; where it says nothing, as before.
+/// Returns the customer with what the file says, and otherwise unchanged.
 fn merged(before: &Customer, draft: &Customer) -> Customer {
     let text = |draft: &String, before: &String| {
         if draft.is_empty() {

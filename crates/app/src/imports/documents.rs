@@ -1,4 +1,4 @@
-//! What an invoice or credit note of a list says by itself, and on whose terms.
+//! What an invoice or credit note of a list says, and under which terms.
 
 use owed_import::{Drafts, InvoiceDraft};
 use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Said};
@@ -11,12 +11,12 @@ pub(super) fn credit_note_key(number: &str) -> String {
     format!("credit note {number}")
 }
 
-/// The credit note of a number.
+/// Returns the credit note with a number.
 pub fn credit_note(book: &Reading, number: &str) -> Result<Option<CreditId>, Failure> {
     Ok(book.credit_by_key(&credit_note_key(number))?)
 }
 
-/// What a customer is usually given: days to pay, and what may be taken off for paying early.
+/// A customer's usual terms: days to pay and early-payment discount.
 #[derive(Clone, Copy)]
 pub struct Usual {
     pub days: u32,
@@ -58,12 +58,12 @@ pub(super) fn terms(
         .collect()
 }
 
-/// What the file says was paid of an invoice.
+/// Returns what the file says was paid on an invoice.
 pub(super) fn paid(draft: &InvoiceDraft) -> i64 {
     draft.paid.iter().map(|paid| paid.amount.minor).sum()
 }
 
-/// What a file of the day `known` says was paid of an invoice in all, where it says so.
+/// Returns the total that a file of the day `known` says was paid on an invoice, if it says so.
 pub(super) fn said(draft: &InvoiceDraft, known: Date, first: bool) -> Option<Said> {
     draft.tells_paid.then(|| Said {
         known,

@@ -1,4 +1,4 @@
-//! Electronic invoices against the book, one after the other: invoices before the credit notes that refer to them.
+//! Imports electronic invoices one by one: invoices before the credit notes that refer to them.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -23,17 +23,17 @@ use super::{DocumentFile, corrected, ours};
 use crate::failure::Failure;
 use crate::payers;
 
-/// A document, and the file that it came as.
+/// A document and its file.
 pub struct Incoming<'a> {
-    /// The file's place among all.
+    /// The file's index among all.
     pub file: usize,
     pub invoice: &'a EInvoice,
-    /// The reader found something wrong in it: it is left out.
+    /// The reader found an error in it: it is left out.
     pub spoilt: bool,
     pub original: DocumentFile<'a>,
 }
 
-/// Brings the documents in, as far as they can be; what becomes of each is counted at its file.
+/// Imports the documents where possible; each result is counted for its file.
 pub fn bring_in(
     write: &mut Write<'_>,
     mut incoming: Vec<Incoming<'_>>,
@@ -61,7 +61,7 @@ pub fn bring_in(
     Ok(())
 }
 
-/// What refers to another document comes after it.
+/// Documents that refer to others come after them.
 fn rank(invoice: &EInvoice) -> u8 {
     match invoice.meaning() {
         Meaning::Invoice { .. } if invoice.replaces().is_none() => 0,
@@ -73,12 +73,12 @@ fn rank(invoice: &EInvoice) -> u8 {
 struct Desk<'a> {
     buyers: Buyers,
     payments: Payments,
-    /// What came in now by its number: from which file, and what it said.
+    /// Documents imported in this run by number: from which file, and what they said.
     seen: HashMap<(DocumentKind, String), (&'a str, InvoiceDraft)>,
     today: Date,
-    /// The language of who reads what becomes of the documents.
+    /// The reader's language.
     language: Language,
-    /// The language of what is kept in the book.
+    /// The language of what the book stores.
     kept: Language,
 }
 
@@ -141,7 +141,7 @@ impl<'a> Desk<'a> {
         };
         keep(write, brought, one)?;
         if let Brought::Invoice(id) = brought {
-            // A correction that an older program read is noted when it is read again.
+            // A correction that an older version imported without noting it is noted when it is read again.
             if let Some(number) = one.invoice.replaces() {
                 write.insert_correction(id, number)?;
             }
@@ -163,7 +163,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// What a document asks for, as any list would say it.
+    /// Returns what a document asks for, in the form of a list's draft.
     fn drafted(&mut self, book: &Reading, one: &Incoming<'a>) -> Result<Drafted, Failure> {
         let invoice = one.invoice;
         let problem = |value: &str, message: PlainKey| {
@@ -242,7 +242,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// What became of a document before it is compared with the book.
+/// A document before it is compared with the book.
 enum Drafted {
     Draft(InvoiceDraft),
     /// The same document in another file, such as its PDF beside its XML.
@@ -258,11 +258,11 @@ enum Drafted {
 enum Undrafted {
     /// It asks for nothing.
     Nothing(PlainKey),
-    /// Only a person knows what it asks for.
+    /// Only a person can tell what it asks for.
     Unclear(PlainKey),
 }
 
-/// The document as any list would say it.
+/// Returns the document as a list's draft.
 fn draft(invoice: &EInvoice, issued: Date, language: Language) -> Result<InvoiceDraft, Undrafted> {
     let (kind, gross, paid) = match invoice.meaning() {
         Meaning::Invoice { gross, paid } => (DocumentKind::Invoice, gross, paid),
@@ -288,7 +288,7 @@ fn draft(invoice: &EInvoice, issued: Date, language: Language) -> Result<Invoice
         kind,
         number: invoice.number.clone(),
         issued,
-        // Of several days the last: nobody is reminded too early where the amounts of the parts are not known.
+        // The last of several days: if the amounts of the parts are unknown, nobody is reminded too early.
         due: invoice.due.iter().map(|due| due.date).max(),
         gross,
         paid: (paid.minor > 0)
@@ -306,7 +306,7 @@ fn draft(invoice: &EInvoice, issued: Date, language: Language) -> Result<Invoice
     })
 }
 
-/// A credit note keeps which invoices it names: one of them may come later.
+/// Returns the note of a credit note: the invoices that it names, which may be imported later.
 fn about(invoice: &EInvoice, kind: DocumentKind, language: Language) -> String {
     let numbers: Vec<&str> = invoice.preceding().collect();
     if kind == DocumentKind::CreditNote && !numbers.is_empty() {
@@ -316,8 +316,8 @@ fn about(invoice: &EInvoice, kind: DocumentKind, language: Language) -> String {
     }
 }
 
-/// What may be taken off for paying early, where the document says so in figures. Terms that the book has no room for, such
-/// as three tiers or a discount on a part of the amount, stand in the kept file only.
+/// Returns the early-payment discount, if the document gives it in figures. Terms that the book cannot represent, such
+/// as three tiers or a discount on part of the amount, are only in the stored file.
 fn discount(invoice: &EInvoice, issued: Date) -> Option<DiscountTerms> {
     let tiers: Option<Vec<Tier>> = invoice
         .discounts
@@ -339,13 +339,13 @@ fn discount(invoice: &EInvoice, issued: Date) -> Option<DiscountTerms> {
         })
         .collect();
     let mut tiers = tiers?;
-    // Some documents say the same in words and in figures.
+    // Some documents give the same terms in words and in figures.
     tiers.dedup();
     let terms = DiscountTerms::new(&tiers).ok()?;
     (!terms.is_none()).then_some(terms)
 }
 
-/// What counts where the document says nothing of it.
+/// Returns the terms that apply if the document gives none.
 fn usual(book: &Reading, place: Place) -> Result<Usual, Failure> {
     let customer = match place {
         Place::Known(id) => book.customer(id)?,
@@ -354,7 +354,7 @@ fn usual(book: &Reading, place: Place) -> Result<Usual, Failure> {
     Ok(Usual::of(&customer, &book.company()?))
 }
 
-/// What the customer owes because of a document, less what is owed to it.
+/// Returns what the customer owes because of a document; negative if it is owed to them.
 fn owed(draft: &InvoiceDraft) -> Money {
     let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
     let minor = draft.gross.minor - paid;
@@ -365,12 +365,12 @@ fn owed(draft: &InvoiceDraft) -> Money {
     Money::new(sign * minor, draft.gross.currency)
 }
 
-/// What two files of one document agree on.
+/// Returns what two files of the same document must agree on.
 fn figures(draft: &InvoiceDraft) -> (Money, Date, Option<Date>) {
     (draft.gross, draft.issued, draft.due)
 }
 
-/// Notes the account that is debited as one that the customer pays from.
+/// Notes the debited account as one that the customer pays from.
 fn debited(
     write: &mut Write<'_>,
     invoice: &EInvoice,
@@ -386,7 +386,7 @@ fn debited(
     Ok(())
 }
 
-/// Holds reminders back while the debit of an invoice is on its way (rule R3).
+/// Puts reminders on hold while the direct debit of an invoice is under way (rule R3).
 fn await_debit(write: &mut Write<'_>, invoice: &EInvoice, id: InvoiceId) -> Result<(), Failure> {
     let known = write.invoice(id)?;
     let Some(mandate) = &invoice.direct_debit else {
@@ -404,7 +404,7 @@ fn await_debit(write: &mut Write<'_>, invoice: &EInvoice, id: InvoiceId) -> Resu
     Ok(())
 }
 
-/// What a document is in the book.
+/// Finds a document in the book.
 fn find(book: &Reading, draft: &InvoiceDraft) -> Result<Option<Brought>, Failure> {
     Ok(match draft.kind {
         DocumentKind::Invoice => book.invoice_by_number(&draft.number)?.map(Brought::Invoice),
@@ -412,7 +412,7 @@ fn find(book: &Reading, draft: &InvoiceDraft) -> Result<Option<Brought>, Failure
     })
 }
 
-/// Keeps the file with the document; whether it was not kept yet.
+/// Stores the file with the document; returns whether it was new.
 fn keep(write: &mut Write<'_>, known: Brought, one: &Incoming<'_>) -> Result<bool, Failure> {
     let original = &one.original;
     let hash = write.insert_document(original.media_type, original.bytes)?;
@@ -422,7 +422,7 @@ fn keep(write: &mut Write<'_>, known: Brought, one: &Incoming<'_>) -> Result<boo
     })
 }
 
-/// Whether the book has the very file already.
+/// Says whether the book already has exactly this file.
 fn is_kept(book: &Reading, draft: &InvoiceDraft, one: &Incoming<'_>) -> Result<bool, Failure> {
     let kept = match find(book, draft)? {
         Some(Brought::Invoice(id)) => book.originals_of_invoice(id)?,

@@ -1,5 +1,5 @@
-//! Documents that a list calls cancelled, written off, a draft or worth nothing, and that the book knows as owed. What is
-//! certain is taken over; where money stands on the document, or what became of it is not clear, a person is asked.
+//! Documents that a list marks as cancelled, written off, draft or without value, and that the book has as owed. What
+//! is certain is imported; if money is allocated to the document, or its fate is unclear, a person is asked.
 
 use owed_import::{DocumentKind, Drafts, Ended, EndedDraft};
 use owed_receivables::{AllocationKind, Date, InvoiceId};
@@ -28,14 +28,14 @@ fn judge_invoice(
 ) -> Result<Verdict, Failure> {
     let known = match book.invoice_by_number(&draft.number)? {
         Some(id) => book.invoice(id)?,
-        // The book may know it as a credit note: a list does not say that of an amount of zero.
+        // The book may have it as a credit note: a list cannot tell for an amount of zero.
         None => return judge_credit_note(book, draft, judged),
     };
     let theirs = matches!(judged.customers[draft.customer], Place::Known(id) if id == known.invoice.customer);
     let (number, open) = (&draft.number, known.open);
     let paid = standing(&known.allocations, AllocationKind::Payment);
     Ok(match draft.why {
-        // Another customer's document of the same number says nothing of this one.
+        // Another customer's document with the same number says nothing about this one.
         _ if !theirs => judged.skip(draft.why.reason()),
         Ended::Cancelled if paid > 0 => {
             let paid = owed_receivables::Money::new(paid, open.currency);
@@ -77,7 +77,7 @@ fn judge_invoice(
     })
 }
 
-/// What of an invoice stands allocated in a way.
+/// Returns what is currently allocated to an invoice in a given way.
 fn standing(allocations: &[AllocationRow], kind: AllocationKind) -> i64 {
     let of_kind = allocations.iter().filter(|row| row.kind == kind);
     of_kind.map(|row| row.amount.minor).sum()
@@ -106,7 +106,7 @@ fn judge_credit_note(
     Ok(judged.problem(draft.row, &draft.number, message))
 }
 
-/// The word for what a list says of a document of which nothing is owed.
+/// Returns the word for a list's reason why nothing is owed on a document.
 fn called(why: Ended) -> &'static str {
     match why {
         Ended::Draft => "draft",
@@ -116,13 +116,13 @@ fn called(why: Ended) -> &'static str {
     }
 }
 
-/// Why a list cannot simply say that a cancelled invoice is owed, where it was cancelled.
+/// Says why a list cannot simply make a cancelled invoice owed again; `None` if it is not cancelled.
 pub fn open_again(book: &Reading, id: InvoiceId, number: &str) -> Result<Option<Message>, Failure> {
     let cancelled = book.is_cancelled(id, Date::MAX)?;
     Ok(cancelled.then(|| text!("import-problem-owed-again", number)))
 }
 
-/// Takes over what was judged as a change.
+/// Applies what was judged as a change.
 pub fn apply(
     write: &mut Write<'_>,
     drafts: &Drafts,
@@ -133,7 +133,7 @@ pub fn apply(
         let Verdict::Change { id, .. } = verdict else {
             continue;
         };
-        // The list's payments are in by now: money that one of them brought is never given up.
+        // The list's payments are already imported, so money from one of them is never given up.
         let known = write.invoice(InvoiceId(*id))?;
         if known.open.minor > 0 {
             end(write, &known, draft.why, today)?;

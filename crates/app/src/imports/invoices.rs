@@ -1,4 +1,4 @@
-//! Invoices and credit notes of a file against those of the book.
+//! Invoices and credit notes of a file compared with those of the book.
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::credit::latest_payment;
@@ -119,7 +119,7 @@ pub fn judge_invoice(
     })
 }
 
-/// What changes by what a list says was paid; or why it cannot come in.
+/// Returns the change from what a list says was paid, or why it cannot be imported.
 fn judge_paid(
     book: &Reading,
     draft: &InvoiceDraft,
@@ -180,7 +180,7 @@ pub fn judge_credit_note(
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
-    // Of what was used before it came into the book, the book knows nothing.
+    // The book does not know what was used before it got the credit note.
     let fits = if draft.tells_paid {
         (left..=draft.gross.minor).contains(&known.amount.minor)
     } else {
@@ -197,7 +197,7 @@ pub fn judge_credit_note(
     Ok(Verdict::Same)
 }
 
-/// The invoice with what the file says; where it says nothing, as before.
+/// Returns the invoice with what the file says, and otherwise unchanged.
 pub(super) fn updated(before: &Invoice, draft: &InvoiceDraft, terms: Usual) -> Invoice {
     let text = |draft: &String, before: &String| {
         if draft.is_empty() {

@@ -1,4 +1,4 @@
-//! Which rows of a list of payments are money that the book has already (rule L6).
+//! Finds rows of a payment list that are money already in the book (rule L6).
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -18,17 +18,17 @@ use crate::failure::Failure;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     New,
-    /// A payment that a bank or a person told of.
+    /// A payment reported by a bank or a person.
     Payment(CreditId),
     MaybePayment(CreditId),
-    /// Money that lists of invoices imply, of these invoices.
+    /// Money that lists of invoices imply for these invoices.
     Implied(Vec<InvoiceId>),
     MaybeImplied(Vec<InvoiceId>),
-    /// Perhaps a payment that a row told of otherwise, and that the list no longer has so.
+    /// Possibly a payment that a row reported differently, and that the list no longer has in that form.
     MaybeCorrected(CorrectedRow),
 }
 
-/// What a row said of a payment.
+/// What an earlier row said of a payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CorrectedRow {
     pub payment: CreditId,
@@ -36,19 +36,19 @@ pub struct CorrectedRow {
     pub amount: Money,
 }
 
-/// What the book has that rows may tell of again, read once for all of them.
+/// What the book has that rows may report again, read once for all rows.
 pub struct Finder {
     payments: Vec<KnownPayment>,
-    /// Those that a row of another list told of.
+    /// Those reported by a row of another list.
     listed: Vec<KnownPayment>,
     implied: HashMap<CustomerId, Vec<ImpliedSum>>,
 }
 
-/// Gives rows the payments that they are.
+/// Assigns payments to rows.
 type Assign = fn(&[&Telling], &mut [KnownPayment]) -> Vec<Option<(usize, Sureness)>>;
 
 impl Finder {
-    /// `keys` are those of the whole file: a payment that it tells of again is no other one's.
+    /// `keys` are all keys of the file: a payment that it reports again is not available for another row.
     pub fn of<'k>(
         book: &Reading,
         tellings: &[Telling],
@@ -86,7 +86,7 @@ impl Finder {
         })
     }
 
-    /// What each row is: the surest first, so that nothing is taken by a doubtful one before.
+    /// Returns what each row is, the surest first, so that a doubtful row takes nothing from a sure one.
     pub fn find(mut self, tellings: &[Telling]) -> Vec<Found> {
         let mut found = vec![Found::New; tellings.len()];
         if self.payments.is_empty() && self.listed.is_empty() && self.implied.is_empty() {
@@ -121,7 +121,7 @@ impl Finder {
         let mut left: Vec<usize> = (0..tellings.len())
             .filter(|at| !matches!(found[*at], Found::Payment(_)))
             .collect();
-        // Rows that name an invoice first, and the earliest first: they can be fewer of the sums.
+        // Rows that name an invoice come first, then by date: they fit fewer of the sums.
         left.sort_by_key(|at| (tellings[*at].invoices.is_empty(), tellings[*at].dated));
         for at in left {
             let implied = self.implied(&tellings[at]);
@@ -138,7 +138,7 @@ impl Finder {
         found
     }
 
-    /// Finds payments for rows that are none so far.
+    /// Finds payments for the rows not assigned yet.
     fn find_new(&mut self, tellings: &[Telling], found: &mut [Found], assign: Assign) {
         let new: Vec<usize> = (0..tellings.len())
             .filter(|at| found[*at] == Found::New)
@@ -156,8 +156,8 @@ impl Finder {
         }
     }
 
-    /// Finds the rows that are new only because they say otherwise what a row said before. A reference that several
-    /// payments or rows have says nothing of another customer's.
+    /// Finds rows that are new only because they differ from what a row said before. A reference that several payments
+    /// or rows share is no evidence about another customer's.
     fn find_corrected(&self, tellings: &[Telling], found: &mut [Found]) {
         let mut listed: HashMap<&str, Vec<&KnownPayment>> = HashMap::new();
         for payment in self.listed.iter().filter(|one| one.untold.minor > 0) {
@@ -189,7 +189,7 @@ impl Finder {
         }
     }
 
-    /// Whether a row tells of what lists imply, which is used up by it.
+    /// Checks whether a row reports money that lists imply, which it then uses up.
     fn implied(&mut self, telling: &Telling) -> Found {
         let Some(sums) = self.implied.get_mut(&telling.customer) else {
             return Found::New;

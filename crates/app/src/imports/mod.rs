@@ -1,8 +1,8 @@
-//! Importing: what was detected, the preview, one undoable commit (rules F1–F5).
+//! Importing: detection, preview, and one undoable commit (rules F1–F5).
 //!
 //! Tables (`customers`, `invoices`, `payments`) have a mapping that a person may correct, and a preview row by row.
-//! `several` takes files of any format at once: `sources` are cut into single files, then come tables, electronic invoices
-//! (`einvoices`) and statements of banks (`statements`), each where what it rests on is in the book already.
+//! `several` takes files of any format at once: `sources` splits them into single files; then come tables, electronic
+//! invoices (`einvoices`) and bank statements (`statements`), each after what it depends on.
 
 mod at_once;
 mod belonging;
@@ -70,28 +70,28 @@ pub use wire::{
 };
 pub use words::{DecimalSign, Found, Holding, PreviewHead, RowAction, SamePayments, SettledBy};
 
-/// A file, read to its end (rule F1).
+/// A file, read completely (rule F1).
 struct File {
     name: String,
     format: Format,
     detection: Detection,
-    /// What the person chose, over what was remembered: to be remembered again.
+    /// The person's choices, merged over remembered ones; to be remembered in turn.
     overrides: Overrides,
-    /// Whether an earlier file of this shape taught something.
+    /// Whether something was remembered from an earlier file of this layout.
     remembered: bool,
-    /// What a person says of rows that may be payments which the book has.
+    /// A person's answer whether rows that may be payments in the book are the same money.
     same_payments: Option<bool>,
     reading: FileReading,
 }
 
 impl File {
-    /// The day that the file is of: what came later is not in it.
+    /// Returns the day that the file represents; nothing later is in it.
     fn known(&self, today: Date) -> Date {
         self.reading.as_of.unwrap_or(today)
     }
 
-    /// Whether what becomes of its rows shows only where they are brought in: payments in a list of invoices rest on those,
-    /// and what went back on what came.
+    /// Says whether the result of its rows shows only during the import: payments in a list of invoices depend on
+    /// those, and money that went back on money that came.
     fn rests_on_itself(&self) -> bool {
         let payments = &self.reading.drafts.payments;
         let went_back = payments.iter().any(|one| one.amount.minor < 0);
@@ -99,7 +99,7 @@ impl File {
     }
 }
 
-/// The file that a document came as.
+/// The file of a document.
 #[derive(Clone, Copy)]
 struct DocumentFile<'a> {
     name: &'a str,
@@ -142,7 +142,7 @@ fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<Fil
     })
 }
 
-/// A table, read as a person says, else as one of its shape was read before, else as was detected.
+/// Reads a table as a person says, else as an earlier one of its layout, else as detected.
 fn read_table(
     cx: &Context<'_>,
     book: &Reading,
@@ -170,7 +170,7 @@ fn read_table(
     let defaults = Defaults {
         currency: overrides.currency.or(book.company()?.chosen_currency()),
     };
-    // A row within quotes has several lines; nobody counts rows to the end before they are read.
+    // Quoted rows can span lines; the rows are not counted before they are read.
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
     let what = text!("import-step-reading", name);
     let watch = |rows: u64| {
@@ -192,7 +192,7 @@ fn read_table(
     })
 }
 
-/// What would become of every document of a file, given what the book holds.
+/// Returns what would become of every document of a file, given the book.
 fn judge(cx: &Context<'_>, book: &Reading, file: &File) -> Result<Judged, Failure> {
     let known = file.known(cx.app.today());
     let drafts = &file.reading.drafts;
@@ -201,7 +201,7 @@ fn judge(cx: &Context<'_>, book: &Reading, file: &File) -> Result<Judged, Failur
         Kind::Customers => customers::judge(book, &drafts.customers, language)?,
         Kind::Invoices => invoices::judge(cx, book, drafts, known)?,
         Kind::Payments => payments::judge(cx, book, drafts, file.same_payments)?,
-        // What becomes of its entries is known only where they are brought in.
+        // What becomes of its entries is known only during the import.
         Kind::Statement => Judged::in_language(language),
     };
     for customer in &drafts.customers {
@@ -219,7 +219,7 @@ fn judge(cx: &Context<'_>, book: &Reading, file: &File) -> Result<Judged, Failur
     Ok(judged)
 }
 
-/// Brings a table in as was judged; gives what of its payments waits for those of other files.
+/// Imports a table as judged; returns payments that wait for those of other files.
 fn apply(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -235,11 +235,11 @@ fn apply(
         }
         Kind::Invoices => {
             bringing::apply(cx, write, drafts, judged, file.known(today))?;
-            // A ledger also holds payments; whose they are is known once its customers are in the book.
+            // A ledger also has payments; whose they are is known once its customers are in the book.
             let payments = payments::judge(cx, write, drafts, file.same_payments)?;
             let later = paying::apply(cx, write, drafts, &payments)?;
             judged.problems.extend(payments.problems);
-            // Those of an invoice are counted with it.
+            // Payments on an invoice are counted with it.
             let verdicts = drafts.payments.iter().zip(payments.verdicts);
             let on_account = verdicts.filter(|(payment, _)| payment.invoices.is_empty());
             judged.on_account = on_account.map(|(_, verdict)| verdict).collect();
@@ -250,7 +250,7 @@ fn apply(
     }
 }
 
-/// Pays back what is to be paid back, now that all that came is allocated.
+/// Books refunds, now that everything received is allocated.
 fn pay_back(
     write: &mut Write<'_>,
     file: &File,
@@ -259,7 +259,7 @@ fn pay_back(
 ) -> Result<(), Failure> {
     let drafts = &file.reading.drafts.payments;
     for at in paid_back::apply_rest(write, drafts, rest, judged)? {
-        // The verdicts on a ledger are those on its invoices.
+        // A ledger's verdicts are those on its invoices.
         if file.reading.kind == Kind::Payments {
             judged.verdicts[at] = Verdict::Left;
         }
@@ -267,7 +267,7 @@ fn pay_back(
     Ok(())
 }
 
-/// What becomes of a table.
+/// Returns the result for a table.
 fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
     let of = |wanted: fn(&Verdict) -> bool| {
         count(
@@ -305,11 +305,11 @@ fn amounts(sums: BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
         .collect()
 }
 
-/// What was detected, what would happen, and the problems at their cells.
+/// Returns what was detected, what would happen, and the problems at their cells.
 ///
 /// # Errors
-/// [`Code::BadFile`](crate::failure::Code::BadFile) where the file is no list at all;
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on a correction that cannot be.
+/// [`Code::BadFile`](crate::failure::Code::BadFile) if the file is not a list;
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for an impossible correction.
 pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview, Failure> {
     let book = cx.app.book()?;
     let file = read(cx, &book, &request)?;
@@ -323,15 +323,15 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
     Ok(preview::of(&file, &judged, language))
 }
 
-/// Brings a table in as a person corrected it, see [`bring_in`].
+/// Imports a table as a person corrected it, see [`bring_in`].
 ///
 /// # Errors
-/// As [`preview`], or where the book cannot be written.
+/// As [`preview`], or the book cannot be written.
 pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, Failure> {
     bring_in(cx, alone(request))
 }
 
-/// A table as the only file.
+/// Returns a request with this table as the only file.
 fn alone(request: ImportRequest) -> FilesRequest {
     FilesRequest {
         files: vec![FileChoice {

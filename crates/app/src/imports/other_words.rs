@@ -1,4 +1,4 @@
-//! Entries of a statement that the book has in other words, from another file (rule L6).
+//! Finds entries of a statement that the book has in other words, from another file (rule L6).
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -7,15 +7,15 @@ use owed_receivables::bank::{Sameness, Telling};
 use owed_receivables::{BankEntry, Date, Money};
 use owed_store::BankEntryRow;
 
-/// An entry of the book that no entry of the statement has been paired with.
+/// An entry of the book not paired with any entry of the statement.
 struct Left<'r> {
     row: &'r BankEntryRow,
     telling: OnceCell<Telling<'r>>,
     taken: bool,
 }
 
-/// Pairs what is left on both sides, the surest first. None is given away twice: of what a statement has more often than the
-/// book, the book lacks the rest.
+/// Pairs what is left on both sides, the surest first. Each entry is used once: if a statement has something more often
+/// than the book, the book lacks the rest.
 pub fn pair<'r>(
     entries: &[BankEntry],
     pairs: &mut [Option<&'r BankEntryRow>],
@@ -52,8 +52,7 @@ pub fn pair<'r>(
 
 type Places = HashMap<(Date, Money), Vec<usize>>;
 
-/// What is left, and where it stands by amount and by the days on which it was booked or from which it counts. The day
-/// booked comes first.
+/// Returns what is left, with an index by amount and by booking and value date; booking dates come first.
 fn by_day(rows: Vec<&BankEntryRow>) -> (Vec<Left<'_>>, Places) {
     let mut places = Places::new();
     for (place, row) in rows.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Whether an electronic invoice is the company's own, and the company taken from its first one.
+//! Decides whether an electronic invoice is the company's own, and takes the company's data from the first one.
 
 use owed_import::{EInvoice, Party};
 use owed_receivables::matching::fold;
@@ -6,13 +6,14 @@ use owed_receivables::{Address, Language, country};
 use owed_store::Company;
 use owed_texts::{Message, text};
 
-/// Whether the document asks the company for money instead of its customer. Only where that is clear: who sells under
-/// a trade name is still the seller.
+/// Says whether the document asks the company for money, not its customer. Only if that is clear: a seller under a
+/// trade name is still the seller.
 pub fn is_purchase(company: &Company, invoice: &EInvoice) -> bool {
     is_company(company, &invoice.buyer) && !is_company(company, &invoice.seller)
 }
 
-/// Whether a document is between two others. Whoever shares a number, a name or an account with the company is it.
+/// Says whether a document is between two others. A party that shares a number, a name or an account with the company
+/// is the company.
 pub fn is_between_strangers(company: &Company, invoice: &EInvoice) -> bool {
     let known = !company.name.is_empty() || !company.vat_id.is_empty();
     let paid_to_it = !company.iban.is_empty()
@@ -24,7 +25,7 @@ pub fn is_between_strangers(company: &Company, invoice: &EInvoice) -> bool {
     known && !paid_to_it && !is_it(&invoice.seller) && !is_it(&invoice.buyer)
 }
 
-/// Whether one name is the other with more words, such as a legal form.
+/// Says whether one name is the other with more words, such as a legal form.
 fn has_its_name(company: &Company, party: &Party) -> bool {
     let words = |name: &str| -> Vec<String> {
         let words = name.split(|sign: char| !sign.is_alphanumeric());
@@ -41,7 +42,7 @@ fn has_its_name(company: &Company, party: &Party) -> bool {
     !fewer.is_empty() && fewer.iter().all(|word| more.contains(word))
 }
 
-/// What to do with a document between strangers.
+/// Returns what to do with a document between strangers.
 pub fn not_ours(company: &Company, invoice: &EInvoice) -> Message {
     let (seller, buyer, company) = (&invoice.seller.name, &invoice.buyer.name, &company.name);
     match vat_id(&invoice.seller) {
@@ -65,8 +66,8 @@ fn is_company(company: &Company, party: &Party) -> bool {
     by_number || (!name.is_empty() && folded(&party.name) == name)
 }
 
-/// The company with what its invoice says of it: all of it where nobody has said yet who it is, else only the account
-/// where none is known. `None`: nothing to add.
+/// Returns the company completed from its invoice: everything if nobody has entered it yet, else only the account if
+/// none is known. `None` if there is nothing to add.
 pub fn completed(company: &Company, invoice: &EInvoice) -> Option<Company> {
     let seller = &invoice.seller;
     let account = invoice.accounts.first();
@@ -110,7 +111,7 @@ pub fn address(party: &Party) -> Address {
     }
 }
 
-/// The first of the party's numbers that looks like a VAT number: the code of a country, then mostly digits.
+/// Returns the first of the party's numbers that looks like a VAT number: a country code, then mostly digits.
 pub fn vat_id(party: &Party) -> String {
     let found = party.ids.iter().find(|id| is_vat_id(&squeezed(id)));
     found.cloned().unwrap_or_default()
@@ -124,7 +125,7 @@ pub fn is_vat_id(squeezed: &str) -> bool {
     letters && digits >= 7 && squeezed.len() <= 16
 }
 
-/// The language of the letters that a company of a country writes and gets, where there is one.
+/// Returns the language in which a company of a country writes and receives letters, if there is one.
 pub fn language(country: &str) -> Option<Language> {
     match country {
         "DE" | "AT" | "LI" => Some(Language::De),
@@ -133,13 +134,13 @@ pub fn language(country: &str) -> Option<Language> {
     }
 }
 
-/// A name without regard to case and spaces.
+/// Normalises the case and spaces of a name.
 pub fn folded(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 
-/// A number without the spaces and signs that some write into it.
+/// Returns a number without spaces and punctuation.
 pub fn squeezed(number: &str) -> String {
     number
         .chars()

@@ -1,5 +1,5 @@
-//! Rows of a list of payments that say that money went back to a customer: a payment is taken back, or what is on account
-//! was paid back (rules L6, L7).
+//! Rows of a payment list for money that went back to a customer: a payment is taken back, or money on account was
+//! refunded (rules L6, L7).
 
 use chrono::Days;
 use owed_import::PaymentDraft;
@@ -13,15 +13,15 @@ use super::verdict::Judged;
 use crate::failure::{Code, Failure};
 use crate::{implied, refunds};
 
-/// A row that waits until all that came is allocated: only then it shows what is on account.
+/// A row that waits until everything received is allocated: only then is it clear what is on account.
 pub struct PaidBack {
-    /// Its place among the payments of the file.
+    /// Its index among the payments of the file.
     pub at: usize,
     pub customer: CustomerId,
     pub invoices: Vec<InvoiceId>,
 }
 
-/// Which of what went back each row tells of; the amounts above zero.
+/// Finds the known refund or return that each row reports; amounts above zero.
 pub fn find(
     book: &Reading,
     tellings: &[Telling],
@@ -48,7 +48,7 @@ pub fn find(
         .collect())
 }
 
-/// Keeps the row with what the book knows went back.
+/// Attaches the row to a known refund or return.
 pub fn keep_with(write: &mut Write<'_>, gone: Gone, key: &str) -> Result<(), Failure> {
     match gone {
         Gone::Refund(refund) => write.set_refund_key(refund, key)?,
@@ -57,7 +57,7 @@ pub fn keep_with(write: &mut Write<'_>, gone: Gone, key: &str) -> Result<(), Fai
     Ok(())
 }
 
-/// Takes the payment back that has the reference of the row; whether there is one.
+/// Takes back the payment with the row's reference; returns whether there is one.
 pub fn take_back_named(
     write: &mut Write<'_>,
     draft: &PaymentDraft,
@@ -74,8 +74,8 @@ pub fn take_back_named(
     }
 }
 
-/// Pays the rest back: from what is on account, else by taking the one payment back that paid what the row names. What
-/// can be neither is a problem of its row.
+/// Books the other refunds: from money on account, else by taking back the only payment on the invoice that the row
+/// names. If neither is possible, its row is a problem.
 pub fn apply_rest(
     write: &mut Write<'_>,
     drafts: &[PaymentDraft],
@@ -133,7 +133,7 @@ fn refund(draft: &PaymentDraft, customer: CustomerId) -> NewRefund {
     }
 }
 
-/// Opens again what a payment paid, and pays it back; whether all of it could be had.
+/// Reopens what a payment paid, and refunds it; returns whether the whole amount was available.
 fn take_back(
     write: &mut Write<'_>,
     draft: &PaymentDraft,

@@ -1,4 +1,4 @@
-//! Which entries of a statement the book has already (rule F2).
+//! Finds which entries of a statement the book already has (rule F2).
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use owed_store::{BankEntryRow, Listed, Reading};
 use super::other_words;
 use crate::failure::Failure;
 
-/// A statement that comes in, and what the book has on the days of its entries.
+/// A statement being imported, and what the book has on the days of its entries.
 pub struct Pairing<'a> {
     statement: &'a BankStatement,
     known: KnownStatements<'a>,
@@ -21,13 +21,13 @@ pub struct Pairing<'a> {
 
 /// The statements that the book has of the account.
 pub struct KnownStatements<'a> {
-    /// This very statement, read or issued before.
+    /// This very statement, if read or issued before.
     pub own: Option<BankStatementId>,
-    /// The account, and those that may have its movements too.
+    /// The account, and those that may also have its movements.
     pub accounts: &'a [BankAccountId],
     pub others: &'a HashMap<BankStatementId, BankStatement>,
-    /// Those that came in with it from one file: a bank lists no entry in two statements of one file. What a file is
-    /// called says nothing: month after month an export has the same name.
+    /// Those imported with it from one file: a bank lists no entry in two statements of one file. File names prove
+    /// nothing: an export may have the same name every month.
     pub beside: &'a [BankStatementId],
 }
 
@@ -67,9 +67,8 @@ impl<'a> Pairing<'a> {
         })
     }
 
-    /// The book's entry for each of the statement's. No two are paired with one: first come those that this very
-    /// statement lists, then those that say the same, then those that the bank's reference says are the same, then those
-    /// that say it in other words.
+    /// Returns the book's entry for each of the statement's, each used once: first those that this very statement
+    /// lists, then those that are equal, then those that match by the bank's reference, then those in other words.
     pub fn pairs(&self, entries: &[BankEntry]) -> Vec<Option<&BankEntryRow>> {
         let mut free = HashMap::<(Date, Money), Vec<(&BankEntryRow, bool)>>::new();
         for (row, statements) in &self.rows {
@@ -102,13 +101,13 @@ impl<'a> Pairing<'a> {
         pairs
     }
 
-    /// Whether no entry of the other statement can stand in this one.
+    /// Says whether no entry of the other statement can be in this one.
     fn excludes(&self, other: BankStatementId) -> bool {
         let follows = |other: &BankStatement| other.adjoins(self.statement);
         self.known.beside.contains(&other) || self.known.others.get(&other).is_some_and(follows)
     }
 
-    /// The parts that the book has of a booking that comes whole now.
+    /// Returns the parts that the book has of a booking now imported as a whole.
     pub fn parts_of(&self, whole: &BankEntry) -> Vec<BankEntryId> {
         let parts = self.on(whole.booked).filter(|row| {
             row.entry.part.is_some() && row.entry.bank_reference == whole.bank_reference
@@ -121,7 +120,7 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// The booking that the book has whole, of which these entries are the parts.
+    /// Returns the booking that the book has as a whole and of which these entries are the parts.
     pub fn whole_of(&self, parts: &[&BankEntry]) -> Option<&BankEntryRow> {
         let day = parts.first()?.booked;
         self.on(day).find(|row| row.entry.is_whole_of(parts))

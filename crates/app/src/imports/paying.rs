@@ -1,4 +1,4 @@
-//! Payments of a file on their way into the book, and what each of them pays (rules I7, L6).
+//! Imports the payments of a file, and allocates them (rules I7, L6).
 
 use std::collections::HashSet;
 
@@ -18,22 +18,22 @@ use crate::failure::Failure;
 use crate::implied;
 use crate::shares::{self, Debt, Shares};
 
-/// What of a list waits until all files are in.
+/// What waits until all files are imported.
 #[derive(Default)]
 pub struct Later {
     pub unallocated: Vec<Unallocated>,
     pub paid_back: Vec<PaidBack>,
 }
 
-/// Brings the payments in. Those that name an invoice are allocated, the earliest first, whatever the order of the rows;
-/// the others are given back, for [`allocate_rest`] and [`paid_back::apply_rest`] to follow once all files are in.
+/// Imports the payments. Those that name an invoice are allocated by date, whatever the order of the rows; the others
+/// are returned for [`allocate_rest`] and [`paid_back::apply_rest`], once all files are imported.
 pub fn apply(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     drafts: &Drafts,
     judged: &Judged,
 ) -> Result<Later, Failure> {
-    // Of a payer that the book does not know the invoices say whose the money is.
+    // If the book does not know the payer, the invoices say whose money it is.
     let payer = |at: usize| {
         let is_said = |payer: &usize| {
             judged.plans[at].invoices.is_empty() || !matches!(judged.customers[*payer], Place::New)
@@ -107,7 +107,7 @@ fn comes(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Create | Verdict::Known(_))
 }
 
-/// The payments that come, the earliest first; of one day, what came before what went back.
+/// Returns the payments to import by date; on each day, receipts before refunds.
 fn order(drafts: &Drafts, judged: &Judged) -> Vec<usize> {
     let all = 0..drafts.payments.len();
     let mut order: Vec<usize> = all.filter(|at| comes(&judged.verdicts[*at])).collect();
@@ -118,7 +118,7 @@ fn order(drafts: &Drafts, judged: &Judged) -> Vec<usize> {
     order
 }
 
-/// Keeps the row with a payment that the book has from elsewhere.
+/// Attaches the row to a payment that the book has from elsewhere.
 fn keep_with(
     write: &mut Write<'_>,
     draft: &PaymentDraft,
@@ -128,7 +128,7 @@ fn keep_with(
 ) -> Result<(), Failure> {
     let raised = raised(write, known, draft.amount)?;
     let left = write.untold_by_rows(known)? - draft.amount.minor;
-    // Who tells of all that came tells of the payment, with what a bank kept of it.
+    // A row with the amount that arrived reports the whole payment, including what a bank deducted.
     let kept = match left == write.credit(known)?.bank.charges {
         true => left,
         false => 0,
@@ -156,7 +156,7 @@ pub fn allocate_rest(write: &mut Write<'_>, mut rest: Vec<Unallocated>) -> Resul
     Ok(())
 }
 
-/// Raises a payment to what a row says was paid, where less came: a bank kept the rest. Whether it did.
+/// Raises a payment to the sum that a row says was paid, if less arrived: a bank kept the rest. Returns whether it did.
 fn raised(write: &mut Write<'_>, id: CreditId, paid: Money) -> Result<bool, Failure> {
     let kept = paid.minor - write.credit(id)?.amount.minor;
     if kept > 0 {
@@ -165,14 +165,14 @@ fn raised(write: &mut Write<'_>, id: CreditId, paid: Money) -> Result<bool, Fail
     Ok(kept > 0)
 }
 
-/// The invoices that a payment pays.
+/// Returns the invoices that a payment pays.
 fn paid_by(write: &Write<'_>, id: CreditId) -> Result<Vec<InvoiceId>, Failure> {
     let used = write.allocations_of_credit(id)?.into_iter();
     let standing = used.filter(|row| row.reverses.is_none() && !row.reversed);
     Ok(standing.map(|row| row.invoice).collect())
 }
 
-/// What is on account of a payment is for the invoices that a list names, as far as its row is of it.
+/// Allocates a payment's money on account to the invoices that a list names, up to the amount of its row.
 fn use_what_is_on_account(
     write: &mut Write<'_>,
     id: CreditId,
@@ -189,8 +189,8 @@ fn use_what_is_on_account(
     allocate(write, id, known.dated, amount, plan, implied)
 }
 
-/// Gives each invoice in turn what is open of it, or, of those that are `implied`, what only a list says is paid; no more than
-/// the file says is for it.
+/// Gives each invoice in turn its open amount, plus, for `implied` ones, what only a list reports as paid; never more
+/// than the file allots to it.
 fn allocate(
     write: &mut Write<'_>,
     id: CreditId,

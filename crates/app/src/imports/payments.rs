@@ -1,4 +1,4 @@
-//! Payments of a file against those of the book (rules F2, I7, L6).
+//! Payments of a file compared with those of the book (rules F2, I7, L6).
 
 use std::collections::HashMap;
 
@@ -33,14 +33,14 @@ impl<'d> Numbers<'d> {
     }
 }
 
-/// What a row says, where it can come in.
+/// What a row says, if it can be imported.
 struct Row {
-    /// `None`: a customer that comes with the file.
+    /// `None` means a customer that the file adds.
     customer: Option<CustomerId>,
     invoices: Vec<InvoiceId>,
 }
 
-/// `same` is what a person says of rows that may be payments which the book has: that they are, or are not.
+/// `same` is a person's answer whether rows that may be payments in the book are the same money.
 pub fn judge(
     cx: &Context<'_>,
     book: &Reading,
@@ -128,12 +128,12 @@ pub fn judge(
     Ok(judged)
 }
 
-/// What is wrong with a payment of a later day.
+/// Returns what is wrong with a payment dated in the future.
 pub(super) fn ahead(latest: Date) -> Message {
     text!("import-problem-payment-ahead", latest = iso(latest))
 }
 
-/// What becomes of a row that the book has. Money that went back since is for a person to take back: only they know how.
+/// Judges a row that the book has. Money that has gone back since is for a person to take back: only they know how.
 fn known_row(
     book: &Reading,
     draft: &PaymentDraft,
@@ -156,7 +156,8 @@ fn known_row(
     Ok(judged.problem(draft.row, &back.to_string(), message))
 }
 
-/// A row whose money did not come says nothing, unless the book has that payment: then a person takes it back.
+/// Judges a row for money that did not come: it says nothing, unless the book has that payment, which a person must
+/// then take back.
 fn judge_failed(book: &Reading, draft: &PaymentDraft, judged: &mut Judged) -> Result<(), Failure> {
     let counted = match book.payment_of_row(&draft.key)? {
         Some(known) if !book.went_back_once(known)? => known,
@@ -171,7 +172,7 @@ fn judge_failed(book: &Reading, draft: &PaymentDraft, judged: &mut Judged) -> Re
     Ok(())
 }
 
-/// What becomes of a row that the book may know.
+/// Judges a row that the book may know.
 fn settle(
     draft: &PaymentDraft,
     at: usize,
@@ -206,7 +207,7 @@ fn settle(
     }
 }
 
-/// A row that says otherwise what a row said of a payment before is asked about. What the bank told of is as it is.
+/// Asks about a row that contradicts an earlier row on the same payment; what the bank reported stays.
 fn corrected(
     book: &Reading,
     row: &CorrectedRow,
@@ -228,7 +229,7 @@ fn corrected(
     Ok(judged.question(draft.row, &draft.reference, message))
 }
 
-/// What a row tells of, where the book knows its customer.
+/// Returns what a row reports, if the book knows its customer.
 fn telling(draft: &PaymentDraft, row: Row, amount: Money) -> Option<Telling> {
     Some(Telling {
         customer: row.customer?,
@@ -239,7 +240,7 @@ fn telling(draft: &PaymentDraft, row: Row, amount: Money) -> Option<Telling> {
     })
 }
 
-/// What becomes of a row that says that money went back.
+/// Judges a row that says that money went back.
 fn settle_gone(
     draft: &PaymentDraft,
     at: usize,
@@ -261,7 +262,7 @@ fn settle_gone(
     }
 }
 
-/// What a row says; or why it cannot come in.
+/// Returns what a row says, or why it cannot be imported.
 fn row<'d>(
     book: &Reading,
     drafts: &Drafts,
@@ -311,7 +312,7 @@ fn row<'d>(
         .customer
         .filter(|at| matches!(judged.customers[*at], Place::New))
         .map(|at| &drafts.customers[at])
-        // An address alone does not speak against the invoice.
+        // An address alone does not contradict the invoice.
         .filter(|stranger| !invoices.is_empty() && !stranger.is_address_only());
     if let Some(stranger) = stranger {
         let message = text!(

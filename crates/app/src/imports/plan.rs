@@ -1,23 +1,23 @@
-//! How a payment of a file comes in.
+//! How a payment of a file is imported.
 
 use owed_receivables::credit::spread;
 use owed_receivables::{CreditId, InvoiceId, Money, RefundId};
 
-/// How a payment comes in.
+/// How a payment is imported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The payment of the book that it is.
     pub same: Option<CreditId>,
-    /// The money that the book knows went back, where the row tells of such.
+    /// The known refund or return that the row reports, if any.
     pub gone: Option<Gone>,
-    /// What it pays; empty: what the company's order says (rule I7).
+    /// What it pays; empty means by the company's order (rule I7).
     pub invoices: Vec<InvoiceId>,
-    /// How much of it each of them gets at most, as far as the file says so.
+    /// The most that each of them gets, if the file says so.
     pub applied: Vec<Option<i64>>,
 }
 
 impl Plan {
-    /// Money for these invoices, each as far as it is open.
+    /// Plans to pay these invoices, each up to its open amount.
     pub(super) fn of(invoices: Vec<InvoiceId>) -> Self {
         Self {
             applied: vec![None; invoices.len()],
@@ -26,7 +26,7 @@ impl Plan {
         }
     }
 
-    /// What of a payment each of the invoices gets: no more than is open of it, nor than the file says is for it.
+    /// Divides a payment: each invoice gets no more than its open amount, nor than the file allots to it.
     pub(super) fn divided(&self, amount: Money, open: Vec<i64>) -> Vec<(InvoiceId, i64)> {
         let room = open.into_iter().zip(&self.applied);
         let room =

@@ -1,4 +1,4 @@
-//! The preview of a file as the window shows it.
+//! The preview of a file in the window.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::wire::{Amount, count, iso};
 
-/// How many documents are shown.
+/// The maximum number of displayed documents.
 const SHOWN: usize = 200;
 
 pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
@@ -25,7 +25,7 @@ pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
     )
 }
 
-/// The preview of a file, given what bringing it in would do.
+/// Returns the preview of a file, given what importing it would do.
 pub fn of_rehearsed(
     file: &File,
     judged: &Judged,
@@ -57,7 +57,7 @@ fn accounts(file: &File, language: Language) -> Vec<AccountPreview> {
         .collect()
 }
 
-/// What only bringing the file in showed to be a problem is left out.
+/// Leaves out problems that show only during the import.
 fn without_problems((heads, mut rows): Rows, totals: &ImportedFile) -> Rows {
     for row in &mut rows {
         let its = |problem: &Problem| problem.row == Some(row.row);
@@ -144,7 +144,7 @@ fn detected(file: &File, language: Language) -> Detected {
     }
 }
 
-/// Why rows are left out, each reason with how often.
+/// Returns why rows are left out, each reason with its count.
 pub fn reasons(file: &File, judged: &Judged, language: Language) -> Vec<String> {
     let mut counts = shown::left_out(&file.reading, language);
     for reason in &judged.skipped {
@@ -162,7 +162,7 @@ pub fn reasons(file: &File, judged: &Judged, language: Language) -> Vec<String> 
         .collect()
 }
 
-/// What the drafts of a table come to, one a currency; credit notes count against invoices.
+/// Returns the totals of a table's drafts by currency; credit notes are subtracted from invoices.
 pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
     let drafts = &reading.drafts;
     let mut sums = BTreeMap::new();
@@ -184,8 +184,7 @@ pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
     sums
 }
 
-/// What of a list of invoices is open, one a currency: credit notes count against invoices, and so does money that is on
-/// account.
+/// Returns the open total of an invoice list by currency; credit notes and money on account are subtracted.
 pub fn open(reading: &FileReading) -> BTreeMap<Currency, i64> {
     let mut sums = BTreeMap::new();
     if reading.kind != Kind::Invoices {
@@ -212,7 +211,7 @@ pub fn open(reading: &FileReading) -> BTreeMap<Currency, i64> {
 
 type Rows = (Vec<PreviewHead>, Vec<PreviewRow>);
 
-/// The first movements. Whether one is new is said where all are alike.
+/// Returns the first movements. Whether one is new is shown only if all are alike.
 fn movements(file: &File, totals: &ImportedFile) -> Rows {
     let action = match (totals.created, totals.unchanged) {
         (_, 0) => Some(RowAction::Created),

@@ -1,4 +1,4 @@
-//! What an electronic invoice says of other documents and of several due dates.
+//! References from an electronic invoice to other documents, and its several due dates.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use owed_texts::text;
 use crate::failure::Failure;
 use crate::matching;
 
-/// Allocates a credit note to the invoice that it names. Where it names several, only if it covers them all: else how
-/// much of it is whose is not known, and it stays on account (rule L2).
+/// Allocates a credit note to the invoice that it names. If it names several, only if it covers them all: otherwise the
+/// division is unknown, and it stays on account (rule L2).
 pub fn refer(
     write: &mut Write<'_>,
     document: &EInvoice,
@@ -47,7 +47,7 @@ pub fn refer(
     matching::named_by_its_document(write, id, before, &numbers, today)
 }
 
-/// Gives each invoice in turn what is left of the credit, up to what is open of it.
+/// Gives each invoice in turn what is left of the credit, up to its open amount.
 pub fn allocate(
     write: &mut Write<'_>,
     id: CreditId,
@@ -74,7 +74,7 @@ pub fn allocate(
     Ok(())
 }
 
-/// Keeps the due dates of an invoice that is to be paid in parts (rule A5), where it says how much is due when.
+/// Stores the due dates of an invoice payable in parts (rule A5), if it states how much is due when.
 pub fn instalments(
     write: &mut Write<'_>,
     document: &EInvoice,

@@ -1,4 +1,4 @@
-//! What an import did or would do, file by file and together.
+//! What an import did or would do, by file and in total.
 
 use std::collections::BTreeSet;
 
@@ -9,36 +9,36 @@ use ts_rs::TS;
 use super::{Holding, Problem, UnusedColumn};
 use crate::wire::{Amount, Chosen};
 
-/// What came in. Where problems stopped it, `written` is false and the counts of changes are 0.
+/// The result of an import. If problems stopped it, `written` is false and nothing counts as created or changed.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportReport {
     pub written: bool,
-    /// Empty where nothing could be read.
+    /// Empty if nothing could be read.
     pub kind: Chosen<Holding>,
-    /// Documents, customers, payments and entries of accounts.
+    /// Documents, customers, payments and bank entries.
     pub read: u32,
     pub created: u32,
     pub changed: u32,
     pub unchanged: u32,
     pub skipped: u32,
-    /// Why something was skipped, each reason with how often.
+    /// Why something was skipped, each reason with its count.
     pub skipped_reasons: Vec<String>,
-    /// Of several files each names its file.
+    /// With several files, each names its file.
     pub problems: Vec<Problem>,
-    /// What is odd in a file and keeps nothing out, such as a statement whose entries do not explain its balances.
+    /// Oddities that do not prevent the import, such as a statement whose entries do not explain its balances.
     pub notes: Vec<Problem>,
-    /// The same of each file; those in folders and archives each for itself.
+    /// The same for each file, including each one in folders and archives.
     pub files: Vec<ImportedFile>,
 }
 
-/// What came in from one file.
+/// The result for one file.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct ImportedFile {
-    /// Its name; in a folder or an archive its path there.
+    /// Its name; in a folder or an archive, its path there.
     pub file: String,
-    /// Its place, or that of its folder or archive, among what was asked for.
+    /// Its index, or that of its folder or archive, in the request.
     pub source: usize,
-    /// Empty where it could not be read, as is what it holds.
+    /// Empty if it could not be read, like its content.
     pub format: Chosen<Format>,
     pub kind: Chosen<Holding>,
     pub read: u32,
@@ -49,44 +49,44 @@ pub struct ImportedFile {
     pub skipped_reasons: Vec<String>,
     pub problems: Vec<Problem>,
     pub notes: Vec<Problem>,
-    /// What it comes to, one a currency: what was invoiced less credit notes, what moved on accounts.
+    /// The total by currency: invoices less credit notes, or movements on accounts.
     pub sums: Vec<Amount>,
-    /// What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+    /// The open total of an invoice list by currency, less credit notes and money on account.
     pub open: Vec<Amount>,
-    /// The columns of a table that hold something and were not read.
+    /// The columns of a table that have content and were not read.
     pub unused: Vec<UnusedColumn>,
 }
 
 impl ImportedFile {
-    /// Whether a problem belongs to no row, so that no row can be left out for it.
+    /// Says whether a problem concerns no row, so that leaving out rows does not help.
     pub fn concerns_the_file(&self) -> bool {
         self.problems.iter().any(|problem| problem.row.is_none())
     }
 }
 
 impl ImportReport {
-    /// Of no file at all.
+    /// Returns the report of no files.
     pub(crate) fn nothing() -> Self {
         report_of(Vec::new())
     }
 
-    /// What became of one of the files asked for: a folder or an archive gives several.
+    /// Returns the results of one requested source: a folder or an archive gives several.
     pub(crate) fn of_source(&self, at: usize) -> impl Iterator<Item = &ImportedFile> {
         self.files.iter().filter(move |file| file.source == at)
     }
 
-    /// Whether problems keep everything out. Leaving out what has problems does not help where nothing is left.
+    /// Says whether problems stop the import. Leaving out what has problems does not help if nothing is left.
     pub fn is_stopped(&self, accept_problems: bool) -> bool {
         let leaves_out = accept_problems && !self.concerns_every_file();
         !self.problems.is_empty() && !leaves_out
     }
 
-    /// Whether each file has a problem that belongs to no row, so that nothing is left without it.
+    /// Says whether each file has a problem that concerns no row, so that nothing would be left.
     pub fn concerns_every_file(&self) -> bool {
         self.files.iter().all(ImportedFile::concerns_the_file)
     }
 
-    /// Of an import that was stopped: nothing was created or changed.
+    /// Resets the counts of a stopped import.
     pub(super) fn forget_changes(&mut self) {
         (self.created, self.changed) = (0, 0);
         for file in &mut self.files {
@@ -95,7 +95,7 @@ impl ImportReport {
     }
 }
 
-/// The report of several files together.
+/// Combines the reports of several files.
 pub(super) fn report_of(files: Vec<ImportedFile>) -> ImportReport {
     let sum = |of: fn(&ImportedFile) -> u32| files.iter().map(of).fold(0_u32, u32::saturating_add);
     let alone = files.len() == 1;

@@ -1,5 +1,5 @@
-//! Credit notes of which a list has less left than the book: the other program set the difference off against invoices
-//! that the same list has as paid. It is the same money, told twice (rule L6).
+//! Credit notes with less left in a list than in the book: the other program set the difference off against invoices
+//! that the same list shows as paid. It is the same money, reported twice (rule L6).
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -14,15 +14,15 @@ use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 use crate::implied::{self, News};
 
-/// Says of each credit note whether what was used of it shows among the invoices of the list. What does not is a problem
-/// of its row: it was paid back, or went to an invoice that the list does not name.
+/// Judges whether what was used of each credit note shows among the invoices of the list. If not, its row is a problem:
+/// it was refunded, or used for an invoice that the list does not name.
 pub fn judge(
     book: &Reading,
     drafts: &Drafts,
     known: Date,
     judged: &mut Judged,
 ) -> Result<(), Failure> {
-    // What the invoices of a customer can still take.
+    // What can still be set off against a customer's invoices.
     let mut room = HashMap::new();
     let mut rows = None;
     for at in 0..drafts.invoices.len() {
@@ -65,7 +65,7 @@ pub fn judge(
     Ok(())
 }
 
-/// A credit note that the book knows, what the book has left of it, and how much less that is in the list.
+/// Returns a known credit note, what the book has left of it, and how much less the list has.
 fn used(
     book: &Reading,
     draft: &InvoiceDraft,
@@ -83,7 +83,7 @@ fn used(
     Ok((used > 0).then_some((id, rest, used)))
 }
 
-/// What the list newly has as paid of the invoices of one customer in one currency; `rows` are those of the customer.
+/// Returns what the list newly reports as paid on one customer's invoices in one currency; `rows` are the customer's.
 fn newly_paid(
     book: &Reading,
     drafts: &Drafts,
@@ -107,7 +107,7 @@ fn newly_paid(
     Ok(sum)
 }
 
-/// The rows of each customer that the book knows.
+/// Returns the rows of each known customer.
 fn rows_of_customers(drafts: &Drafts, judged: &Judged) -> HashMap<CustomerId, Vec<usize>> {
     let mut rows = HashMap::<_, Vec<usize>>::new();
     for (at, draft) in drafts.invoices.iter().enumerate() {
@@ -129,7 +129,7 @@ fn more_paid(book: &Reading, draft: &InvoiceDraft, known: Date) -> Result<i64, F
     })
 }
 
-/// What is to be set off of the credit notes of a list, by customer and currency; the oldest last.
+/// What is to be set off from the credit notes of a list, by customer and currency; the oldest last.
 #[derive(Default)]
 pub struct SetOff(HashMap<(CustomerId, Currency), Vec<Part>>);
 
@@ -142,7 +142,7 @@ pub struct Part {
 }
 
 impl SetOff {
-    /// What was judged as used.
+    /// Collects what was judged as used.
     pub fn of(book: &Reading, drafts: &Drafts, judged: &Judged) -> Result<Self, Failure> {
         let mut all = Self::default();
         for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
@@ -165,7 +165,7 @@ impl SetOff {
         Ok(all)
     }
 
-    /// Takes as much as is wanted, or all there is.
+    /// Takes up to the wanted amount.
     pub fn take(&mut self, whose: (CustomerId, Currency), mut wanted: i64) -> Vec<Part> {
         let mut taken = Vec::new();
         let Some(parts) = self.0.get_mut(&whose) else {

@@ -1,8 +1,7 @@
-//! Files of any format, brought in together with one change that can be undone.
+//! Imports files of any format together, as one undoable change.
 //!
-//! What would happen is found by doing it and taking it back before anyone sees it, so that a preview of a folder whose
-//! files rest on each other (a list of customers, their invoices, a credit note to one of them) says what the commit will
-//! do.
+//! What would happen is found by doing it and rolling it back, so that the preview of a folder whose files depend on
+//! each other (a customer list, their invoices, a credit note to one of them) shows what the commit will do.
 
 use owed_import::{
     Code as ProblemCode, Contents, Format, Kind, Overrides, Problems, media_type, read_any,
@@ -25,7 +24,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::{journal, matching};
 
-/// Why a write ends without one.
+/// Why a write is rolled back.
 enum Stop {
     Failed(Failure),
     /// What it would have done.
@@ -44,10 +43,10 @@ impl From<Failure> for Stop {
     }
 }
 
-/// What bringing the files in would do; nothing is written.
+/// Returns what importing the files would do, without writing anything.
 ///
 /// # Errors
-/// [`Code::Io`] where a source is not there; [`Code::Invalid`] on a correction that cannot be.
+/// [`Code::Io`] if a source does not exist; [`Code::Invalid`] for an impossible correction.
 pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
@@ -55,7 +54,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         && file.reading.kind != Kind::Statement
         && !file.rests_on_itself()
     {
-        // A table alone rests on no other file: it is judged without a write.
+        // A single table depends on no other file: it is judged without a write.
         let judged = judge(cx, &book, file)?;
         let language = cx.language(&book)?;
         return Ok(report_of(vec![imported(file, &judged, language)]));
@@ -75,11 +74,11 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     }
 }
 
-/// Brings the files in with one change that can be undone. Where there are problems and they were not accepted, nothing
-/// is written and the report names them.
+/// Imports the files as one undoable change. If there are problems and they are not accepted, nothing is written and
+/// the report names them.
 ///
 /// # Errors
-/// As [`rehearse`], or where the book cannot be written.
+/// As [`rehearse`], or the book cannot be written.
 pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
@@ -119,7 +118,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let accepts = book.company()?.accept_certain && matching::KnownTo::of(&book)? != known_to;
     drop(book);
     if accepts {
-        // Only what has just come: what a person left open, or took back, is theirs.
+        // Only new entries: what a person left open or took back is theirs to decide.
         matching::accept_certain_of(cx, Some(known_to))?;
     }
     watched::brought_in_by_hand(cx, &request.files, &report)?;
@@ -133,12 +132,12 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     Ok(report)
 }
 
-/// The files, read to their ends (rule F1).
+/// The files, read completely (rule F1).
 struct Read {
     pieces: Vec<Piece>,
-    /// One a piece.
+    /// One for each piece.
     contents: Vec<Content>,
-    /// For statements that name no currency, one a piece; `None` where no person said which it is.
+    /// For statements that name no currency, one for each piece; `None` if no person has chosen one.
     currencies: Vec<Option<Currency>>,
 }
 
@@ -189,7 +188,7 @@ impl Read {
         }
     }
 
-    /// Brings everything in that can be; the report says what was left out and why.
+    /// Imports everything that can be imported; the report says what was left out and why.
     fn bring_in(&self, cx: &Context<'_>, write: &mut Write<'_>) -> Result<ImportReport, Failure> {
         let (today, language) = (cx.app.today(), cx.language(write)?);
         let mut tallies: Vec<_> = self
@@ -227,7 +226,7 @@ impl Read {
         Ok(report_of(tallies.into_iter().map(Tally::finish).collect()))
     }
 
-    /// Brings the tables of these kinds in, kind by kind: what a later one rests on is there by then.
+    /// Imports the tables of these kinds, kind by kind, so that each comes after what it depends on.
     fn tables(
         &self,
         cx: &Context<'_>,
@@ -291,7 +290,7 @@ impl Read {
             let begins: Vec<_> = contents.invoices.iter().map(|one| one.row).collect();
             for (place, invoice) in contents.invoices.iter().enumerate() {
                 let next = begins.get(place + 1).copied().unwrap_or(u64::MAX);
-                // The first one also takes what stands before it.
+                // The first one also takes the problems before it.
                 let from = if place == 0 { 0 } else { invoice.row };
                 incoming.push(Incoming {
                     file: at,
@@ -311,8 +310,8 @@ impl Read {
     }
 }
 
-/// What is wrong in a file of statements. A balance that the entries do not explain, or a booking whose parts do not, is
-/// kept as the bank has it and shown at its statement; it keeps nothing out.
+/// Reports what is wrong in a file of statements. A balance that the entries do not explain, or a booking that its
+/// parts do not, is stored as the bank has it and shown with its statement; it does not prevent the import.
 fn of_statements(tally: &mut Tally, format: Format, problems: &Problems, language: Language) {
     let report = &mut tally.report;
     report.kind = Holding::Statements.into();

@@ -1,4 +1,4 @@
-//! The words of the wire for what the import crate says.
+//! Converts results of the import crate to the interface's types.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -30,7 +30,8 @@ pub fn problem(problem: &owed_import::Problem, language: Language) -> Problem {
     }
 }
 
-/// Why rows of a file are left out, each reason with how often. A reason is put into words once, however many rows it has.
+/// Returns why rows of a file are left out, each reason with its count. Each reason is put into words once, however
+/// many rows it has.
 pub fn left_out(reading: &Reading, language: Language) -> BTreeMap<String, u32> {
     let mut counts = HashMap::<&Message, u32>::new();
     for skipped in &reading.skipped {
@@ -80,7 +81,7 @@ fn proposal(proposal: &Proposal) -> Corrections {
     }
 }
 
-/// The columns that were not read.
+/// Returns the columns that were not read.
 pub fn unused(columns: &[Unused]) -> Vec<UnusedColumn> {
     columns
         .iter()
@@ -91,7 +92,7 @@ pub fn unused(columns: &[Unused]) -> Vec<UnusedColumn> {
         .collect()
 }
 
-/// The parts of addresses among them: the customers' addresses are not complete then.
+/// Reports unread columns with parts of addresses, without which the customers' addresses are incomplete.
 pub fn lost_addresses(reading: &Reading, language: Language) -> impl Iterator<Item = Problem> {
     let columns = reading.unused.iter().filter(|unused| unused.is_address);
     columns.map(move |unused| Problem {

@@ -1,4 +1,4 @@
-//! What was dropped or named, as single files: folders are looked through, archives are unpacked.
+//! Resolves what was dropped or named to single files: folders are searched, archives unpacked.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,22 +9,22 @@ use owed_texts::{Arg, key, text};
 use crate::failure::{Code, Failure};
 use crate::wire::Source;
 
-/// One file, or why it cannot be had.
+/// One file, or why it cannot be read.
 pub struct Piece {
-    /// The file's name; inside a folder or an archive its path from there.
+    /// The file's name; inside a folder or an archive, its path there.
     pub name: String,
-    /// Which of the sources it came from.
+    /// The index of its source.
     pub source: usize,
     pub bytes: Result<Vec<u8>, Failure>,
 }
 
-/// The failure of a file that cannot be read; `why` goes on from there.
+/// Returns the failure of a file that cannot be read; `why` continues the sentence.
 pub fn unreadable(name: &str, why: impl Into<Arg>) -> Failure {
     let why: Arg = why.into();
     Failure::new(Code::BadFile, text!("error-import-unreadable", name, why)).field("source")
 }
 
-/// The same with what a reader says of it.
+/// The same with what a reader reports.
 pub fn cannot_be_read(name: &str, error: &ImportError) -> Failure {
     let why = error.message();
     let failure = unreadable(name, &why);
@@ -34,15 +34,15 @@ pub fn cannot_be_read(name: &str, error: &ImportError) -> Failure {
     }
 }
 
-/// Most files that a folder may hold.
+/// The most files in a folder.
 const MOST: usize = 20_000;
-/// Deepest folder that is looked into.
+/// The deepest level searched.
 const DEEPEST: usize = 12;
 
-/// The files of the sources, in their order.
+/// Returns the files of the sources, in order.
 ///
 /// # Errors
-/// [`Code::Io`] where a source is not there; [`Code::Invalid`] where a folder is larger than is reasonable.
+/// [`Code::Io`] if a source does not exist; [`Code::Invalid`] if a folder is unreasonably large.
 pub fn pieces(sources: &[&Source]) -> Result<Vec<Piece>, Failure> {
     let mut pieces = Vec::new();
     for (at, source) in sources.iter().enumerate() {
@@ -66,10 +66,10 @@ pub fn pieces(sources: &[&Source]) -> Result<Vec<Piece>, Failure> {
     Ok(pieces)
 }
 
-/// The files below a folder by name, without what is hidden.
+/// Returns the files below a folder by name, without hidden ones.
 ///
 /// # Errors
-/// [`Code::Io`] where it cannot be read; [`Code::Invalid`] where it holds too many.
+/// [`Code::Io`] if it cannot be read; [`Code::Invalid`] if it has too many.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     let mut waiting = vec![(folder.to_path_buf(), 0)];
@@ -85,7 +85,7 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             if is_hidden(&entry.file_name().to_string_lossy()) {
                 continue;
             }
-            // A link may lead round in a circle; what it leads to is not of this folder.
+            // A link may lead in a circle; its target is not part of this folder.
             if kind.is_dir() && depth < DEEPEST {
                 waiting.push((path, depth + 1));
             } else if kind.is_file() {
@@ -102,7 +102,7 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// What systems and editors leave lying about, and what programs write before they give it its name.
+/// Recognises what systems and editors leave behind, and unfinished files under temporary names.
 fn is_hidden(name: &str) -> bool {
     const UNFINISHED: [&str; 4] = [".part", ".partial", ".crdownload", ".tmp"];
     let lower = name.to_ascii_lowercase();

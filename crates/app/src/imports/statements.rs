@@ -1,4 +1,4 @@
-//! Bank statements against the book: accounts are found or made, entries come in once.
+//! Imports bank statements: accounts are found or created, and each entry comes in once.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,7 +16,7 @@ use super::tally::Tally;
 use crate::failure::Failure;
 use crate::wire::iso;
 
-/// Brings a file's statements in. `usual` is the currency of one that names none; where that is not known, it is asked.
+/// Imports a file's statements. `usual` is the currency of one that names none; if unknown, it is asked for.
 pub fn bring_in(
     write: &mut Write<'_>,
     statements: &[Statement],
@@ -39,7 +39,7 @@ pub fn bring_in(
     Ok(())
 }
 
-/// The account of a statement, however its number is written; a new one is called after who holds it.
+/// Returns the account of a statement, however its number is written; a new one is named after its holder.
 fn account(
     write: &mut Write<'_>,
     statement: &Statement,
@@ -62,7 +62,7 @@ fn account(
     })?)
 }
 
-/// `beside` are the statements that this very file told of before.
+/// `beside` are the earlier statements of the same file.
 fn one(
     write: &mut Write<'_>,
     read: &Statement,
@@ -105,7 +105,7 @@ fn one(
     Ok(id)
 }
 
-/// Adds the entries that the book lacks, and says of all that they stand in the statement.
+/// Adds the entries that the book lacks, and links all of them to the statement.
 fn bring_entries(
     write: &mut Write<'_>,
     statement: BankStatementId,
@@ -119,7 +119,7 @@ fn bring_entries(
     for (entry, pair) in entries.iter().zip(pairs) {
         tally.add(entry.amount);
         if let Some(known) = pair {
-            // A second source may say what the first left out: who paid, and with which reference.
+            // A second source may add what the first left out: who paid, and with which reference.
             match known.entry.completed_by(entry) {
                 Some(completed) => {
                     write.complete_bank_entry(known.id, &completed)?;
@@ -160,7 +160,7 @@ fn bring_entries(
 
 type Wholes<'e> = HashMap<(Date, &'e str), (BankEntryId, EntryState)>;
 
-/// The bookings that the book has whole and whose parts come now: the parts are looked at in their place.
+/// Finds bookings that the book has as a whole and whose parts come now; the parts replace them for matching.
 fn wholes<'e>(
     write: &mut Write<'_>,
     pairing: &Pairing<'_>,
@@ -208,7 +208,7 @@ fn statement(
     }
 }
 
-/// The movements of a statement that count.
+/// Returns the movements of a statement that count.
 fn entries(
     read: &Statement,
     account: BankAccountId,

@@ -1,4 +1,4 @@
-//! What becomes of the documents of one file, counted.
+//! Counts the results for the documents of one file.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::wire::Amount;
 
 #[derive(Default)]
 pub struct Tally {
-    /// The language of who reads it.
+    /// The reader's language.
     language: Language,
     pub report: ImportedFile,
     skipped: BTreeMap<String, u32>,
@@ -37,7 +37,7 @@ impl Tally {
         self.report.problems.push(at(row, value, message));
     }
 
-    /// Notes what a person should know; it keeps nothing out.
+    /// Notes something that a person should know; it does not prevent the import.
     pub fn note(&mut self, row: u64, value: &str, message: impl Into<Message>) {
         let message = message.into().text(self.language);
         self.report.notes.push(at(row, value, message));
@@ -70,7 +70,7 @@ impl Tally {
         self.leave_out(BTreeMap::from([(reason, 1)]));
     }
 
-    /// Leaves rows out, so many for each reason.
+    /// Counts rows left out, by reason.
     pub fn leave_out(&mut self, counts: BTreeMap<String, u32>) {
         for (reason, count) in counts {
             self.report.skipped += count;
@@ -78,7 +78,7 @@ impl Tally {
         }
     }
 
-    /// Adds to what the file comes to.
+    /// Adds to the file's total.
     pub fn add(&mut self, money: Money) {
         let sum = self.sums.entry(money.currency).or_default();
         *sum = sum.saturating_add(money.minor);
@@ -93,7 +93,7 @@ impl Tally {
         }
     }
 
-    /// Counts a document that the book has; where its file is kept with it now, that is a change.
+    /// Counts a known document; storing its file with it now is a change.
     pub fn again(&mut self, kept: bool) {
         if kept {
             self.report.changed += 1;
@@ -102,7 +102,7 @@ impl Tally {
         }
     }
 
-    /// Takes over what was found while judging.
+    /// Adds what was found while judging.
     pub fn take(&mut self, judged: Judged) {
         self.report.problems.extend(judged.problems);
         self.report.notes.extend(judged.notes);

@@ -1,4 +1,4 @@
-//! What becomes of each document of a file.
+//! The verdict on each document of a file.
 
 use owed_texts::{Language, Message};
 
@@ -13,39 +13,39 @@ pub enum Verdict {
         id: i64,
         changes: Vec<String>,
     },
-    /// A payment that the book knew from elsewhere, in words from where; what this file adds is kept with it.
+    /// A payment that the book has from elsewhere, with its origin in words; what this file adds is stored with it.
     Known(String),
     Same,
-    /// Not imported: it is a problem, or the reason stands among the skipped.
+    /// Not imported: it is a problem, or its reason is among the skipped.
     Left,
 }
 
-/// What becomes of all documents: a verdict for each draft, in the order of the file.
+/// The verdicts on all documents, in the order of the file.
 #[derive(Default)]
 pub struct Judged {
-    /// The language of who reads it.
+    /// The reader's language.
     pub language: Language,
     pub verdicts: Vec<Verdict>,
-    /// Where each draft's customer stands in the book; parallel to the file's customers.
+    /// The place of each customer in the book; parallel to the file's customers.
     pub customers: Vec<Place>,
     pub problems: Vec<Problem>,
     pub skipped: Vec<String>,
-    /// What is odd and keeps nothing out.
+    /// Oddities that do not prevent the import.
     pub notes: Vec<Problem>,
-    /// What becomes of each document of which nothing is owed; parallel to those of the file.
+    /// The verdicts on documents on which nothing is owed; parallel to the file's.
     pub ended: Vec<Verdict>,
-    /// What became of the payments on account of a list of invoices.
+    /// The verdicts on the payments on account of an invoice list.
     pub on_account: Vec<Verdict>,
-    /// How each payment comes in; of other files empty.
+    /// How each payment is imported; empty for other files.
     pub plans: Vec<Plan>,
 }
 
-/// Where a customer of the file stands in the book.
+/// The place of a file's customer in the book.
 #[derive(Clone, Copy)]
 pub enum Place {
     Known(owed_receivables::CustomerId),
     New,
-    /// The file names it by a name that several customers have.
+    /// The file uses a name that several customers have.
     Ambiguous,
 }
 
@@ -57,7 +57,7 @@ impl Judged {
         }
     }
 
-    /// What changes of a document.
+    /// Returns the verdict on a changed document.
     pub fn change(&self, id: i64, changes: Vec<Message>) -> Verdict {
         let changes = changes.iter().map(|change| change.text(self.language));
         Verdict::Change {
@@ -77,7 +77,7 @@ impl Judged {
         Verdict::Left
     }
 
-    /// Asks whether a payment is one that the book has, and leaves it out until a person says so.
+    /// Asks whether a payment is one in the book, and leaves it out until a person answers.
     pub fn question(&mut self, row: u64, value: &str, message: impl Into<Message>) -> Verdict {
         self.problem(row, value, message);
         if let Some(problem) = self.problems.last_mut() {
@@ -86,7 +86,7 @@ impl Judged {
         Verdict::Left
     }
 
-    /// Notes what a person should know; it keeps nothing out.
+    /// Notes something that a person should know; it does not prevent the import.
     pub fn note(&mut self, row: u64, value: &str, message: impl Into<Message>) {
         self.notes.push(Problem {
             row: u32::try_from(row).ok(),
@@ -96,7 +96,7 @@ impl Judged {
         });
     }
 
-    /// Leaves a document out for a reason that is no problem.
+    /// Leaves a document out for a reason that is not a problem.
     pub fn skip(&mut self, reason: impl Into<Message>) -> Verdict {
         self.skipped.push(reason.into().text(self.language));
         Verdict::Left

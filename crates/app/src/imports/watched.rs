@@ -1,4 +1,4 @@
-//! What an import says of files of the watched folder: their rows that were left out wait as questions.
+//! Questions about files of the watched folder: rows left out wait for an answer.
 
 use std::fs;
 
@@ -9,11 +9,11 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::Source;
 
-/// Hears what a person brought in: of the folder's files among it, what was asked is answered, and what could not be read
-/// is read now. Rows that were left out again still wait.
+/// Updates files of the folder that a person imported: their questions are answered, and unreadable files now count as
+/// read. Rows left out again keep waiting.
 ///
 /// # Errors
-/// Where the book cannot be written.
+/// The book cannot be written.
 pub fn brought_in_by_hand(
     cx: &Context<'_>,
     files: &[FileChoice],
@@ -47,7 +47,7 @@ pub fn brought_in_by_hand(
     Ok(())
 }
 
-/// Keeps the rows that did not come in as questions, in place of what an older content of the file asked.
+/// Stores the rows not imported as questions, replacing those about earlier content of the file.
 pub fn ask<'r>(
     cx: &Context<'_>,
     name: &str,

@@ -1,4 +1,4 @@
-//! Imports on the wire: what is asked, what was detected, and what would happen.
+//! The import's requests and responses: what is asked, what was detected, and what would happen.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::words::{DecimalSign, Found, PreviewHead, RowAction, SamePayments, SettledBy};
 use crate::wire::{Amount, Chosen, Source, if_any};
 
-/// What a person corrects of the detection; `null` and absence leave what was detected or remembered.
+/// A person's corrections of the detection; where `null` or absent, what was detected or remembered applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Corrections {
@@ -19,7 +19,7 @@ pub struct Corrections {
     pub preset: Option<String>,
     pub encoding: Option<String>,
     pub separator: Option<String>,
-    /// 1-based line of the header.
+    /// The line of the header, from 1.
     pub header_row: Option<u32>,
     #[serde(deserialize_with = "if_any")]
     pub decimal: Option<DecimalSign>,
@@ -27,10 +27,10 @@ pub struct Corrections {
     pub date_order: Option<DateOrder>,
     /// For rows that name none.
     pub currency: Option<String>,
-    /// It holds for this file alone.
+    /// Applies to this file only.
     #[serde(deserialize_with = "if_any")]
     pub same_payments: Option<SamePayments>,
-    /// Field by column index; an empty field ignores the column.
+    /// Fields by column index; an empty field ignores the column.
     pub columns: BTreeMap<u32, Chosen<Field>>,
 }
 
@@ -39,10 +39,10 @@ pub struct Corrections {
 #[ts(rename = "ImportColumnsNamed")]
 pub struct ColumnsNamed {
     pub source: Source,
-    /// What else is said of the file; how its columns are told apart rests on it.
+    /// Further corrections of the file, on which the division into columns depends.
     #[serde(default)]
     pub corrections: Corrections,
-    /// `COLUMN=FIELD` each, where the column is its number from 1 or its head in the file.
+    /// `COLUMN=FIELD` each; the column is its number from 1 or its heading in the file.
     pub columns: Vec<String>,
 }
 
@@ -51,27 +51,27 @@ pub struct ImportRequest {
     pub source: Source,
     #[serde(default)]
     pub corrections: Corrections,
-    /// Leave out the rows with problems and take the rest.
+    /// Leave out rows with problems and import the rest.
     #[serde(default)]
     pub accept_problems: bool,
 }
 
-/// Files of any format, folders and archives, brought in together.
+/// Files of any format, folders and archives, imported together.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FilesRequest {
     pub files: Vec<FileChoice>,
-    /// Leave out what has problems and take the rest.
+    /// Leave out what has problems and import the rest.
     #[serde(default)]
     pub accept_problems: bool,
 }
 
-/// A file, a folder or an archive, and what is corrected of its tables.
+/// A file, a folder or an archive, with corrections of its tables.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FileChoice {
     pub source: Source,
     #[serde(default)]
     pub corrections: Corrections,
-    /// What is corrected of single files in a folder or an archive instead, by the names that the report gives them.
+    /// Corrections of single files in a folder or an archive instead, by their names in the report.
     #[serde(default)]
     pub within: BTreeMap<String, Corrections>,
 }
@@ -80,7 +80,7 @@ pub struct FileChoice {
 pub struct DetectedColumn {
     pub index: u32,
     pub header: String,
-    /// Empty: ignored.
+    /// Empty means ignored.
     pub field: Chosen<Field>,
     /// Why it has its field.
     pub why: Chosen<Why>,
@@ -96,9 +96,9 @@ pub struct FieldChoice {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Detected {
     pub kind: Kind,
-    /// The id of the export of a program or bank that it is; empty where that is not known or not wanted.
+    /// The id of the program's or bank's export that it is; empty if unknown or not wanted.
     pub preset: String,
-    /// The exports that it may be by its columns, the likeliest first.
+    /// The exports that it may be by its columns, the most likely first.
     pub presets: Vec<PresetChoice>,
     pub encoding: String,
     pub separator: String,
@@ -107,35 +107,35 @@ pub struct Detected {
     pub date_order: Found<DateOrder>,
     pub currency: String,
     pub columns: Vec<DetectedColumn>,
-    /// The fields that a column of this kind of file can mean.
+    /// The fields that a column of this kind of file can have.
     pub fields: Vec<FieldChoice>,
-    /// What columns are asked for: fields that every row needs and no name speaks for.
+    /// Questions about columns: fields that every row needs and that no heading names.
     pub asked: Vec<AskedField>,
-    /// Whether an earlier file of this shape taught the mapping.
+    /// Whether the mapping was remembered from an earlier file of this layout.
     pub remembered: bool,
 }
 
-/// A field that a column is asked for.
+/// A field whose column is asked for.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AskedField {
     pub field: Field,
     pub label: String,
-    /// The column that is taken for it until somebody says otherwise; `null`: none.
+    /// The column assumed until a person answers; `null` means none.
     pub column: Option<u32>,
 }
 
-/// A column that holds something and is not read.
+/// A column that has content and is not read.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct UnusedColumn {
     pub column: String,
-    /// The first values in it.
+    /// Its first values.
     pub samples: Vec<String>,
 }
 
-/// An account of a statement, and what the file says was on it.
+/// An account of a statement, with its balances according to the file.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AccountPreview {
-    /// IBAN or number; empty where the file names none.
+    /// IBAN or number; empty if the file names none.
     pub account: String,
     pub entries: u32,
     pub opening: Option<Amount>,
@@ -156,25 +156,25 @@ pub struct Problem {
     pub column: Option<String>,
     pub value: String,
     pub message: String,
-    /// `null`: the file itself must be corrected.
+    /// `null` means that the file itself must be corrected.
     pub settled_by: Option<SettledBy>,
-    /// Of a question about the kind or the columns: the guess, which settles it as it is.
+    /// The guess to accept, for a question about the kind or the columns.
     pub proposal: Option<Corrections>,
-    /// Whether the message says which file it is about.
+    /// Whether the message names the file concerned.
     #[serde(skip)]
     #[ts(skip)]
     pub names_file: bool,
 }
 
-/// One document as it would come in.
+/// One document as it would be imported.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PreviewRow {
     pub row: u32,
-    /// Empty where it is not told for each row.
+    /// Empty if not determined for each row.
     pub action: Chosen<RowAction>,
     /// The cells of the preview, in the order of `preview_heads`.
     pub cells: Vec<String>,
-    /// For a changed row: what changes, in words.
+    /// For a changed row: the changes in words.
     pub changes: Vec<String>,
 }
 
@@ -191,18 +191,18 @@ pub struct ImportPreview {
     pub skipped_reasons: Vec<String>,
     pub problems: Vec<Problem>,
     pub problem_count: u32,
-    /// What is odd in the file and keeps nothing out.
+    /// Oddities that do not prevent the import.
     pub notes: Vec<Problem>,
     pub preview_heads: Vec<PreviewHead>,
     /// The first 200.
     pub preview: Vec<PreviewRow>,
-    /// What the file comes to, one a currency.
+    /// The file's total, one per currency.
     pub sums: Vec<Amount>,
-    /// What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+    /// The open total of an invoice list, less credit notes and money on account, one per currency.
     pub open: Vec<Amount>,
     /// The accounts of a statement.
     pub accounts: Vec<AccountPreview>,
-    /// Whether it can be committed as it is, and as it is without the problem rows.
+    /// Whether it can be committed as it is, and without the problem rows.
     pub ready: bool,
     pub ready_without_problems: bool,
 }

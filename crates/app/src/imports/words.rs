@@ -1,4 +1,4 @@
-//! The words that imports have on the wire beside those of the import crate.
+//! Words of the import's interface beyond those of the import crate.
 
 use owed_import::{DecimalMark, Finding, Kind};
 use owed_receivables::words;
@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 words! {
-    /// The sign between whole units and decimals.
+    /// The decimal separator.
     pub enum DecimalSign: "word-decimal-sign" {
         Point = ".",
         Comma = ",",
@@ -14,7 +14,7 @@ words! {
 }
 
 words! {
-    /// Whether rows that may be payments which the book has are the same money.
+    /// Whether rows that may be payments in the book are the same money.
     pub enum SamePayments: "word-same-payments" {
         Yes,
         No,
@@ -45,7 +45,7 @@ words! {
 }
 
 words! {
-    /// What a column of the preview holds.
+    /// The content of a column in the preview.
     pub enum PreviewHead: "word-preview-head" {
         Number,
         Date,
@@ -71,7 +71,7 @@ words! {
 }
 
 words! {
-    /// What files hold.
+    /// The content of files.
     pub enum Holding as ImportKind: "word-import-kind" {
         Invoices,
         Customers,
@@ -82,11 +82,11 @@ words! {
     }
 }
 
-/// What a file shows of itself.
+/// What the file itself shows.
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Found<W> {
-    /// Only a person knows (rule F4).
+    /// Only a person can tell (rule F4).
     Ambiguous,
     #[serde(untagged)]
     Known(W),
