@@ -1,4 +1,4 @@
-//! A calculator for the interest on one debt, and the rates and rules that it rests on. Neither needs a book.
+//! A calculator for the interest on one debt, and the rates and rules behind it. Neither needs a book.
 
 mod rates;
 
@@ -18,25 +18,25 @@ use crate::wire::{Amount, iso, or_usual};
 
 pub use rates::{KnownRate, KnownRegime, RateAdd, RateRemove, Rates, add, rates, remove};
 
-/// A debt to calculate the interest of.
+/// A debt on which to calculate interest.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Calculate {
     /// A regime's code, such as `de-b2b` or `contract:9.5`.
     pub regime: String,
     pub principal: String,
-    /// Empty: the regime's own.
+    /// Empty means the regime's own.
     pub currency: String,
     pub due: String,
-    /// The last day that counts; empty: today.
+    /// The last day that counts; empty means today.
     pub through: String,
     pub paid: Vec<PartPayment>,
-    /// Empty: `act365`.
+    /// Empty means `act365`.
     #[serde(deserialize_with = "or_usual")]
     pub day_count: DayCount,
 }
 
-/// What came on a day before the debt was settled.
+/// A payment received before the debt was settled.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PartPayment {
     pub date: String,
@@ -48,41 +48,41 @@ pub struct PartPayment {
 pub struct Calculation {
     pub regime: String,
     pub name: String,
-    /// How the rate comes about, in words.
+    /// How the rate is determined, in words.
     pub rule: String,
     pub source: String,
     pub currency: String,
     pub day_count: DayCount,
-    /// As it is printed: `ACT/365`.
+    /// As printed: `ACT/365`.
     pub day_count_name: String,
     pub principal: Amount,
     pub due: String,
     pub through: String,
     pub rows: Vec<InterestRow>,
     pub total: Amount,
-    /// What may be charged beside it, once for this invoice.
+    /// What may be charged in addition, once for this invoice.
     pub compensation: Option<Amount>,
-    /// Why there is none, where there is none.
+    /// Why there is none, if so.
     pub no_compensation: Option<String>,
-    /// That this is no legal advice.
+    /// The notice that this is not legal advice.
     pub legal: String,
 }
 
-/// A run of days with one balance and one rate.
+/// A period with one balance and one rate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct InterestRow {
     pub from: String,
-    /// Included.
+    /// Inclusive.
     pub to: String,
-    /// As the day count counts them.
+    /// According to the day count.
     pub days: i64,
     pub balance: Amount,
-    /// Percent per year with a point: `10.27`; none where no rate is known.
+    /// Percent per year with a decimal point: `10.27`; `null` if no rate is known.
     pub rate: Option<String>,
-    /// The same as it is shown.
+    /// The same as displayed.
     pub rate_text: String,
     pub amount: Amount,
-    /// Rests on a reference rate that is not confirmed yet.
+    /// Based on a reference rate that is not confirmed yet.
     pub provisional: bool,
     pub note: Option<String>,
 }
@@ -114,8 +114,8 @@ impl InterestRow {
 /// Calculates the interest on one debt.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be read, and
-/// [`Code::Refused`](crate::failure::Code::Refused) where an amount is too large.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for an unreadable field;
+/// [`Code::Refused`](crate::failure::Code::Refused) if an amount is too large.
 pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Failure> {
     let regime: Regime = asked.regime.parse()?;
     let currency = currency(regime, &asked.currency)?;
@@ -160,7 +160,7 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
     })
 }
 
-/// The currency that was named, else the regime's own.
+/// Returns the currency named, else the regime's own.
 fn currency(regime: Regime, named: &str) -> Result<Currency, Failure> {
     if !named.trim().is_empty() {
         return typed::currency("currency", named);
@@ -170,7 +170,7 @@ fn currency(regime: Regime, named: &str) -> Result<Currency, Failure> {
         .ok_or_else(|| Failure::invalid("currency", text!("error-interest-no-currency")))
 }
 
-/// The rates that come with the program, and those of the open book.
+/// Returns the built-in rates and those of the open book.
 fn known(cx: &Context<'_>) -> Result<RateTable, Failure> {
     match cx.app.book() {
         Ok(book) => table(&book),

@@ -1,4 +1,4 @@
-//! What interest rests on: every reference rate and every regime, with their sources.
+//! The basis of interest: every reference rate and regime, with their sources.
 
 use owed_receivables::Language;
 use owed_receivables::interest::{
@@ -13,13 +13,13 @@ use crate::failure::Failure;
 use crate::wire::{Nothing, iso};
 use crate::{journal, typed};
 
-/// Every rate and every regime that Owed knows.
+/// Every rate and regime that Owed knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Rates {
-    /// By series, the oldest first.
+    /// By series, oldest first.
     pub rates: Vec<KnownRate>,
     pub regimes: Vec<KnownRegime>,
-    /// That this is no legal advice.
+    /// The notice that this is not legal advice.
     pub legal: String,
 }
 
@@ -29,27 +29,27 @@ pub struct KnownRate {
     pub series: Series,
     pub series_name: String,
     pub from: String,
-    /// The last day that it holds for.
+    /// Its last day.
     pub to: String,
-    /// Percent per year with a point: `1.27`.
+    /// Percent per year with a decimal point: `1.27`.
     pub rate: String,
-    /// The same as it is shown.
+    /// The same as displayed.
     pub rate_text: String,
     pub source: String,
     /// Not confirmed by its publisher yet.
     pub provisional: bool,
-    /// Added to the book by hand: it can be taken away again.
+    /// Added to the book by hand, so it can be removed.
     pub added: bool,
 }
 
-/// By which rule interest is charged.
+/// A rule by which interest is charged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct KnownRegime {
-    /// Its code: `de-b2b`; for a contract `contract:RATE`.
+    /// Its code: `de-b2b`; `contract:RATE` for a contract.
     pub regime: String,
     pub name: String,
     pub rule: String,
-    /// What may be charged beside the interest, in words.
+    /// What may be charged besides the interest, in words.
     pub compensation: Option<String>,
     pub source: String,
     /// The creditor's country, as an ISO 3166 code.
@@ -58,10 +58,10 @@ pub struct KnownRegime {
     pub customers: Customers,
 }
 
-/// Lists every reference rate and every regime.
+/// Returns every reference rate and regime.
 ///
 /// # Errors
-/// Where the open book cannot be read.
+/// The open book cannot be read.
 pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
     let language = cx.app.language();
     let known = super::known(cx)?;
@@ -82,13 +82,13 @@ pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
     })
 }
 
-/// A rate that the program does not know yet, or knows otherwise.
+/// A rate that the program does not know yet, or knows differently.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct RateAdd {
     pub series: Series,
     /// 1 January or 1 July.
     pub from: String,
-    /// Percent a year with a point: `1.27`.
+    /// Percent per year with a decimal point: `1.27`.
     pub rate: String,
     /// Where it was published.
     pub source: String,
@@ -100,10 +100,10 @@ pub struct RateRemove {
     pub from: String,
 }
 
-/// Adds a rate to the book, in the place of what is known for the half-year.
+/// Adds a rate to the book, replacing what is known for the half-year.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field.
 pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
     let from = typed::date("from", &request.from)?;
     let text = request.rate.trim().trim_end_matches('%').trim();
@@ -125,10 +125,10 @@ pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// Takes an added rate away; the program's own, where there is one, holds again.
+/// Removes an added rate; the built-in one, if any, applies again.
 ///
 /// # Errors
-/// [`Code::NotFound`](crate::failure::Code::NotFound) where none was added for that day.
+/// [`Code::NotFound`](crate::failure::Code::NotFound) if none was added for that day.
 pub fn remove(cx: &Context<'_>, request: RateRemove) -> Result<Nothing, Failure> {
     let from = typed::date("from", &request.from)?;
     let series = request.series;

@@ -5,7 +5,7 @@ use crate::context::{App, Setup, Silent};
 use crate::failure::Code;
 use crate::{commands, secrets};
 
-/// An app without a book, in a folder of its own, on 31 March 2026.
+/// Creates an app without a book, in its own folder, on 31 March 2026.
 fn app(folder: &std::path::Path) -> App {
     App::new(Setup {
         config_dir: folder.join("config"),

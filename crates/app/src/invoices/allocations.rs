@@ -1,4 +1,4 @@
-//! What lowered an invoice, and what lowers it without a payment.
+//! What lowered an invoice, and how to lower one without a payment.
 
 use owed_receivables::{AllocationKind, InvoiceId, Language, words};
 use owed_store::{AllocationRow as Stored, AllocationSource, NewAllocation};
@@ -19,26 +19,26 @@ pub struct AllocationRow {
     pub amount: Amount,
     pub text: String,
     pub credit_id: Option<i64>,
-    /// Whether it can be taken back.
+    /// Whether it can be undone.
     pub can_release: bool,
 }
 
 words! {
-    /// What lowers an invoice without a payment.
+    /// A reduction of an invoice without a payment.
     pub enum Reduction: "word-reduction" {
         WriteOff,
         Discount,
     }
 }
 
-/// Gives up what is open of an invoice, or a part of it (rule P5), or takes a discount off.
+/// Writes off all or part of what is open on an invoice (rule P5), or deducts a discount.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Reduce {
     pub invoice_id: i64,
     pub kind: Reduction,
-    /// As typed; empty: all that is open.
+    /// As typed; empty means all that is open.
     pub amount: String,
-    /// Empty: today.
+    /// Empty means today.
     pub on: String,
     pub reason: String,
 }
@@ -74,10 +74,10 @@ pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
     }
 }
 
-/// Writes off what is open, or a part (rule P5), or takes a discount off (rule P4).
+/// Writes off all or part of what is open (rule P5), or deducts a discount (rule P4).
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where nothing, or less, is open.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if nothing, or less, is open.
 pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
     let reason = request.reason.trim().to_owned();
     if reason.is_empty() {

@@ -1,4 +1,4 @@
-//! An invoice cancelled in the program that wrote it: it was never owed.
+//! Cancels an invoice that was cancelled in the program that issued it: it was never owed.
 
 use owed_receivables::{AllocationKind, Date, InvoiceId};
 use owed_store::Write;
@@ -14,17 +14,18 @@ use crate::{journal, typed};
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Cancel {
     pub invoice_id: i64,
-    /// The day from which nothing is owed; empty: today.
+    /// The day from which nothing is owed; empty means today.
     #[serde(default)]
     pub on: String,
     pub reason: String,
 }
 
-/// Cancels an invoice, as a list does that calls it so: what is owed is credited, and no loss. What was paid is on account
-/// from then on; a discount or a write-off is taken back. Past days stay as they were (rule A3).
+/// Cancels an invoice, as a list that marks it cancelled does: what is owed is credited, not a loss. What was paid is
+/// on account from then on; discounts and write-offs are reversed. Past days stay unchanged (rule A3).
 ///
 /// # Errors
-/// [`Code::Invalid`] on a day before the invoice's, or without a reason; [`Code::Refused`] where nothing is left to cancel.
+/// [`Code::Invalid`] for a day before the invoice's, or without a reason; [`Code::Refused`] if nothing is left to
+/// cancel.
 pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
     let reason = request.reason.trim();
     if reason.is_empty() {
@@ -63,7 +64,8 @@ fn refused(message: Message) -> Failure {
     Failure::new(Code::Refused, message)
 }
 
-/// Takes back whatever lowered an invoice but credit notes. Payments first: a discount goes with its payment.
+/// Reverses everything that lowered an invoice except credit notes; payments first, since a discount goes with its
+/// payment.
 fn set_free(write: &mut Write<'_>, id: InvoiceId, on: Date, reason: &str) -> Result<(), Failure> {
     for kind in [
         AllocationKind::Payment,

@@ -1,4 +1,4 @@
-//! An invoice by hand.
+//! The form for an invoice by hand.
 
 use owed_receivables::{CustomerId, Invoice, InvoiceId, Language};
 use owed_store::{Reading, Record};
@@ -13,20 +13,20 @@ use crate::seen::still;
 use crate::wire::{Saved, iso};
 use crate::{discounts, journal, typed};
 
-/// What can be written of an invoice by hand; amounts and dates as typed.
+/// The editable fields of an invoice; amounts and dates as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct InvoiceForm {
     pub customer_id: i64,
     pub number: String,
     pub issued: String,
-    /// Empty: the issue date and the customer's terms.
+    /// Empty means the issue date plus the customer's terms.
     pub due: String,
     pub currency: String,
     /// As typed: `1,234.50`.
     pub gross: String,
-    /// What may be taken off for paying early, as typed: `2% 10 days`, `none`. Empty: the customer's terms when new, else
-    /// as it is.
+    /// The early-payment discount, as typed: `2% 10 days`, `none`. Empty means the customer's terms for a new invoice,
+    /// else unchanged.
     pub discount: String,
     pub disputed: bool,
     pub reference: String,
@@ -35,17 +35,18 @@ pub struct InvoiceForm {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct InvoiceSave {
-    /// `null` makes a new invoice.
+    /// `null` creates a new invoice.
     pub id: Option<i64>,
     pub form: InvoiceForm,
-    /// The invoice as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    /// The invoice as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+    /// unchecked.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<InvoiceForm>,
 }
 
 impl InvoiceForm {
-    /// The invoice as it stands.
+    /// Returns the form of an invoice.
     pub(super) fn of(invoice: &Invoice, language: Language) -> Self {
         Self {
             customer_id: invoice.customer.0,
@@ -62,11 +63,11 @@ impl InvoiceForm {
     }
 }
 
-/// Saves an invoice; without an id, a new one.
+/// Saves an invoice, or creates one if the id is missing.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right; [`Code::Refused`](crate::failure::Code::Refused) where the number is taken (rule L4) or the
-/// invoice stands in a letter (rule L3).
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field; [`Code::Refused`](crate::failure::Code::Refused)
+/// if the number is taken (rule L4) or the invoice is in a letter (rule L3).
 pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "invoices.save"), |write| {
@@ -100,7 +101,7 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     })
 }
 
-/// The invoice that a form describes.
+/// Returns the invoice that a form describes.
 fn checked(
     cx: &Context<'_>,
     book: &Reading,

@@ -1,4 +1,4 @@
-//! Invoices: every item, its allocations, and what changes them by hand.
+//! Invoices: all items, their allocations, and changes by hand.
 
 mod allocations;
 mod cancel;
@@ -28,21 +28,21 @@ pub use cancel::{Cancel, cancel};
 pub use form::{InvoiceForm, InvoiceSave, save};
 pub use put_off::{PutOff, put_off};
 
-/// Which items; all conditions hold together.
+/// Which items; all conditions must hold.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "InvoicesQuery")]
 #[serde(default)]
 pub struct Query {
-    /// Number, customer's name or reference contains it.
+    /// Contained in the number, the customer's name or the reference.
     pub search: String,
     pub customer_id: Option<i64>,
     pub currency: Option<String>,
     #[serde(deserialize_with = "or_usual")]
     pub state: InvoiceFilter,
-    /// The book as it was on that day; today where it is `null`.
+    /// The day as of which to read the book; `null` means today.
     pub as_of: Option<String>,
     pub basis: Basis,
-    /// First and last day overdue (rule A2); `null` is without bound.
+    /// First and last day overdue (rule A2); `null` means unbounded.
     pub days_from: Option<i64>,
     pub days_to: Option<i64>,
     pub sort: Sort<InvoiceColumn>,
@@ -50,7 +50,7 @@ pub struct Query {
 }
 
 words! {
-    /// What a list of invoices is sorted by.
+    /// The sort column of an invoice list.
     #[derive(Default)]
     pub enum InvoiceColumn: "word-invoice-column" {
         #[default]
@@ -58,7 +58,7 @@ words! {
         Number,
         Customer,
         Issued,
-        /// Days overdue: an earlier due date has more of them.
+        /// Days overdue: an earlier due date has more.
         Days,
         Gross,
         Open,
@@ -66,19 +66,19 @@ words! {
 }
 
 words! {
-    /// Where an invoice stands; whether it is disputed is told apart.
+    /// The state of an invoice; whether it is disputed is separate.
     pub enum InvoiceState: "word-invoice-state" {
         Open,
         Overdue,
         Settled,
-        /// A part at least was given up (rule P5).
+        /// At least part of it was written off (rule P5).
         WrittenOff,
         Cancelled,
     }
 }
 
 impl InvoiceState {
-    /// The state in a sentence.
+    /// Returns the state's word in a sentence.
     pub fn word(self) -> PlainKey {
         match self {
             Self::Open => key!("invoices-said-state-open"),
@@ -104,12 +104,12 @@ pub struct InvoiceRow {
     pub open: Amount,
     pub state: InvoiceState,
     pub disputed: bool,
-    /// What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
+    /// If what is open is a discount taken too late, says so (rule P4).
     pub late_discount: Option<String>,
 }
 
 impl InvoiceRow {
-    /// The state as people read it: `written off`, `open, disputed`.
+    /// Returns the state as displayed: `written off`, `open, disputed`.
     pub fn state_words(&self) -> Message {
         let state = self.state.word();
         match self.disputed {
@@ -119,7 +119,7 @@ impl InvoiceRow {
     }
 }
 
-/// The sum of all rows that match, in one currency.
+/// The sum of all matching rows in one currency.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct InvoiceSum {
     pub currency: String,
@@ -146,19 +146,19 @@ pub struct InvoiceDetail {
     pub row: InvoiceRow,
     pub form: InvoiceForm,
     pub allocations: Vec<AllocationRow>,
-    /// Credits of this customer with money left, which could be allocated here.
+    /// The customer's credits with money left that could be allocated here.
     pub available: Vec<credits::CreditRow>,
     pub discount: discounts::InvoiceDiscount,
-    /// The files that it came as.
+    /// The files it was imported from.
     pub originals: Vec<OriginalFile>,
-    /// Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
+    /// Whether it is in a letter; if so, its customer, number, dates and amount cannot change (rule L3).
     pub in_letter: bool,
 }
 
-/// The items that match, and what all of them come to.
+/// Returns the matching items and their totals.
 ///
 /// # Errors
-/// [`Code::Invalid`] on a currency or day that does not exist.
+/// [`Code::Invalid`] for a currency or day that does not exist.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -217,7 +217,7 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
         }),
         text: query.search.clone(),
         sort,
-        // More days overdue is an earlier due date.
+        // More days overdue means an earlier due date.
         descending: query.sort.descending != (query.sort.by == InvoiceColumn::Days),
         page: query.window.into(),
     })
@@ -247,7 +247,7 @@ fn shown(row: Stored, language: Language) -> InvoiceRow {
     }
 }
 
-/// The invoice with a number.
+/// Returns the invoice with a number.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -266,10 +266,10 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         })
 }
 
-/// The invoice, or the credit note, of a number, and the files that it came as.
+/// Returns the invoice or credit note with a number, and its original files.
 ///
 /// # Errors
-/// [`Code::NotFound`] where the book has none of that number.
+/// [`Code::NotFound`] if the book has none with that number.
 pub fn originals(cx: &Context<'_>, request: OriginalsNamed) -> Result<Originals, Failure> {
     let number = request.number;
     let of = if request.credit_note {
@@ -287,7 +287,7 @@ pub fn originals(cx: &Context<'_>, request: OriginalsNamed) -> Result<Originals,
     Ok(Originals { of, files })
 }
 
-/// One invoice with what was allocated to it, and what could be.
+/// Returns an invoice with its allocations, and the credits that could be allocated to it.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -296,7 +296,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
     let language = cx.language(&book)?;
     let detail = book.invoice(InvoiceId(request.id))?;
     let invoice = &detail.invoice;
-    // Of an invoice in a plan the oldest instalment that is left falls due first (rule A5).
+    // For an invoice in a plan, the oldest instalment left falls due first (rule A5).
     let planned = book.instalments(cx.app.today())?;
     let due = planned
         .get(&detail.id)

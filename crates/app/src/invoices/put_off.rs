@@ -1,4 +1,4 @@
-//! A due date put off: the customer may pay later, and is not reminded before.
+//! Postpones a due date: the customer may pay later, and is not reminded before.
 
 use owed_receivables::InvoiceId;
 use owed_texts::text;
@@ -15,17 +15,17 @@ pub struct PutOff {
     pub invoice_id: i64,
     /// The new due date.
     pub until: String,
-    /// From when on it counts; empty: today.
+    /// The day from which it counts; empty means today.
     #[serde(default)]
     pub since: String,
     #[serde(default)]
     pub reason: String,
 }
 
-/// Puts an invoice's due date off, also where a letter names the old one. Past days keep the old date (rule A3).
+/// Postpones an invoice's due date, even if a letter names the old one. Past days keep the old date (rule A3).
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on a day that is not later than the due date.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) if the day is not after the due date.
 pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
     let until = typed::date("until", &request.until)?;
     let since = typed::date_or("since", &request.since, cx.app.today())?;
