@@ -1,6 +1,6 @@
-//! The TypeScript side of the wire, generated from the list of commands: a file a feature, one for the words of the
-//! crates below, one for the keys of the catalogue of texts, and `index.ts` with all of it. `cargo xtask bindings` writes them; a test fails while those in
-//! `ui/src/bindings` are stale.
+//! The TypeScript bindings, generated from the list of commands: a file per feature, one for the words of the crates
+//! below, one for the keys of the catalogue of texts, and `index.ts` with all of it. `cargo xtask bindings` writes
+//! them; a test fails while those in `ui/src/bindings` are stale.
 
 use std::any::{TypeId, type_name};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -12,7 +12,7 @@ use crate::commands::{self, Listener};
 
 const HEAD: &str = "// Generated from crates/app by `cargo xtask bindings`; do not edit.\n";
 
-/// The files in `ui/src/bindings`, by name.
+/// Returns the files in `ui/src/bindings`, by name.
 pub fn files() -> BTreeMap<String, String> {
     let mut collector = Collector {
         config: Config::new().with_large_int("number"),
@@ -26,20 +26,20 @@ pub fn files() -> BTreeMap<String, String> {
     collector.files()
 }
 
-/// Gathers the types that commands use.
+/// Collects the types that commands use.
 struct Collector {
     config: Config,
     seen: HashSet<TypeId>,
-    /// By their names, which no two share.
+    /// By name; no two types share one.
     types: BTreeMap<String, Declared>,
     commands: Vec<Command>,
 }
 
 struct Declared {
-    /// The name of its file without the ending.
+    /// The name of its file without the extension.
     file: String,
     declaration: String,
-    /// The names of the types it may be made of.
+    /// The names of types that it may refer to.
     of: BTreeSet<String>,
 }
 
@@ -48,7 +48,7 @@ struct Command {
     request: String,
     response: String,
     of: BTreeSet<String>,
-    /// Whether everything may be left out of its request.
+    /// Whether every field of its request may be left out.
     usual: bool,
 }
 
@@ -96,7 +96,7 @@ impl Collector {
         written
     }
 
-    /// The types of one feature.
+    /// Returns the file with the types of one feature.
     fn file(&self, file: &str, declared: &[&Declared]) -> String {
         let used = declared.iter().flat_map(|one| {
             let is_in = |name: &&String| has_word(&one.declaration, name);
@@ -109,7 +109,7 @@ impl Collector {
         out
     }
 
-    /// The list of commands.
+    /// Returns the list of commands.
     fn list(&self) -> String {
         let used = self.commands.iter().flat_map(|command| {
             let named = |name: &&String| {
@@ -139,7 +139,7 @@ impl Collector {
         out
     }
 
-    /// What a file needs of the others.
+    /// Returns the imports that a file needs from the others.
     fn imports<'n>(&self, file: &str, used: impl Iterator<Item = &'n String>) -> String {
         let mut from = BTreeMap::<&str, BTreeSet<&str>>::new();
         for name in used {
@@ -192,7 +192,7 @@ impl TypeVisitor for Collector {
     }
 }
 
-/// The names of exported types, looked for in whatever holds them.
+/// Collects the names of exported types from whatever contains them.
 struct Names<'c> {
     config: &'c Config,
     names: BTreeSet<String>,
@@ -218,7 +218,7 @@ impl TypeVisitor for Names<'_> {
     }
 }
 
-/// The keys of the catalogue, each with the names of its parameters.
+/// Returns the keys of the catalogue, each with the names of its parameters.
 fn texts() -> String {
     let mut out = format!(
         "{HEAD}\n/** Every text of the catalogue by its key, with the names of its parameters. */\nexport interface Texts {{\n"
@@ -238,7 +238,7 @@ fn texts() -> String {
     out
 }
 
-/// The file of a type by its path in Rust: that of the feature it belongs to.
+/// Returns the file of a type by its path in Rust: that of its feature.
 fn home(path: &str) -> String {
     let path = path.split('<').next().unwrap_or_default();
     let feature = path
@@ -251,7 +251,7 @@ fn home(path: &str) -> String {
     }
 }
 
-/// Whether a declaration names a type outside of its comments.
+/// Says whether a declaration names a type outside its comments.
 fn has_word(declaration: &str, name: &str) -> bool {
     let code = declaration.lines().filter(|line| {
         let line = line.trim_start();

@@ -1,4 +1,4 @@
-//! Opening, making and looking at a book.
+//! Opening, creating and inspecting a book.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use crate::{messages, places, settings};
 #[ts(rename = "BookOpen")]
 pub struct Open {
     pub path: PathBuf,
-    /// Make the book where there is none.
+    /// Create the book if it does not exist.
     #[serde(default)]
     pub create: bool,
 }
@@ -28,24 +28,24 @@ pub struct BookSample {
     pub path: PathBuf,
 }
 
-/// What the shell shows of the open book.
+/// What the shell displays of the open book.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct BookInfo {
     pub path: String,
-    /// The file's name without its ending.
+    /// The file's name without its extension.
     pub name: String,
-    /// The sample company as it was made; whatever is imported or edited makes it a book like any other.
+    /// The unchanged sample company; after any import or edit it is a book like any other.
     pub sample: bool,
-    /// Of the amounts and numbers on the screens.
+    /// The language of amounts and numbers on the screens.
     pub language: Language,
     pub customers: u32,
     pub invoices: u32,
     pub open_invoices: u32,
-    /// The day of the newest payment known (rule R8); `null` without any.
+    /// The day of the newest known payment (rule R8); `null` if there are none.
     pub payments_known_to: Option<String>,
     /// Today's date on this computer.
     pub today: String,
-    /// What still has to be set before a letter, or a mail, can be made: texts for the user, empty when ready.
+    /// What must still be set before letters or mails can be made: texts for the user, empty if nothing.
     pub letters_need: Vec<String>,
     pub mail_needs: Vec<String>,
     /// The newest change that can be undone, in words.
@@ -68,17 +68,17 @@ pub struct CheckReport {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "BookDelete")]
 pub struct Delete {
-    /// The name of the open book, as the person confirmed it.
+    /// The name of the open book, typed to confirm.
     pub name: String,
 }
 
-/// How many books the start screen offers.
+/// The number of books offered by the start screen.
 const RECENT: usize = 8;
 
-/// Opens a book, or makes it, and remembers it for the start screen.
+/// Opens or creates a book, and remembers it for the start screen.
 ///
 /// # Errors
-/// What the file is instead of a book, or why it cannot be read.
+/// The file is not a book, or cannot be read.
 pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
     let path = absolute(&request.path)?;
     enter(cx, &path, request.create)?;
@@ -86,7 +86,7 @@ pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
     info_of(cx)
 }
 
-/// As [`open`], for a face that keeps no list of recent books.
+/// Like [`open`], for callers without a list of recent books.
 ///
 /// # Errors
 /// As [`open`].
@@ -105,19 +105,19 @@ fn enter(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), Failure> {
     messages::recover(cx)
 }
 
-/// A book that lies nowhere and ends with the program: to try something on.
+/// Opens a book in memory that ends with the program, for trying things out.
 ///
 /// # Errors
-/// Where there is no memory for it.
+/// There is not enough memory.
 pub fn open_nowhere(cx: &Context<'_>, _: Nothing) -> Result<Nothing, Failure> {
     cx.app.put(Book::nowhere()?);
     Ok(Nothing {})
 }
 
-/// Opens the sample company, made anew where it was thrown away.
+/// Opens the sample company, recreated if it was deleted.
 ///
 /// # Errors
-/// Where its file cannot be written.
+/// Its file cannot be written.
 pub fn sample(cx: &Context<'_>, _: Nothing) -> Result<BookInfo, Failure> {
     let folder = cx.app.data_dir();
     places::make_folder(folder).map_err(|error| crate::export::unwritable(folder, &error))?;
@@ -129,10 +129,10 @@ pub fn sample(cx: &Context<'_>, _: Nothing) -> Result<BookInfo, Failure> {
     sample_at(cx, BookSample { path })
 }
 
-/// Makes the sample company's book at a place where nothing may be yet.
+/// Creates the sample company's book at a path that must not exist.
 ///
 /// # Errors
-/// Where something is there already, or the file cannot be written.
+/// The path exists, or the file cannot be written.
 pub fn sample_at(cx: &Context<'_>, request: BookSample) -> Result<BookInfo, Failure> {
     let mut book = Book::create(&request.path)?;
     crate::company_sample::fill(cx, &mut book)?;
@@ -149,7 +149,7 @@ pub fn close(cx: &Context<'_>, _: Nothing) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// Closes the open book and moves its file to the system's bin, from where it can be brought back.
+/// Closes the open book and moves its file to the system's bin, from which it can be restored.
 ///
 /// # Errors
 /// [`Code::Invalid`] if the name is not the book's; [`Code::Refused`] while another program has the book open;
@@ -164,7 +164,7 @@ pub fn delete(cx: &Context<'_>, request: Delete) -> Result<Nothing, Failure> {
         ));
     }
     cx.app.close();
-    // The last program to close a book folds its log into the file.
+    // The last program to close a book merges its log into the file.
     if beside(&path, "-wal").exists() {
         return Err(Failure::new(
             Code::Refused,
@@ -184,17 +184,17 @@ pub fn delete(cx: &Context<'_>, request: Delete) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// The file that SQLite or Owed keeps beside a book.
+/// Returns the path of a file that SQLite or Owed keeps beside a book.
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut file = path.as_os_str().to_owned();
     file.push(ending);
     PathBuf::from(file)
 }
 
-/// What the open book holds; `None` where none is open.
+/// Describes the open book; `None` if none is open.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn info(cx: &Context<'_>, _: Nothing) -> Result<Option<BookInfo>, Failure> {
     if cx.app.book_path().is_none() {
         return Ok(None);
@@ -234,10 +234,10 @@ fn name(path: &Path) -> String {
         .unwrap_or_default()
 }
 
-/// The books opened last that are still there.
+/// Returns the books opened last that still exist.
 ///
 /// # Errors
-/// None; a list that cannot be read is empty.
+/// None; an unreadable list is empty.
 pub fn recent(cx: &Context<'_>, _: Nothing) -> Result<Vec<RecentBook>, Failure> {
     let books = remembered(cx.app)
         .into_iter()
@@ -261,7 +261,7 @@ fn remembered(app: &App) -> Vec<PathBuf> {
         .unwrap_or_default()
 }
 
-/// A list that cannot be kept must not keep anyone from opening a book.
+/// Ignores failures: a list that cannot be saved must not prevent opening a book.
 fn remember(app: &App, path: &Path) {
     let mut paths = remembered(app);
     paths.retain(|other| other != path);
@@ -288,7 +288,7 @@ fn absolute(path: &Path) -> Result<PathBuf, Failure> {
 /// Recomputes every stored figure and compares (`owed check`).
 ///
 /// # Errors
-/// Where the book cannot be read at all.
+/// The book cannot be read at all.
 pub fn check(cx: &Context<'_>, _: Nothing) -> Result<CheckReport, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;

@@ -1,4 +1,4 @@
-//! Fees, interest, compensation and charges: what is owed beside the invoices (rule I6).
+//! Fees, interest, compensation and charges: what is owed besides the invoices (rule I6).
 
 use owed_receivables::{
     ClaimId, ClaimKind, CreditId, CustomerId, Date, InvoiceId, Language, Money,
@@ -21,14 +21,14 @@ use crate::{journal, typed};
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ClaimsOf {
     pub customer_id: i64,
-    /// Only what is open, as of today.
+    /// Only open ones, as of today.
     #[serde(default)]
     pub open: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Claims {
-    /// The oldest first.
+    /// Oldest first.
     pub claims: Vec<ClaimRow>,
     /// What is open today, by currency.
     pub open: Vec<Amount>,
@@ -38,13 +38,13 @@ pub struct Claims {
 pub struct ClaimRow {
     pub id: i64,
     pub kind: ClaimKind,
-    /// The invoice it comes from, and its number; `null` and empty where it comes from none.
+    /// The invoice that it arises from, and its number; `null` and empty if none.
     pub invoice_id: Option<i64>,
     pub invoice: String,
-    /// The letter that made it.
+    /// The letter that created it.
     pub letter_id: Option<i64>,
     pub dated: String,
-    /// The day it counts from; `null` while its letter is in the house, and nothing is owed.
+    /// The day it counts from; `null` while its letter has not left, and nothing is owed.
     pub counts_from: Option<String>,
     pub amount: Amount,
     pub open: Amount,
@@ -56,11 +56,11 @@ pub struct ClaimRow {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Settlement {
     pub id: i64,
-    /// `null`: it was waived.
+    /// `null` means waived.
     pub credit_id: Option<i64>,
     pub credit: String,
     pub on: String,
-    /// Negative where it takes another back.
+    /// Negative if it reverses another.
     pub amount: Amount,
     pub reversed: bool,
     pub reason: String,
@@ -73,7 +73,7 @@ pub struct ClaimAdd {
     #[serde(default)]
     pub invoice_id: Option<i64>,
     pub kind: ClaimKind,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub dated: String,
     pub currency: String,
@@ -82,39 +82,39 @@ pub struct ClaimAdd {
     pub note: String,
 }
 
-/// Gives claims up, with a reason that is kept.
+/// Waives claims, with a reason that is kept.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ClaimWaive {
     pub claim_ids: Vec<i64>,
-    /// A part of one claim; empty: all that is open.
+    /// A part of one claim; empty means all that is open.
     #[serde(default)]
     pub amount: String,
     pub reason: String,
 }
 
-/// Pays claims with money that came.
+/// Pays claims with money received.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ClaimPay {
     pub claim_ids: Vec<i64>,
-    /// `null`: what the customer has on account, the oldest first.
+    /// `null` means the customer's money on account, the oldest first.
     #[serde(default)]
     pub credit_id: Option<i64>,
-    /// For one claim; empty: as much as is open and there.
+    /// For one claim; empty means as much as is open and available.
     #[serde(default)]
     pub amount: String,
 }
 
-/// Takes a payment on a claim or a waiver back; both lines stay (rule L3).
+/// Reverses a payment on a claim or a waiver; both lines stay (rule L3).
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ClaimReverse {
     pub settlement_id: i64,
     pub reason: String,
 }
 
-/// The claims against a customer.
+/// Returns the claims against a customer.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn of(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -133,7 +133,7 @@ pub fn of(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
     })
 }
 
-/// What is open of claims, by currency.
+/// Returns the open amounts of claims, by currency.
 pub(crate) fn open_sums(claims: &[Stored], language: Language) -> Result<Vec<Amount>, Failure> {
     let mut sums: Vec<Money> = Vec::new();
     for claim in claims {
@@ -186,7 +186,7 @@ fn settlement(row: ClaimAllocationRow, language: Language) -> Settlement {
 /// Adds a claim by hand.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the invoice is another customer's.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if the invoice is another customer's.
 pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
     let currency = typed::currency("currency", &request.currency)?;
     let claim = NewClaim {
@@ -214,7 +214,7 @@ pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// A kind of claim as a sentence begins with it.
+/// Returns a kind of claim, for the beginning of a sentence.
 pub(crate) fn word(kind: ClaimKind) -> PlainKey {
     match kind {
         ClaimKind::Fee => key!("claims-fee"),
@@ -224,10 +224,10 @@ pub(crate) fn word(kind: ClaimKind) -> PlainKey {
     }
 }
 
-/// Gives up claims, or a part of one.
+/// Waives claims, or a part of one.
 ///
 /// # Errors
-/// [`Code::Invalid`] without a reason; [`Code::Refused`] where less is open.
+/// [`Code::Invalid`] without a reason; [`Code::Refused`] if less is open.
 pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> {
     let reason = reason(&request.reason, key!("error-claims-no-waive-reason"))?;
     let mut book = cx.app.book()?;
@@ -258,10 +258,10 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
     Ok(Nothing {})
 }
 
-/// Pays claims with a credit, or with what is on account.
+/// Pays claims with a credit, or with money on account.
 ///
 /// # Errors
-/// [`Code::Refused`] where less is open, or too little money is there.
+/// [`Code::Refused`] if less is open or there is too little money.
 pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "claims.pay", text!("journal-claims-paid"));
@@ -298,7 +298,7 @@ pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// What a customer has on account in a claim's currency, the oldest first.
+/// Returns the customer's money on account in a claim's currency, oldest first.
 fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure> {
     let mut credits = book
         .credits(&CreditQuery::of_customer(claim.customer, Date::MAX))?
@@ -310,10 +310,10 @@ fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure>
     Ok(credits)
 }
 
-/// Takes a payment on a claim or a waiver back.
+/// Reverses a payment on a claim or a waiver.
 ///
 /// # Errors
-/// [`Code::Refused`] where it was taken back already.
+/// [`Code::Refused`] if it is already reversed.
 pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failure> {
     let reason = reason(&request.reason, key!("error-no-undo-reason"))?;
     let mut book = cx.app.book()?;
@@ -336,7 +336,7 @@ fn reason<'r>(given: &'r str, missing: PlainKey) -> Result<&'r str, Failure> {
     }
 }
 
-/// The claims named, as they are now; an amount goes with one only.
+/// Returns the claims in their current state; an amount is allowed for one only.
 fn open_claims(book: &Reading, ids: &[i64], amount: &str) -> Result<Vec<Stored>, Failure> {
     if ids.is_empty() {
         return Err(Failure::invalid(
@@ -351,13 +351,13 @@ fn open_claims(book: &Reading, ids: &[i64], amount: &str) -> Result<Vec<Stored>,
     Ok(claims.collect::<Result<_, _>>()?)
 }
 
-/// How a claim is called in a message.
+/// Returns the name of a claim in a message.
 pub(crate) fn name(claim: &Stored) -> Message {
     let (id, kind) = (claim.id.0.to_string(), kind_word(claim.kind));
     text!("error-claims-claim", id, kind)
 }
 
-/// A kind of claim within a sentence.
+/// Returns a kind of claim, within a sentence.
 pub(crate) fn kind_word(kind: ClaimKind) -> PlainKey {
     match kind {
         ClaimKind::Fee => key!("timeline-claim-fee"),

@@ -1,4 +1,4 @@
-//! The one list of what Owed can do: `name(Request) -> Response`. Every face calls these and nothing else; the
+//! The only list of what Owed can do: `name(Request) -> Response`. Every front end calls these and nothing else; the
 //! TypeScript side of the list is generated from it.
 
 use std::collections::BTreeMap;
@@ -19,21 +19,21 @@ use crate::{
     watching,
 };
 
-/// Hears what commands there are.
+/// Receives the list of commands.
 pub(crate) trait Listener {
-    /// Of one, with the types of its request and response; `usual`: everything may be left out of the request.
+    /// Receives one command with its request and response types; `usual` if every field of the request may be left out.
     fn hear<Q: TS + 'static, R: TS + 'static>(&mut self, name: &'static str, usual: bool);
 }
 
 macro_rules! commands {
     ($($name:literal: $function:path, $request:ty => $response:ty;)*) => {
-        /// Every command's name.
+        /// The names of all commands.
         pub const NAMES: &[&str] = &[$($name),*];
 
-        /// Runs the command `name` with a JSON request and gives its JSON response.
+        /// Runs the command `name` with a JSON request and returns its JSON response.
         ///
         /// # Errors
-        /// The command's own failure, or [`Code::Invalid`] where the name or the request's shape is not known.
+        /// The command's own failure, or [`Code::Invalid`] if the name or the shape of the request is unknown.
         pub fn call(cx: &Context<'_>, name: &str, request: Value) -> Result<Value, Failure> {
             match name {
                 $($name => log::command($name, || {
@@ -45,7 +45,7 @@ macro_rules! commands {
             }
         }
 
-        /// Tells of every command in turn.
+        /// Calls the listener for each command.
         pub(crate) fn tell(listener: &mut impl Listener) {
             $(listener.hear::<$request, $response>($name, request::may_be_empty::<$request>());)*
         }

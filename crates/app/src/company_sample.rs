@@ -10,10 +10,10 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::{journal, sample};
 
-/// The seed of the sample company: the same one for everybody.
+/// The seed of the sample company, the same for everyone.
 const SEED: u64 = 2026;
 
-/// Fills an empty book with the sample company as it stands today.
+/// Fills an empty book with the sample company as of today.
 pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
     let company = sample::company(SEED, cx.app.today());
     let facts = company.company;
@@ -46,7 +46,7 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
             for invoice in &company.invoices {
                 invoices.push(write.insert_invoice(&Invoice {
                     customer: place(invoice.customer),
-                    // Its dispute says so, with a reason and a day of its own.
+                    // Its dispute is added separately, with its own reason and day.
                     disputed: false,
                     ..invoice.clone()
                 })?);
@@ -86,7 +86,7 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes what was agreed, with the book's keys in place of the sample's.
+/// Writes the agreements, with the book's keys instead of the sample's.
 fn agree(
     write: &mut Write<'_>,
     made: sample::Agreements,

@@ -1,4 +1,4 @@
-//! What every command gets: the open book, today's date, and a way to report progress and to be cancelled.
+//! What every command receives: the open book, today's date, and a way to report progress and be cancelled.
 
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
@@ -15,19 +15,19 @@ use ts_rs::TS;
 use crate::failure::{Code, Failure};
 use crate::{accrual, kept_news};
 
-/// How far a long piece of work has come.
+/// The progress of long work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Step {
     pub done: u32,
     pub total: u32,
-    /// What is being worked on, in words.
+    /// The current item, in words.
     pub what: String,
 }
 
-/// The one mechanism by which long work reports and is cancelled, for the window and the command line.
+/// How long work reports progress and is cancelled, for the window and the command line alike.
 pub trait Progress: Sync {
     fn step(&self, step: &Step);
-    /// Whether the user asked to stop; asked between two pieces of work, so nothing is left half done.
+    /// Says whether the user asked to stop; checked between units of work, so that nothing is left half done.
     fn cancelled(&self) -> bool;
 }
 
@@ -41,24 +41,24 @@ impl Progress for Silent {
     }
 }
 
-/// What a face brings along.
+/// What a front end provides.
 pub struct Setup {
-    /// Where the list of recent books lies.
+    /// The folder of the list of recent books.
     pub config_dir: PathBuf,
-    /// Where the sample company and temporary copies lie.
+    /// The folder of the sample company and temporary copies.
     pub data_dir: PathBuf,
     pub secrets: Box<dyn Secrets + Send>,
-    /// A day to take for today; `None` reads the computer's local date (rule M4).
+    /// A date to use as today; `None` reads the computer's local date (rule M4).
     pub today: Option<Date>,
-    /// A time of day to take for now; `None` reads the computer's local time.
+    /// A time of day to use as now; `None` reads the computer's local time.
     pub time: Option<NaiveTime>,
-    /// Who works with the book, for its journal.
+    /// The user's name in the book's journal.
     pub who: String,
-    /// The language that the face speaks; `None`: that of the open book's company.
+    /// The front end's language; `None` means that of the open book's company.
     pub language: Option<Language>,
 }
 
-/// The running program: at most one book is open at a time.
+/// The running program, with at most one open book.
 pub struct App {
     setup_dirs: (PathBuf, PathBuf),
     today: Option<Date>,
@@ -70,7 +70,7 @@ pub struct App {
     open: Mutex<Open>,
 }
 
-/// The open book's path and the connections to it that nobody uses at the moment.
+/// The open book's path and its idle connections.
 #[derive(Default)]
 struct Open {
     path: Option<PathBuf>,
@@ -103,7 +103,7 @@ impl App {
         self.today.unwrap_or_else(|| Local::now().date_naive())
     }
 
-    /// The local day and time, which quiet hours go by (rule I8).
+    /// Returns the local date and time, by which quiet hours are determined (rule I8).
     pub fn local_now(&self) -> NaiveDateTime {
         let time = self.time.unwrap_or_else(|| Local::now().time());
         self.today().and_time(time)
@@ -117,7 +117,7 @@ impl App {
         &self.who
     }
 
-    /// The language of whoever reads what the program says; English where no book that can be read says another.
+    /// Returns the reader's language; English if no readable book says otherwise.
     pub fn language(&self) -> Language {
         let of_book = || self.book()?.company().map_err(Failure::from);
         self.language.unwrap_or_else(|| {
@@ -146,7 +146,7 @@ impl App {
         state.idle = vec![book];
     }
 
-    /// Closes the book; gives its path.
+    /// Closes the book; returns its path.
     pub(crate) fn close(&self) -> Option<PathBuf> {
         std::mem::take(&mut *self.state()).path
     }
@@ -155,10 +155,10 @@ impl App {
         self.state().path.clone()
     }
 
-    /// A connection to the open book, given back when it is dropped.
+    /// Borrows a connection to the open book, returned when dropped.
     ///
     /// # Errors
-    /// [`Code::NoBook`] where none is open.
+    /// [`Code::NoBook`] if none is open.
     pub fn book(&self) -> Result<Connection<'_>, Failure> {
         let mut state = self.state();
         let path = state
@@ -176,7 +176,7 @@ impl App {
     }
 }
 
-/// A connection on loan.
+/// A borrowed connection.
 pub struct Connection<'a> {
     app: &'a App,
     book: Option<Book>,
@@ -204,11 +204,11 @@ impl DerefMut for Connection<'_> {
 }
 
 impl Connection<'_> {
-    /// As [`Book::write`]. What the change means for claims is part of it: those for interest go down where the money for
-    /// it came earlier than was known (rule I1).
+    /// Like [`Book::write`], including the consequences for claims: those for interest are lowered if money for them
+    /// came earlier than was known (rule I1).
     ///
     /// # Errors
-    /// Those of `work` and of the book, which is then as it was.
+    /// Those of `work` and of the book, which is then unchanged.
     pub fn write<T, E: Into<Failure>>(
         &mut self,
         entry: Entry,
@@ -217,10 +217,10 @@ impl Connection<'_> {
         self.write_or(entry, |write| work(write).map_err(Into::into))
     }
 
-    /// As [`write`](Self::write), where `work` may end in something else than a failure.
+    /// Like [`write`](Self::write), for `work` that may end other than in a failure.
     ///
     /// # Errors
-    /// As there.
+    /// As [`write`](Self::write).
     pub fn write_or<T, E: From<Failure> + From<StoreError>>(
         &mut self,
         entry: Entry,
@@ -251,12 +251,12 @@ impl Drop for Connection<'_> {
     }
 }
 
-/// What every command gets.
+/// What every command receives.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     pub app: &'a App,
     pub progress: &'a dyn Progress,
-    /// What works for the user without being told to each time; empty: the user.
+    /// The automation that acts; `None` means the user.
     by: Option<PlainKey>,
 }
 
@@ -269,7 +269,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The same for something that works by itself, such as the daily run, which the journal names (rule L5).
+    /// Returns the same context for an automation such as the daily run, which the journal names (rule L5).
     #[must_use]
     pub fn by(self, what: PlainKey) -> Self {
         Self {
@@ -278,7 +278,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Who does this, for the journal.
+    /// Returns who acts, for the journal.
     pub fn who(&self) -> String {
         match self.by {
             None => self.app.who().to_owned(),
@@ -286,10 +286,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The language of whoever reads the answer.
+    /// Returns the reader's language.
     ///
     /// # Errors
-    /// Where the book cannot be read.
+    /// The book cannot be read.
     pub fn language(&self, book: &Reading) -> Result<Language, StoreError> {
         match self.app.language {
             Some(language) => Ok(language),
@@ -297,10 +297,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The day asked for, else today.
+    /// Returns the requested day, else today.
     ///
     /// # Errors
-    /// [`Code::Invalid`] on the field `as_of` where it is no date.
+    /// [`Code::Invalid`] on the field `as_of` if it is not a date.
     pub fn as_of(&self, asked: Option<&str>) -> Result<Date, Failure> {
         match asked.map(str::trim) {
             None | Some("") => Ok(self.app.today()),
@@ -308,7 +308,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Reports a step, or stops where the user asked to.
+    /// Reports a step, or stops if the user asked to.
     ///
     /// # Errors
     /// [`Code::Cancelled`].
@@ -325,10 +325,10 @@ impl<'a> Context<'a> {
         Ok(())
     }
 
-    /// As [`step`](Self::step) for one of many quick pieces: only now and then one is worth a report.
+    /// Like [`step`](Self::step) for one of many quick items: only one in many is reported.
     ///
     /// # Errors
-    /// As there.
+    /// As [`step`](Self::step).
     pub fn tick(&self, done: usize, total: usize, what: impl Into<Message>) -> Result<(), Failure> {
         const BETWEEN: usize = 2048;
         match done.is_multiple_of(BETWEEN) {
@@ -338,7 +338,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What work says that the user asked to stop.
+/// Returns the failure of work that the user stopped.
 pub(crate) fn stopped() -> Failure {
     Failure::new(Code::Cancelled, key!("error-cancelled"))
 }

@@ -1,11 +1,11 @@
-//! Work on many things that do not depend on each other, spread over the cores.
+//! Spreads independent work on many items over the cores.
 
 use std::thread;
 
-/// Fewer than this are done sooner than a thread is started.
+/// Fewer than this are done sooner than a thread starts.
 const FEW: usize = 64;
 
-/// What `work` makes of each, in their order.
+/// Returns the results of `work` on each item, in order.
 pub(crate) fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     if items.len() < FEW || cores == 1 {

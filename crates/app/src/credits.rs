@@ -25,31 +25,31 @@ pub struct CreditRow {
     pub amount: Amount,
     /// What is not allocated: on account.
     pub open: Amount,
-    /// What a bank kept of it; the customer paid it all the same. `null`: nothing.
+    /// What a bank deducted; it still counts as paid by the customer.
     pub charges: Option<Amount>,
-    /// What the bank booked, where that is another currency.
+    /// What the bank booked, if in another currency.
     pub came: Option<Amount>,
     pub note: String,
-    /// Whether it is no paper but takes back the invoice of its number, which was cancelled.
+    /// Whether it is not a document but cancels the invoice with its number.
     pub cancels: bool,
-    /// Whether it can be taken back: a payment that came with no bank entry, and of which nothing ever went back.
+    /// Whether it can be taken back: a payment without a bank entry, none of which has gone back.
     pub can_take_back: bool,
-    /// The invoices that it was used for, in the order it counts; what was taken back is followed by a negative line.
+    /// The invoices that it was used for, in the order in which it counts; a reversal follows as a negative line.
     pub uses: Vec<CreditUse>,
-    /// The files that a credit note came as.
+    /// The files a credit note was imported from.
     pub originals: Vec<OriginalFile>,
 }
 
-/// What an invoice got of a payment or credit note.
+/// The part of a payment or credit note that an invoice received.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CreditUse {
-    /// The allocation, to take it back.
+    /// The allocation's key, for reversing it.
     pub id: i64,
     pub invoice_id: i64,
     pub invoice: String,
     pub on: String,
     pub amount: Amount,
-    /// Why it was taken back; empty otherwise.
+    /// Why it was reversed; empty otherwise.
     pub reason: String,
     pub can_release: bool,
 }
@@ -59,15 +59,15 @@ pub struct CreditsOf {
     pub customer_id: i64,
 }
 
-/// A payment or credit note by hand. What `claims` and `allocate` name gets it, in this order; else what the company's
-/// order of payment says when `spread` is set (rule I7); the rest stays on account.
+/// A payment or credit note by hand. It goes to `claims` and `allocate`, in this order; else, if `spread` is set, by
+/// the company's order of payment (rule I7). The rest stays on account.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CreditAdd {
     pub customer_id: i64,
     pub kind: CreditKind,
     #[serde(default)]
     pub number: String,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub dated: String,
     pub currency: String,
@@ -86,7 +86,7 @@ pub struct CreditAdd {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Share {
     pub invoice_id: i64,
-    /// As typed; empty: as much as fits.
+    /// As typed; empty means as much as fits.
     #[serde(default)]
     pub amount: String,
 }
@@ -95,7 +95,7 @@ pub struct Share {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ClaimShare {
     pub claim_id: i64,
-    /// As typed; empty: as much as fits.
+    /// As typed; empty means as much as fits.
     #[serde(default)]
     pub amount: String,
 }
@@ -106,38 +106,38 @@ pub struct Allocate {
     pub shares: Vec<Share>,
 }
 
-/// Takes an allocation back; both lines stay in the history (rule L3).
+/// Reverses an allocation; both lines stay in the history (rule L3).
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Release {
     pub allocation_id: i64,
     pub reason: String,
 }
 
-/// Takes back what a credit was used for: from some invoices, or from all. Both lines stay in the history (rule L3).
+/// Reverses the uses of a credit for some invoices or all. Both lines stay in the history (rule L3).
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ReleaseFrom {
     pub credit_id: i64,
-    /// `null`: every invoice that it was used for.
+    /// `null` means every invoice that it was used for.
     #[serde(default)]
     pub invoice_ids: Option<Vec<i64>>,
     pub reason: String,
 }
 
-/// Takes a payment back that never came.
+/// Takes back a payment that never came.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TakeBack {
     pub credit_id: i64,
     pub reason: String,
 }
 
-/// The payments and credit notes of a customer, newest first.
+/// Returns the payments and credit notes of a customer, newest first.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
-    // What is dated ahead is listed too: it is in the book, and may be looked for.
+    // Future-dated ones are listed too: they are in the book, and someone may look for them.
     let page = book.credits(&CreditQuery::of_customer(
         CustomerId(request.customer_id),
         Date::MAX,
@@ -195,7 +195,7 @@ fn can_take_back(book: &Reading, row: &Stored) -> Result<bool, Failure> {
 /// Adds a payment or credit note and allocates it.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where more is allocated than there is.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if more is allocated than there is.
 pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     let currency = typed::currency("currency", &request.currency)?;
     let credit = Credit {
@@ -229,7 +229,7 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// Money does not come from far ahead.
+/// Refuses a payment dated far in the future.
 fn must_have_come(credit: &Credit, today: Date) -> Result<(), Failure> {
     let latest = latest_payment(today);
     if credit.kind == CreditKind::CreditNote || credit.dated <= latest {
@@ -265,10 +265,10 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
     Ok(Nothing {})
 }
 
-/// Takes an allocation back; the money is on account again.
+/// Reverses an allocation; the money is on account again.
 ///
 /// # Errors
-/// [`Code::Refused`] where it was taken back already.
+/// [`Code::Refused`] if it is already reversed.
 pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
     let reason = given(&request.reason)?;
     let mut book = cx.app.book()?;
@@ -291,10 +291,10 @@ fn given(reason: &str) -> Result<&str, Failure> {
     }
 }
 
-/// Takes back what a credit was used for; the money is on account again, from today on.
+/// Reverses the uses of a credit; the money is on account again from today.
 ///
 /// # Errors
-/// [`Code::Refused`] where it was not used for one of the invoices.
+/// [`Code::Refused`] if it was not used for one of the invoices.
 pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, Failure> {
     let reason = given(&request.reason)?;
     let today = cx.app.today();
@@ -334,11 +334,11 @@ pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, F
     Ok(Nothing {})
 }
 
-/// Takes a payment back that never came, such as a mistyped one. Where a letter that counts it left the house, or a list
-/// told of it, it is reversed and stays in the history (rule L3); else it is gone.
+/// Takes back a payment that never came, such as a mistyped one. If a letter that counts it left the house, or a list
+/// reported it, it is reversed and stays in the history (rule L3); otherwise it is removed.
 ///
 /// # Errors
-/// [`Code::Refused`] where it is a credit note, came with a bank's entry, or went back already.
+/// [`Code::Refused`] if it is a credit note, came with a bank entry, or already went back.
 pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure> {
     let reason = given(&request.reason)?;
     let id = CreditId(request.credit_id);
@@ -380,7 +380,7 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
     Ok(Nothing {})
 }
 
-/// The shares that a person named.
+/// Returns the shares that a person named.
 fn shares(
     book: &Reading,
     invoices: &[Share],

@@ -1,4 +1,4 @@
-//! Early-payment discount on the book (rule P4): booked where a payment took it in time, told where it came late.
+//! Early-payment discounts (rule P4): booked if a payment took them in time, reported if late.
 
 use std::collections::HashMap;
 
@@ -16,26 +16,26 @@ use crate::wire::{Amount, iso};
 
 const NONE: PlainKey = key!("common-no-discount");
 
-/// What may be taken off an invoice, and what was taken too late.
+/// The discount offered on an invoice, and whether it was taken too late.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct InvoiceDiscount {
-    /// As it is typed: `3% 7 days, 2% 14 days`; empty for none.
+    /// As typed: `3% 7 days, 2% 14 days`; empty if none.
     pub terms: String,
     pub offers: Vec<DiscountOffer>,
-    /// “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` where none was.
+    /// “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` if none was taken late.
     pub late: Option<String>,
 }
 
-/// So much may be taken off through that day.
+/// A discount of this much through that day.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DiscountOffer {
     pub until: String,
     pub amount: Amount,
-    /// Whether the day is past.
+    /// Whether the day has passed.
     pub over: bool,
 }
 
-/// What the payments of an invoice make of its discount.
+/// Judges the discount of an invoice from its payments.
 fn judge(its: &Discounted, grace_days: u32) -> Result<Option<Taken>, Failure> {
     if its.discounted.minor > 0 {
         return Ok(None);
@@ -46,8 +46,8 @@ fn judge(its: &Discounted, grace_days: u32) -> Result<Option<Taken>, Failure> {
     Ok(taken(&offers, grace_days, its.paid, its.open))
 }
 
-/// Books the discount that an allocation of a payment took in time, in the entry of the payment, on the day that the last of
-/// its payments came: they may be written down in another order.
+/// Books a discount that an allocation took in time, in the payment's journal entry, on the day of the last of its
+/// payments, which may be entered in another order.
 pub(crate) fn take(
     write: &mut Write<'_>,
     payment: AllocationId,
@@ -71,7 +71,7 @@ pub(crate) fn take(
     Ok(())
 }
 
-/// Discounts taken too late, by invoice: what of it is open, and by how many days.
+/// Returns discounts taken too late, by invoice: the open amount and the days late.
 pub(crate) fn late(
     book: &Reading,
     of: DiscountsOf<'_>,
@@ -87,7 +87,7 @@ pub(crate) fn late(
     Ok(late)
 }
 
-/// The discount as an invoice's page shows it.
+/// Returns the discount as an invoice's page displays it.
 pub(crate) fn shown(
     book: &Reading,
     id: InvoiceId,
@@ -113,8 +113,8 @@ pub(crate) fn shown(
     })
 }
 
-/// Terms as people type them: `2% 10 days`, `2/10 net 30`, `14 Tage 2 % Skonto`; for none what [`word`] says in any
-/// language.
+/// Parses terms as people type them: `2% 10 days`, `2/10 net 30`, `14 Tage 2 % Skonto`; for none, what [`word`] returns
+/// in any language.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
@@ -135,7 +135,7 @@ pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
     })
 }
 
-/// Terms as a field shows them, where an empty field would mean something else.
+/// Returns terms as a field displays them, where an empty field would mean something else.
 pub(crate) fn word(terms: DiscountTerms) -> Arg {
     if terms.is_none() {
         NONE.into()

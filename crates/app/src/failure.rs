@@ -1,4 +1,4 @@
-//! The one error that crosses the wire.
+//! The one error type of the interface.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,15 @@ use ts_rs::TS;
 use owed_texts::sentence::closed;
 
 words! {
-    /// What a face may need to tell apart; everything else is in the words.
+    /// What a caller may need to distinguish; the rest is in the message.
     pub enum Code: "word-failure-code" {
         /// No book is open.
         NoBook,
-        /// The request itself makes no sense: a wrong value in `field`.
+        /// The request is wrong: a bad value in `field`.
         Invalid,
-        /// What was asked for is not in the book.
+        /// The requested item is not in the book.
         NotFound,
-        /// The rule of the trade forbids it.
+        /// A business rule forbids it.
         Refused,
         /// The file is not a book, is damaged, or comes from a newer Owed.
         BadBook,
@@ -26,42 +26,42 @@ words! {
         Io,
         /// A file to import cannot be read.
         BadFile,
-        /// The mail server or the account refuses.
+        /// The mail server or the account refused.
         Mail,
         /// A password is needed and none is stored.
         PasswordNeeded,
         /// The user cancelled; nothing was changed.
         Cancelled,
-        /// A fault of the program.
+        /// A bug in the program.
         Internal,
     }
 }
 
-/// What went wrong, where, and what to do next, in no language yet.
+/// What went wrong, where, and what to do next, not yet in any language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct Failure {
     pub code: Code,
     pub message: Message,
-    /// What to do about it, where the message's own hint does not say it.
+    /// What to do about it, if the message's own hint does not say so.
     pub hint: Option<Box<Message>>,
-    /// The field of the request that is wrong.
+    /// The wrong field of the request.
     pub field: Option<String>,
 }
 
-/// A failure in words, as it crosses the wire.
+/// A failure in words, as sent to the caller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "Failure")]
 pub struct Told {
     pub code: Code,
     pub message: String,
-    /// What to do about it, where something can be done.
+    /// What to do about it, if anything.
     pub hint: Option<String>,
-    /// The field of the request that is wrong.
+    /// The wrong field of the request.
     pub field: Option<String>,
-    /// The message's key in the catalogue of texts, which does not change with the language.
+    /// The message's key in the catalogue of texts, the same in every language.
     pub key: String,
-    /// The message's parameters by their names.
+    /// The message's parameters by name.
     #[ts(type = "Record<string, unknown>")]
     pub args: BTreeMap<String, Arg>,
 }
@@ -88,7 +88,7 @@ impl Failure {
         self
     }
 
-    /// What it says in `language`.
+    /// Returns the failure in `language`.
     pub fn told(&self, language: Language) -> Told {
         let args = self.message.args();
         Told {
@@ -106,13 +106,13 @@ impl Failure {
         }
     }
 
-    /// As [`Told::in_full`].
+    /// Like [`Told::in_full`].
     pub fn in_full(&self, language: Language) -> String {
         self.told(language).in_full()
     }
 
-    /// Whether it says something of the one record that was worked on, so that others may go on (rule R15), and nothing of
-    /// the book, the disk or the program.
+    /// Says whether it concerns only the record being processed, so that the others can continue (rule R15), rather
+    /// than the book, the disk or the program.
     pub fn is_about_one(&self) -> bool {
         matches!(
             self.code,
@@ -120,19 +120,19 @@ impl Failure {
         )
     }
 
-    /// A fault of the program, in the words of the library that met it.
+    /// Creates a failure for a bug in the program, in the words of the library that reported it.
     pub fn internal(error: impl std::fmt::Display) -> Self {
         Self::new(Code::Internal, Message::plain(error))
     }
 
-    /// A value of the request that is wrong.
+    /// Creates a failure for a wrong value in the request.
     pub fn invalid(field: &str, message: impl Into<Message>) -> Self {
         Self::new(Code::Invalid, message).field(field)
     }
 }
 
 impl Told {
-    /// What went wrong and what to do, as one text, for places that have room for one.
+    /// Returns what went wrong and what to do as one text, where there is room for only one.
     pub fn in_full(&self) -> String {
         match &self.hint {
             Some(hint) => format!("{} {hint}", closed(self.message.clone())),

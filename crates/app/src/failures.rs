@@ -1,5 +1,5 @@
-//! What the crates below report, put as a [`Failure`]. They say what happened and what to do; which [`Code`] a face gets, and
-//! which field of a request it is about, is said here, since both are words of the wire.
+//! Converts errors of the crates below to a [`Failure`]. They say what happened and what to do; the [`Code`] and the
+//! field of the request, which belong to the interface, are chosen here.
 
 use owed_letters::LettersError;
 use owed_mail::MailError;
@@ -14,7 +14,7 @@ use crate::failure::{Code, Failure};
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        // The window sends 0 where nothing is chosen in a field.
+        // The window sends 0 if nothing is chosen in a field.
         if let StoreError::NotFound { what, key } = &error
             && key == "0"
         {
@@ -29,7 +29,7 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// What a face is to make of an error, and the field of a form that it is about.
+/// Returns the code of an error and the form field that it concerns.
 fn kind(error: &StoreError) -> (Code, Option<&'static str>) {
     use StoreError as E;
     let code = match error {
@@ -181,7 +181,7 @@ impl From<UnknownWord> for Failure {
     }
 }
 
-/// What a crate below says in words that begin small, as a sentence.
+/// Turns a message of a crate below, which begins in lower case, into a sentence.
 pub(crate) fn said(code: Code, message: &Message) -> Failure {
     let failure = Failure::new(code, text!("plain", text = Arg::sentence_of(message)));
     match message.hint(Language::En) {
@@ -190,7 +190,7 @@ pub(crate) fn said(code: Code, message: &Message) -> Failure {
     }
 }
 
-/// An error about the value of a field.
+/// Converts an error about the value of a field.
 pub(crate) fn at<E: Into<Failure>>(field: &str) -> impl Fn(E) -> Failure + '_ {
     move |error| error.into().field(field)
 }

@@ -17,29 +17,29 @@ use crate::wire::{Changes, Key, Named, Nothing, Saved, count};
 pub struct GroupRow {
     pub id: i64,
     pub name: String,
-    /// `null`: the company's policy.
+    /// `null` means the company's policy.
     pub policy_id: Option<i64>,
-    /// The name of its own policy; empty without one.
+    /// The name of its own policy; empty if none.
     pub policy: String,
     pub customers: u32,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct GroupSave {
-    /// `null` makes a new group.
+    /// `null` creates a new group.
     pub id: Option<i64>,
     pub form: GroupForm,
-    /// The group as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    /// The group as the person saw it; if someone else has changed it since, nothing is saved. `null` means unchecked.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<GroupForm>,
 }
 
-/// What can be edited of a group.
+/// The editable fields of a group.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GroupForm {
     pub name: String,
-    /// `null`: the company's policy.
+    /// `null` means the company's policy.
     pub policy_id: Option<i64>,
 }
 
@@ -54,10 +54,10 @@ pub struct GroupDelete {
     pub id: i64,
 }
 
-/// Every group, by name.
+/// Returns all groups, by name.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<GroupRow>, Failure> {
     let book = cx.app.book()?;
     let policies = book.policy_book()?;
@@ -76,7 +76,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<GroupRow>, Failure> {
     Ok(rows.collect())
 }
 
-/// The group with a name.
+/// Returns the group with a name.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -91,11 +91,10 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         })
 }
 
-/// Saves a group; without an id, a new one.
+/// Saves a group, or creates one if the id is missing.
 ///
 /// # Errors
-/// [`Code::Invalid`] without a name; [`Code::Refused`] where the name is taken, or somebody has changed the group since it
-/// was seen.
+/// [`Code::Invalid`] without a name; [`Code::Refused`] if the name is taken or someone has changed the group since.
 pub fn save(cx: &Context<'_>, request: GroupSave) -> Result<Saved, Failure> {
     let GroupSave { id, form, seen } = request;
     match id.map(GroupId) {
@@ -109,7 +108,7 @@ pub fn save(cx: &Context<'_>, request: GroupSave) -> Result<Saved, Failure> {
     }
 }
 
-/// Changes some fields of a group; the others stay as they are by now.
+/// Changes some fields of a group; the others keep their current values.
 ///
 /// # Errors
 /// As [`save`].
@@ -168,10 +167,10 @@ fn checked(book: &Reading, form: GroupForm) -> Result<Group, Failure> {
     Ok(group)
 }
 
-/// Deletes a group that nobody is in.
+/// Deletes an empty group.
 ///
 /// # Errors
-/// [`Code::Refused`] where somebody is.
+/// [`Code::Refused`] if it has members.
 pub fn delete(cx: &Context<'_>, request: GroupDelete) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     book.write(

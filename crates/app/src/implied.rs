@@ -1,4 +1,4 @@
-//! Money that lists of invoices imply, kept in step with what else tells of it (rule L6).
+//! Money that lists of invoices imply, kept consistent with what other sources report (rule L6).
 
 use owed_receivables::credit::effective_date;
 use owed_receivables::implied::{implied, untold};
@@ -11,22 +11,22 @@ use owed_texts::{key, text};
 
 use crate::failure::Failure;
 
-/// What is news in what a list says was paid.
+/// What is new in a list's statement of what was paid.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum News {
     /// A list said so before.
     Nothing,
     /// The book knows the money from elsewhere.
     Known,
-    /// So much more was paid.
+    /// This much more was paid.
     Paid(i64),
-    /// So much is open again.
+    /// This much is open again.
     Open(i64),
-    /// So much is open again, of money that a bank, a list of payments or a person told of.
+    /// This much is open again, although a bank, a payment list or a person reported it as paid.
     Contradicts(i64),
 }
 
-/// What a list tells that the book does not know.
+/// Returns what a list reports that the book does not know.
 pub(crate) fn news(book: &Reading, id: InvoiceId, said: &Said) -> Result<News, Failure> {
     let before = book.paid_as_of(id)?;
     let last = before.iter().rfind(|one| one.known <= said.known);
@@ -49,7 +49,7 @@ pub(crate) fn news(book: &Reading, id: InvoiceId, said: &Said) -> Result<News, F
     })
 }
 
-/// What was said, and one more; of one day the last word counts.
+/// Adds a statement to earlier ones; for the same day the last one counts.
 fn with(before: &[Said], said: &Said) -> Vec<Said> {
     let mut all: Vec<Said> = before.to_vec();
     match all.binary_search_by_key(&said.known, |one| one.known) {
@@ -72,13 +72,13 @@ fn lowered(
     Ok(book.lowered_otherwise(id, overpaid)?)
 }
 
-/// What of an invoice only lists say is paid, and a payment of the day may be.
+/// Returns what only lists report as paid on an invoice, and a payment of the day may be.
 pub(crate) fn untold_of(book: &Reading, id: InvoiceId, day: Date) -> Result<i64, Failure> {
     let parts: Vec<Implied> = book.implied_of(id)?.iter().map(|one| one.part).collect();
     Ok(untold(&parts, day))
 }
 
-/// Makes the payments that lists imply of an invoice what they are by now, where `coming` is about to lower it too.
+/// Updates the payments that lists imply for an invoice; `coming` is about to lower it too.
 pub(crate) fn restate(
     write: &mut Write<'_>,
     id: InvoiceId,
@@ -108,7 +108,7 @@ pub(crate) fn restate(
     Ok(())
 }
 
-/// What a list says of an invoice that is new in the book.
+/// Returns the payments that a list implies for an invoice new in the book.
 pub(crate) fn of_new(invoice: &Invoice, said: &Said, language: Language) -> Vec<(Credit, Implied)> {
     let said = std::slice::from_ref(said);
     let parts = implied(invoice.issued, said, &[]);
@@ -165,7 +165,7 @@ fn add(
     if let Some(allocation) = allocation {
         write.deallocate(allocation, on, &why.text(language))?;
     }
-    // The money is not on account either: a claim of its amount takes it (rules L2, L3).
+    // The money is not on account either: a claim for its amount takes it (rules L2, L3).
     let claim = NewClaim {
         customer: credit.customer,
         invoice: None,
@@ -186,8 +186,8 @@ fn add(
     Ok(())
 }
 
-/// Invoices that only lists say are paid make way for money that tells of it in full, up to what each is to get of it.
-/// Gives those whose implied money is to be [restated](restate) once it is allocated.
+/// Makes room on invoices that only lists report as paid for a payment that reports the money fully, up to each one's
+/// share. Returns those whose implied money must be [restated](restate) once the payment is allocated.
 pub(crate) fn make_way(
     write: &mut Write<'_>,
     dated: Date,

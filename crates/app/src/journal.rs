@@ -1,4 +1,4 @@
-//! What was done, and taking it back.
+//! The journal of changes, with undo and redo.
 
 use owed_receivables::words;
 use owed_store::{Entry, JournalRow as Stored, PageRequest, Reading};
@@ -18,13 +18,13 @@ pub struct Query {
 }
 
 words! {
-    /// What became of what was done.
+    /// What became of a change.
     pub enum JournalState: "word-journal-state" {
         Done,
         Undone,
-        /// It took something back, or did it again.
+        /// It undid or redid something.
         Undo,
-        /// Something left the house because of it.
+        /// It cannot be undone because something left the house.
         Kept,
     }
 }
@@ -46,24 +46,24 @@ pub struct JournalPage {
     pub rows: Vec<JournalRow>,
 }
 
-/// Takes the newest change back, or does again what was taken back last.
+/// Undoes the newest change, or redoes the last one undone.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "JournalStep")]
 #[serde(default)]
 pub struct Step {
-    /// Which that is, in the words that the person saw: where somebody else has changed the book since, nothing is done.
-    /// `null`: not said.
+    /// The description of the change that the person saw; if someone else has changed the book since, nothing is done.
+    /// `null` means unchecked.
     #[ts(optional)]
     pub seen: Option<String>,
 }
 
-/// What was undone or done again, in words.
+/// What was undone or redone, in words.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Undone {
     pub summary: String,
 }
 
-/// The entry of a change: who makes it, now, by which command, and what it is in the user's words.
+/// Creates the journal entry of a change: who makes it, when, by which command, and its description for the user.
 pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>) -> Entry {
     Entry {
         who: cx.who(),
@@ -73,12 +73,12 @@ pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>
     }
 }
 
-/// Like [`entry`], for a change that says itself what it is, once it knows ([`owed_store::Writing::summarize`]).
+/// Like [`entry`], for a change that describes itself once it knows what it did ([`owed_store::Writing::summarize`]).
 pub(crate) fn begin(cx: &Context<'_>, command: &str) -> Entry {
     entry(cx, command, Message::plain(""))
 }
 
-/// What undo would take back and redo would bring again, in words.
+/// Returns what undo would take back and redo would repeat, in words.
 pub(crate) fn next(
     book: &Reading,
     language: Language,
@@ -87,10 +87,10 @@ pub(crate) fn next(
     Ok((book.next_undo()?.map(text), book.next_redo()?.map(text)))
 }
 
-/// What was done with the book, newest first.
+/// Returns what was done with the book, newest first.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<JournalPage, Failure> {
     let book = cx.app.book()?;
     let (page, language) = (book.journal(query.window.into())?, cx.language(&book)?);
@@ -124,10 +124,10 @@ fn row(stored: Stored, language: Language) -> JournalRow {
     }
 }
 
-/// Takes the newest change back (rule L5).
+/// Undoes the newest change (rule L5).
 ///
 /// # Errors
-/// Where there is none, something left the house because of it, or it is not the one that was seen.
+/// There is none, something left the house because of it, or it is not the one seen.
 pub fn undo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
     let at = cx.app.now().timestamp_millis();
     let mut book = cx.app.book()?;
@@ -137,10 +137,10 @@ pub fn undo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
     })
 }
 
-/// Does again what was undone last.
+/// Redoes the last change undone.
 ///
 /// # Errors
-/// Where there is nothing, the book changed since, or it is not the one that was seen.
+/// There is none, the book has changed since, or it is not the one seen.
 pub fn redo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
     let at = cx.app.now().timestamp_millis();
     let mut book = cx.app.book()?;

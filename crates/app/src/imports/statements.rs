@@ -160,7 +160,8 @@ fn bring_entries(
 
 type Wholes<'e> = HashMap<(Date, &'e str), (BankEntryId, EntryState)>;
 
-/// Finds bookings that the book has as a whole and whose parts come now; the parts replace them for matching.
+/// Finds bookings that the book has as a whole and whose parts come now; open ones are set aside in favour of the
+/// parts.
 fn wholes<'e>(
     write: &mut Write<'_>,
     pairing: &Pairing<'_>,
