@@ -16,7 +16,7 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
         iso(ledger.to),
         quoted(&ledger.company)
     );
-    // A total price makes a unit price of many digits, and beancount grants whole numbers no tolerance.
+    // A total price implies a unit price with many digits, and beancount gives whole numbers no tolerance.
     for currency in ledger
         .currencies()
         .filter(|currency| currency.exponent() == 0)

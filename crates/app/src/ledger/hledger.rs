@@ -44,7 +44,7 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
     }
 }
 
-/// A text on one line that starts no comment and holds no bar of its own.
+/// Puts a text on one line, without characters that start a comment or separate fields.
 fn plain(text: &str) -> String {
     text.chars()
         .map(|c| match c {

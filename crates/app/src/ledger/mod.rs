@@ -1,4 +1,4 @@
-//! The book's postings as files for programs that keep the accounts: hledger, beancount, DATEV.
+//! Export of the book's postings for accounting programs: hledger, beancount, DATEV.
 
 mod beancount;
 mod datev;
@@ -22,17 +22,17 @@ use crate::failure::Failure;
 use crate::typed;
 use crate::wire::{Amount, Chosen, count, iso};
 
-/// Which postings, and where to.
+/// Which postings to export, and where to.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LedgerExport {
     pub format: Format,
-    /// Empty: from the first day of the book; for DATEV from the start of the financial year of `to`.
+    /// Empty means from the first day of the book; for DATEV, from the start of the financial year of `to`.
     #[serde(default)]
     pub from: String,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub to: String,
-    /// What another program books already.
+    /// Postings that another program already books.
     #[serde(default)]
     pub without: Vec<Occasion>,
     #[serde(default)]
@@ -41,7 +41,7 @@ pub struct LedgerExport {
 }
 
 words! {
-    /// Which program reads the postings.
+    /// The program that reads the postings.
     pub enum Format as LedgerFormat: "word-ledger-format" {
         Hledger,
         Beancount,
@@ -50,7 +50,7 @@ words! {
 }
 
 words! {
-    /// A chart of accounts of German accounting.
+    /// A German chart of accounts.
     #[derive(Default)]
     pub enum Chart: "word-chart" {
         #[default]
@@ -71,41 +71,41 @@ words! {
     }
 }
 
-/// What only DATEV asks for; the tax adviser knows it.
+/// Options for DATEV only; the tax adviser knows them.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct DatevOptions {
-    /// The adviser's number (Beraternummer); 1001 where it is 0.
+    /// The adviser's number (Beraternummer); 0 means 1001.
     pub consultant: u32,
-    /// The client's number with the adviser (Mandantennummer); 1 where it is 0.
+    /// The client's number with the adviser (Mandantennummer); 0 means 1.
     pub client: u32,
-    /// Month and day on which the financial year starts; empty: `01-01`.
+    /// Month and day on which the financial year starts; empty means `01-01`.
     pub year_start: String,
-    /// The chart of accounts; empty: `skr03`.
+    /// The chart of accounts; empty means `skr03`.
     #[serde(deserialize_with = "in_any_case")]
     pub chart: Chosen<Chart>,
-    /// Accounts other than the chart's own.
+    /// Accounts that differ from the chart's.
     pub accounts: BTreeMap<GeneralAccount, String>,
-    /// Digits of the general ledger's accounts, 4 to 8; 0: as many as the named accounts have, else 4.
+    /// The digits of general ledger accounts, 4 to 8; 0 means as many as the named accounts have, else 4.
     pub account_length: u8,
-    /// Units of other currencies for one euro: `USD`, or `USD@2026-02-01` from a day on.
+    /// Units of other currencies per euro: `USD`, or `USD@2026-02-01` from that day.
     pub rates: BTreeMap<String, String>,
 }
 
-/// The file that was written, and what stands in it.
+/// The file written, and what is in it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LedgerWritten {
     pub path: String,
     pub from: String,
     pub to: String,
     pub postings: u32,
-    /// What was debited in each currency, and credited alike.
+    /// The total debits, equal to the credits, by currency.
     pub turnover: Vec<Amount>,
     /// What a reader of the file should know.
     pub notes: Vec<String>,
 }
 
-/// Reads a name that people write in capitals too: `SKR04`.
+/// Deserialises a name that people also write in capitals: `SKR04`.
 fn in_any_case<'de, D: Deserializer<'de>>(from: D) -> Result<Chosen<Chart>, D::Error> {
     let name = String::deserialize(from)?.to_lowercase();
     Chosen::deserialize(name.into_deserializer())
@@ -152,7 +152,7 @@ impl Ledger {
     }
 }
 
-/// Bytes of a file, and what its reader should know.
+/// The bytes of a file, and what its reader should know.
 struct Drawn {
     bytes: Vec<u8>,
     notes: Vec<Message>,
@@ -161,8 +161,8 @@ struct Drawn {
 /// Writes the postings of a period; the file appears whole or not at all.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on what cannot be, such as a DATEV period over two financial years;
-/// [`Code::Io`](crate::failure::Code::Io) where the place cannot be written.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for an impossible request, such as a DATEV period across two
+/// financial years; [`Code::Io`](crate::failure::Code::Io) if the file cannot be written.
 pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, Failure> {
     let mut book = cx.app.book()?;
     let today = cx.app.today();
@@ -215,7 +215,7 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
     })
 }
 
-/// The customers' accounts with DATEV, as they are kept from now on.
+/// Returns the customers' DATEV accounts, which are stored from now on.
 fn accounts(
     book: &mut Book,
     ledger: &Ledger,
@@ -229,7 +229,7 @@ fn accounts(
         if accounts.iter().all(|account| is_kept(&account)) {
             return Ok(accounts);
         }
-        // Another program may give the same accounts at the same time: what is kept by then counts.
+        // Another program may assign the same accounts at the same time: those stored by then count.
         book.keep_ledger_accounts(digits, &accounts)?;
     }
 }

@@ -1,4 +1,4 @@
-//! How accounts and texts are called where the accounts are kept as plain text.
+//! Names of accounts and texts for plain-text accounting.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,8 +8,7 @@ use owed_texts::{Arg, PlainKey, key, text};
 
 use super::Ledger;
 
-/// The accounts of a ledger by name, each with the day it is first used; names are such that hledger and beancount both
-/// read them.
+/// The accounts of a ledger by name, each with the day of its first use. Both hledger and beancount can read the names.
 pub(super) struct Names {
     customers: BTreeMap<CustomerId, String>,
     first: BTreeMap<String, Date>,
@@ -64,14 +63,14 @@ impl Names {
         }
     }
 
-    /// Every account that is used, with its first day.
+    /// Returns every account used, with its first day.
     pub fn first_days(&self) -> impl Iterator<Item = (&str, Date)> {
         self.first.iter().map(|(name, on)| (name.as_str(), *on))
     }
 }
 
-/// A customer's number as a part of an account's name: letters of ASCII, digits and hyphens, an upper case letter or a
-/// digit first.
+/// Returns a customer's number as part of an account name: ASCII letters, digits and hyphens, beginning with a capital
+/// or a digit.
 fn component(number: &str) -> String {
     let mut name: String = number
         .chars()
@@ -87,7 +86,7 @@ fn component(number: &str) -> String {
     }
 }
 
-/// What was posted, in words: `Payment, settles RE-1`, `Zahlung für RE-1`.
+/// Describes a posting: `Payment, settles RE-1`, `Zahlung für RE-1`.
 pub(super) fn story(posting: &Posting, language: Language) -> String {
     let event = &posting.event;
     let taken_back = event.amount.minor < 0;
@@ -137,7 +136,8 @@ fn claim(kind: ClaimKind) -> PlainKey {
     }
 }
 
-/// The amount of one side as both programs read it: `110.00 USD @@ 100.00 EUR` at the bank where another currency came.
+/// Returns the amount of one side as both programs read it: `110.00 USD @@ 100.00 EUR` at the bank if another currency
+/// came.
 pub(super) fn amount(posting: &Posting, account: Account, sign: &str) -> String {
     match posting.event.came {
         Some(came) if account == Account::Bank => {

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::ledger::{Chart, DatevOptions, GeneralAccount};
 use owed_texts::text;
 
-/// How many digits a general ledger account may have; a customer's has one more.
+/// The number of digits of a general ledger account; a customer's has one more.
 const DIGITS: RangeInclusive<u8> = 4..=8;
 
 pub(super) struct Accounts {
@@ -30,7 +30,7 @@ impl Accounts {
             Chart::Skr03 => ("03", ["1200", "8400", "8736", "2406", "2650", "4970"]),
             Chart::Skr04 => ("04", ["1800", "4400", "4736", "6936", "7100", "6855"]),
         };
-        // Longer numbers of a chart are its own with zeros behind them.
+        // Longer numbers of a chart are padded with zeros on the right.
         let numbers =
             numbers.map(|number| format!("{number:0<width$}", width = usize::from(digits)));
         let mut numbers: BTreeMap<_, _> = GeneralAccount::ALL.into_iter().zip(numbers).collect();
@@ -62,10 +62,10 @@ impl Accounts {
     }
 }
 
-/// How many digits the general ledger's accounts have: as is said, else as the named ones have, else four.
+/// Returns the number of digits of general ledger accounts: as given, else as in the named ones, else four.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) where a named account has another length, or DATEV knows no such length.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) if a named account has another length, or DATEV has no such length.
 pub(in crate::ledger) fn digits(options: &DatevOptions) -> Result<u8, Failure> {
     let said = options.account_length;
     if said != 0 && !DIGITS.contains(&said) {

@@ -1,4 +1,4 @@
-//! Which account each customer has.
+//! The account of each customer.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 use crate::ledger::Ledger;
 use owed_texts::text;
 
-/// Every customer that is posted to.
+/// Returns every customer in the postings.
 pub(in crate::ledger) fn used(ledger: &Ledger) -> BTreeSet<CustomerId> {
     ledger
         .postings
@@ -23,11 +23,11 @@ pub(in crate::ledger) fn used(ledger: &Ledger) -> BTreeSet<CustomerId> {
         .collect()
 }
 
-/// The accounts of these customers. One whose number is an account keeps it, where nobody else was given it before; another
-/// keeps what an earlier export gave it, or gets one that is free of both.
+/// Returns the accounts of these customers. A customer whose number is an account uses it, unless it was given to
+/// someone else before; another keeps its account from an earlier export, or gets one that is neither.
 ///
 /// # Errors
-/// [`Code::Refused`] where there are more customers than accounts.
+/// [`Code::Refused`] if there are more customers than accounts.
 pub(in crate::ledger) fn assign(
     used: &BTreeSet<CustomerId>,
     labels: &HashMap<CustomerId, CustomerLabel>,

@@ -18,7 +18,7 @@ pub(super) fn draw(
     told: &mut Told,
 ) -> String {
     let event = &posting.event;
-    // The customer's account or the bank stands first, as in DATEV's own example: a tax key belongs to the other one.
+    // The customer's account or the bank comes first, as in DATEV's own example: a tax key belongs to the other one.
     let first_is_debit = matches!(posting.debit, Account::Receivable(_) | Account::Bank);
     let (side, first, second) = if first_is_debit {
         ("S", posting.debit, posting.credit)
@@ -65,14 +65,14 @@ pub(super) fn draw(
     format!("{}\r\n", cells.join(";"))
 }
 
-/// Two decimals whatever the currency has.
+/// Formats an amount with two decimals, whatever the currency.
 fn umsatz(amount: rust_decimal::Decimal) -> String {
     let amount = amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     format!("{amount:.2}").replace('.', ",")
 }
 
-/// What the posting is filed under, so that the other side of an open item is found by it: the invoice, else the paper's own
-/// number, else the book's key.
+/// Returns the document number by which open items are matched: the invoice's, else the document's own, else the book's
+/// key.
 fn voucher(posting: &Posting) -> String {
     let event = &posting.event;
     let own = match event.occasion {
@@ -96,7 +96,7 @@ fn voucher(posting: &Posting) -> String {
         .unwrap_or_else(|| format!("{kind}{}", event.key))
 }
 
-/// The characters that the field of a document's number may hold.
+/// Removes characters not allowed in the field of a document's number.
 fn field(number: &str) -> String {
     number
         .chars()
@@ -105,7 +105,7 @@ fn field(number: &str) -> String {
         .collect()
 }
 
-/// Rule F7: a sign at the start would make a formula of it; an apostrophe is none of the field's characters.
+/// Rule F7: a leading sign would make it a formula, and the field does not allow an apostrophe.
 fn reference(number: &str) -> String {
     let sign = if number.starts_with(['+', '-']) {
         "/"

@@ -1,8 +1,8 @@
 //! A batch of postings in the DATEV format: category 21 “Buchungsstapel”, version 13
 //! (<https://developer.datev.de/de/file-format/details/datev-format/format-description/booking-batch>).
 //!
-//! A line of the header, a line of heads, a line a posting; semicolons, texts in quotes, Windows-1252, CRLF. A posting's
-//! date has no year, so a batch lies within one financial year.
+//! A header line, a line of column headings, a line for each posting; semicolons, quoted texts, Windows-1252, CRLF. A
+//! posting's date has no year, so a batch lies within one financial year.
 
 mod accounts;
 mod customers;
@@ -25,7 +25,7 @@ use owed_texts::{Message, text};
 pub(super) use accounts::digits;
 pub(super) use customers::{assign, used};
 
-/// The columns that are filled, by their place; DATEV reads by place, and the rest up to [`COLUMNS`] stays empty.
+/// The columns in use, in order; DATEV reads by position, and the rest up to [`COLUMNS`] stays empty.
 const HEADS: [&str; 14] = [
     "Umsatz (ohne Soll/Haben-Kz)",
     "Soll/Haben-Kennzeichen",
@@ -44,7 +44,7 @@ const HEADS: [&str; 14] = [
 ];
 const COLUMNS: usize = 125;
 
-/// `customers` are the accounts of all customers that are posted to.
+/// `customers` are the accounts of all customers in the postings.
 pub(super) fn draw(
     ledger: &Ledger,
     options: &DatevOptions,
@@ -84,10 +84,10 @@ pub(super) fn draw(
     })
 }
 
-/// The first and last day of the financial year that `day` lies in.
+/// Returns the first and last day of the financial year of `day`.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) where `start` is no month and day.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) if `start` is not a month and day.
 pub(super) fn year_of(day: Date, start: &str) -> Result<(Date, Date), Failure> {
     let start = Some(start.trim())
         .filter(|start| !start.is_empty())
@@ -165,7 +165,7 @@ fn header(
     Ok(format!("{}\r\n", fields.join(";")))
 }
 
-/// Windows-1252 with a question mark for what it does not have.
+/// Encodes as Windows-1252, with a question mark for missing characters.
 fn plain_bytes(text: &str) -> Vec<u8> {
     let mut buffer = [0; 4];
     text.chars()
@@ -180,10 +180,10 @@ fn plain_bytes(text: &str) -> Vec<u8> {
         .collect()
 }
 
-/// What the reader of the file should know of its lines.
+/// What the reader of the file should know about its lines.
 #[derive(Default)]
 struct Told {
-    /// Postings in other currencies without a rate, by currency.
+    /// The number of postings in other currencies without a rate, by currency.
     without_rate: BTreeMap<Currency, u32>,
     /// Whether an amount has lost its third decimal.
     rounded: bool,

@@ -1,4 +1,4 @@
-//! What other currencies are worth in euros.
+//! The value of other currencies in euros.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use crate::failure::Failure;
 use crate::ledger::DatevOptions;
 use crate::typed;
 
-/// Units of a currency for one euro, from days on.
+/// Units of a currency per euro, by the day from which they apply.
 #[derive(Default)]
 pub(super) struct Rates(BTreeMap<Currency, BTreeMap<Date, Decimal>>);
 
-/// What an amount is worth, and the rate that makes it so.
+/// The value of an amount, and its rate.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Worth {
     pub rate: Decimal,
@@ -23,7 +23,7 @@ pub(super) struct Worth {
 }
 
 impl Rates {
-    /// As they are named: `USD` for any day, `USD@2026-02-01` from a day on.
+    /// Reads the rates: `USD` for any day, `USD@2026-02-01` from a day.
     pub fn of(options: &DatevOptions) -> Result<Self, Failure> {
         let mut rates = Self::default();
         for (name, rate) in &options.rates {
@@ -47,8 +47,8 @@ impl Rates {
         Ok(rates)
     }
 
-    /// What a posting in another currency is worth: what the bank booked of it where those were euros, else by the rate of
-    /// its day; `None` where no rate is named.
+    /// Returns the value of a posting in another currency: what the bank booked if in euros, else by the day's rate;
+    /// `None` without a rate.
     pub fn worth(&self, posting: &Posting) -> Option<Worth> {
         let amount = posting.amount;
         if let Some(came) = posting
@@ -74,7 +74,7 @@ impl Rates {
 }
 
 impl Worth {
-    /// With six decimals and a comma, as the field has it.
+    /// Returns the rate with six decimals and a comma, as the field requires.
     pub fn rate(&self) -> String {
         let rate = self
             .rate
