@@ -1,4 +1,4 @@
-//! The archive: papers of any kind are set on all cores and kept, each once.
+//! The archive: papers of any kind are typeset on all cores and stored, each once.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 
@@ -14,10 +14,10 @@ use crate::context::{Context, stopped};
 use crate::failure::Failure;
 use crate::wire::count;
 
-/// How many finished letters may wait to be written into the book.
+/// The maximum number of finished letters that wait to be written to the book.
 const WAITING: usize = 256;
 
-/// A letter in the archive, with the facts it was made of.
+/// An archived letter, with the facts it was made from.
 pub(crate) struct Archived<P = ReminderFacts> {
     pub id: LetterId,
     pub customer: CustomerId,
@@ -43,9 +43,8 @@ impl<P: Paper> Plan<P> {
     }
 }
 
-/// Puts letters into the archive, in the order of the plans; those that are there already are taken as they are (rules
-/// R6, S5), and one that cannot be set is left out by name (rule R15). `letter` says what the book keeps of one beside its
-/// pages.
+/// Archives letters, in the order of the plans. Those already archived are used unchanged (rules R6, S5); one that
+/// cannot be typeset is left out by name (rule R15). `letter` returns what the book stores besides the pages.
 pub(crate) fn keep<P: Paper>(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -107,7 +106,7 @@ fn not_made<P: Paper>(plan: &Plan<P>, reason: String) -> NotMade {
     }
 }
 
-/// A letter of the archive as it was made; its facts are those it would be made of again.
+/// Returns an archived letter as it was made, with the facts from which it would be made again.
 fn known_letter<P: Paper>(
     book: &Reading,
     id: LetterId,
@@ -125,11 +124,10 @@ fn known_letter<P: Paper>(
     })
 }
 
-/// How many pages a letter has, and its file.
+/// A letter's number of pages, and its file.
 pub(crate) type Set = (u32, Vec<u8>);
 
-/// Letters on their way through the press: first all that are to be made are handed in, then what was made is kept, both
-/// on one thread.
+/// Letters being typeset: all are submitted first, then the results are kept, both on one thread.
 pub(crate) struct Jobs<'c, T> {
     cx: &'c Context<'c>,
     sender: Sender<T>,
@@ -138,14 +136,14 @@ pub(crate) struct Jobs<'c, T> {
 }
 
 impl<T> Jobs<'_, T> {
-    /// Hands in a letter; the cores are at it from now on.
+    /// Submits a letter, on which the cores start at once.
     pub fn set(&mut self, job: T) {
         self.sent += 1;
-        // Where the press has stopped, it says why in the end.
+        // If the press has stopped, the reason is reported at the end.
         let _ = self.sender.send(job);
     }
 
-    /// Hands each letter to `keep`, set or with the reason why it cannot be.
+    /// Passes each letter to `keep`, typeset or with the reason why it cannot be.
     pub fn keep(
         self,
         mut keep: impl FnMut(T, Result<Set, Failure>) -> Result<(), Failure>,
@@ -160,7 +158,7 @@ impl<T> Jobs<'_, T> {
     }
 }
 
-/// Runs the press beside `work`, which hands in the letters and keeps them. An error of either ends both.
+/// Runs the press beside `work`, which submits the letters and keeps them. An error in either ends both.
 pub(crate) fn press<P: Paper, T: Send, R>(
     cx: &Context<'_>,
     paper: impl Fn(&T) -> &P + Sync,

@@ -1,4 +1,4 @@
-//! What speaks against a letter that a person writes without a run, and who gets one all the same (rules R3, R13).
+//! Objections to a letter that a person writes without a run, and customers who get one anyway (rules R3, R13).
 
 use std::collections::HashMap;
 
@@ -14,26 +14,26 @@ use crate::debtors::{Known, basis};
 use crate::failure::Failure;
 use crate::wire::Why;
 
-/// A customer who gets a letter whatever speaks against it.
+/// A customer who gets a letter despite objections.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "LetterDespite")]
 pub struct Despite {
     pub customer_id: i64,
-    /// Why: kept with the letter.
+    /// The reason, kept with the letter.
     pub reason: String,
 }
 
 /// Whether a customer gets a letter by hand.
 pub(super) enum Case {
-    /// About these items; what else is overdue rests.
+    /// About these items; whatever else is overdue waits.
     Clear(Vec<(Item, ProposedItem)>),
-    /// About everything overdue, for a person wants it.
+    /// About everything overdue, because a person wants it.
     Despite(Kept),
-    /// Not, and why.
+    /// None, with the reason.
     LeftOut(String),
 }
 
-/// What is known of the customers, and whom a person wants to write to all the same.
+/// What is known of the customers, and those whom a person wants to write to anyway.
 pub(super) struct ByHand {
     known: Known,
     despite: HashMap<CustomerId, String>,
@@ -41,7 +41,7 @@ pub(super) struct ByHand {
 }
 
 impl ByHand {
-    /// The day on which a deadline ends for a customer.
+    /// Returns the day on which a customer's deadline ends.
     pub fn deadline(&self, customer: &Customer, deadline: Date) -> Date {
         self.known.deadline(customer, deadline)
     }
@@ -63,7 +63,7 @@ impl ByHand {
         })
     }
 
-    /// A letter that waits is looked at as if it had not been made.
+    /// Ignores a waiting letter, as if it had not been made.
     pub fn forget_waiting(&mut self, letter: owed_store::LetterId) {
         self.known.forget_waiting(letter);
     }
@@ -90,7 +90,7 @@ impl ByHand {
         if !asked.is_empty() {
             return Case::Clear(asked);
         }
-        // Of an invoice in a plan that is kept nothing is overdue, which is what speaks against a letter.
+        // While a plan is kept nothing of its invoices is overdue, which is itself the objection.
         let planned = |reason: &Reason| matches!(reason, Reason::PlanKept { .. });
         let overdue = rows.iter().filter(|row| {
             let mut items = row.items.iter();
@@ -101,7 +101,7 @@ impl ByHand {
             return self.nothing();
         }
         match self.despite.get(&customer) {
-            // It is kept with the letter.
+            // In the company's language, since it is kept with the letter.
             Some(reason) => Case::Despite(Kept {
                 against: texts(reasons, self.known.company.language),
                 reason: reason.clone(),
@@ -110,7 +110,7 @@ impl ByHand {
         }
     }
 
-    /// What speaks against a letter to a customer; nothing where one may be written.
+    /// Returns the objections to a letter to a customer; none if it may be written.
     pub fn against(&self, customer: CustomerId) -> Vec<Why> {
         let Some(account) = self.known.account(customer) else {
             return Vec::new();
@@ -130,7 +130,7 @@ impl ByHand {
         against
     }
 
-    /// What a letter about these items rests on beside them (rule R16).
+    /// Returns what a letter about these items rests on besides them (rule R16).
     pub fn basis(&self, customer: CustomerId, items: &[LetterItem]) -> Option<LetterBasis> {
         let account = self.known.account(customer)?;
         let debtor = self.known.debtor(account);
@@ -138,7 +138,7 @@ impl ByHand {
         Some(basis::of(&debtor, &account.customer, company, items))
     }
 
-    /// What may be for an invoice that a letter lists, and what a person weighs (rule R13).
+    /// Describes what may pay an invoice listed in the letter, for a person to weigh (rule R13).
     pub fn to_weigh(&self, customer: CustomerId) -> Option<String> {
         let Case::Clear(asked) = self.case(customer) else {
             return None;

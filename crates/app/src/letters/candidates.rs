@@ -1,4 +1,4 @@
-//! Who could get a reminder.
+//! Customers who could get a reminder.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Amount, Why, count, iso};
 
-/// What is overdue of one customer.
+/// What is overdue from one customer.
 #[derive(Default)]
 struct Late {
     number: String,

@@ -1,4 +1,4 @@
-//! What the book knows, put as the facts of a letter.
+//! Converts the book's data to the facts of a letter.
 
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ impl Stationery {
         })
     }
 
-    /// What stands around the text of a letter to this customer.
+    /// Returns what surrounds the text of a letter to this customer.
     pub fn head(&self, customer: Customer, dated: Date) -> Head {
         Head {
             company: Arc::clone(&self.company),
@@ -73,7 +73,7 @@ impl Stationery {
     }
 }
 
-/// Everything that the letters of one day and tone share.
+/// What the letters of one day and tone have in common.
 pub(crate) struct Writer {
     pub as_of: Date,
     pub tone: Tone,
@@ -107,22 +107,22 @@ impl Writer {
         self.payments_known_to
     }
 
-    /// A letter that waits is looked at as if it had not been made.
+    /// Ignores a waiting letter, as if it had not been made.
     pub fn forget_waiting(&mut self, letter: LetterId) {
         self.by_hand.forget_waiting(letter);
     }
 
-    /// What a letter to a customer about these items rests on beside them.
+    /// Returns what a letter to a customer about these items rests on besides them.
     pub fn basis(&self, customer: CustomerId, items: &[LetterItem]) -> Option<LetterBasis> {
         self.by_hand.basis(customer, items)
     }
 
-    /// What may be for an invoice that the letter to a customer lists.
+    /// Describes what may pay an invoice listed in the letter to a customer.
     pub fn to_weigh(&self, customer: CustomerId) -> Option<String> {
         self.by_hand.to_weigh(customer)
     }
 
-    /// The facts of the letter to one customer, with what spoke against it; or in words why there is none.
+    /// Returns the facts of the letter to a customer, with the objections to it; or why there is none.
     pub fn facts(
         &self,
         book: &Reading,
@@ -168,7 +168,7 @@ impl Writer {
     }
 }
 
-/// An invoice as a letter lists it that asks for some of what is overdue; `None` where it is not among that.
+/// Returns an invoice as listed in a letter that asks for only some of what is overdue; `None` if it is not asked for.
 fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)], planned: &Planned) -> Option<OpenItem> {
     let (known, asked) = asked.iter().find(|(item, _)| item.invoice == row.id)?;
     let money = |minor| Money::new(minor, known.currency);
@@ -187,7 +187,7 @@ fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)], planned: &Planned) ->
     })
 }
 
-/// What a customer has on account on a day, one amount a currency (rule L2).
+/// Returns what a customer has on account on a day, one amount per currency (rule L2).
 pub(crate) fn on_account(
     book: &Reading,
     customer: CustomerId,
@@ -201,7 +201,7 @@ pub(crate) fn on_account(
     Ok(sums.map(|sum| Money::new(sum.open, sum.currency)).collect())
 }
 
-/// What a customer writes on the transfer.
+/// Returns the reference for the customer's transfer.
 pub(crate) fn payment_reference(items: &[OpenItem], customer_number: &str) -> String {
     match items {
         [first, others @ ..] if others.iter().all(|item| item.number == first.number) => {
@@ -211,7 +211,7 @@ pub(crate) fn payment_reference(items: &[OpenItem], customer_number: &str) -> St
     }
 }
 
-/// Whether in every currency as much is on account as is overdue (rule R3).
+/// Says whether money on account covers what is overdue in every currency (rule R3).
 pub(super) fn is_covered(items: &[OpenItem], on_account: &[Money]) -> Result<bool, Failure> {
     let mut left: std::collections::BTreeMap<_, i64> = on_account
         .iter()

@@ -1,4 +1,4 @@
-//! Names of letters' files.
+//! File names of letters.
 
 use std::collections::HashSet;
 use std::fs;
@@ -14,10 +14,10 @@ use crate::failure::Failure;
 use crate::places;
 use crate::wire::iso;
 
-/// The longest part of a name that comes from a customer, in characters.
+/// The maximum length of a part of a name that comes from a customer, in characters.
 const LONGEST: usize = 60;
 
-/// `2026-03-02 1042 Name.pdf`, with nothing in it that a file system refuses.
+/// Returns `2026-03-02 1042 Name.pdf`, without characters that file systems refuse.
 pub fn name(dated: Date, number: &str, customer: &str) -> String {
     let who = if number == customer {
         harmless(number)
@@ -27,8 +27,7 @@ pub fn name(dated: Date, number: &str, customer: &str) -> String {
     format!("{} {}.pdf", iso(dated), who.trim())
 }
 
-/// The name of the letter that goes with a mail, for the customer's own folders: what the letter calls itself, whose it is,
-/// its day.
+/// Returns the file name of the letter attached to a mail, for the customer's folders: its title, sender and day.
 pub fn attachment(paper: &impl Paper) -> String {
     let head = paper.head();
     format!(
@@ -39,17 +38,19 @@ pub fn attachment(paper: &impl Paper) -> String {
     )
 }
 
-/// A folder for papers. None takes the place of another: of the same customer and day, of an earlier run, or of what
-/// somebody else put there.
+/// A folder for papers. None replaces another file, whether of the same customer and day, of an earlier run, or put
+/// there by someone else.
 pub struct Folder {
     path: PathBuf,
-    /// Names given out, in lower case: two that differ in case only are one file on some systems.
+    /// Names in use, in lower case: some systems do not distinguish case.
     taken: HashSet<String>,
 }
 
 impl Folder {
+    /// Opens the folder, creating it if missing.
+    ///
     /// # Errors
-    /// [`Code::Io`](crate::failure::Code::Io) where the folder cannot be made.
+    /// [`Code::Io`](crate::failure::Code::Io) if the folder cannot be created.
     pub fn new(path: &Path) -> Result<Self, Failure> {
         places::make_folder(path).map_err(|error| unwritable(path, &error))?;
         Ok(Self {
@@ -58,7 +59,7 @@ impl Folder {
         })
     }
 
-    /// Reports how many papers of the archive are written; stopped, says how many stand here.
+    /// Reports how many archived papers are written; if cancelled, says how many are in the folder.
     ///
     /// # Errors
     /// [`Code::Cancelled`](crate::failure::Code::Cancelled).
@@ -71,11 +72,11 @@ impl Folder {
             })
     }
 
-    /// Writes a paper under its name, with a number behind it where another one bears that; gives the path. One that lies
-    /// there already is left as it is.
+    /// Writes a paper under its name, with a number appended if another has that name; returns the path. An identical
+    /// file is left as it is.
     ///
     /// # Errors
-    /// [`Code::Io`](crate::failure::Code::Io) where it cannot be written.
+    /// [`Code::Io`](crate::failure::Code::Io) if it cannot be written.
     pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<String, Failure> {
         let stem = name.trim_end_matches(".pdf");
         let mut candidate = name.to_owned();
@@ -98,7 +99,7 @@ impl Folder {
     }
 }
 
-/// The text as a part of a file's name.
+/// Makes a text safe as part of a file name.
 pub fn harmless(text: &str) -> String {
     let clean: String = text
         .chars()

@@ -1,10 +1,10 @@
-//! Open invoices and claims as papers list them.
+//! Open invoices and claims as listed on papers.
 
 use owed_letters::{OpenClaim, OpenItem, Origin};
 use owed_receivables::Money;
 use owed_store::{ClaimRow, InvoiceRow};
 
-/// An invoice as papers list it that count no levels; all of it is asked for.
+/// Returns an invoice as listed on papers without levels; all of it is asked for.
 pub(crate) fn open_item(row: InvoiceRow) -> OpenItem {
     let currency = row.gross.currency;
     let paid = row.gross.minor - row.balance.minor - row.written_off.minor;
@@ -26,7 +26,7 @@ pub(crate) fn open_item(row: InvoiceRow) -> OpenItem {
     }
 }
 
-/// A claim of an earlier letter, as papers list it.
+/// Returns a claim of an earlier letter as listed on papers.
 pub(crate) fn open_claim(row: &ClaimRow) -> OpenClaim {
     OpenClaim {
         kind: row.kind,

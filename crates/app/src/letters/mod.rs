@@ -1,4 +1,4 @@
-//! Reminder letters: who could get one, the real pages, the files.
+//! Reminder letters: candidates, the actual pages, the files.
 
 mod archive;
 mod by_hand;
@@ -43,20 +43,20 @@ pub(crate) use production::{Done, Whom, anew, archive};
 pub struct Query {
     pub as_of: Option<String>,
     pub search: String,
-    /// Only these, of an empty list nobody; `null`: everyone.
+    /// Only these customers, nobody if the list is empty; `null` means everyone.
     pub customers: Option<Vec<i64>>,
     pub sort: Sort<CandidateColumn>,
     pub window: Window,
 }
 
 words! {
-    /// What candidates are sorted by.
+    /// The sort column of candidates.
     #[derive(Default)]
     pub enum CandidateColumn: "word-candidate-column" {
         #[default]
         Name,
         Number,
-        /// By the largest sum in one currency: currencies are never added (rule M2).
+        /// By the largest sum in one currency, since currencies are never added (rule M2).
         Overdue,
         Days,
     }
@@ -69,17 +69,17 @@ pub struct Candidate {
     pub number: String,
     pub name: String,
     pub email: String,
-    /// As the letter will be written.
+    /// The language of the letter.
     pub language: Language,
     pub overdue: Vec<Amount>,
     pub items: u32,
     /// Days overdue of the oldest item.
     pub days: i64,
-    /// Day of the last letter or mail.
+    /// The day of the last letter or mail.
     pub last_reminder: Option<String>,
-    /// What should be known before writing: no address, disputed items, money on account that covers them.
+    /// What to know before writing: no address, disputed items, money on account that covers them.
     pub notes: Vec<String>,
-    /// What speaks against a letter: without a word of a person none is written. Empty: nothing does.
+    /// Objections to a letter, which is then only written at a person's request; empty if none.
     pub against: Vec<Why>,
     pub can_print: bool,
     pub can_mail: bool,
@@ -89,13 +89,13 @@ pub struct Candidate {
 pub struct CandidatePage {
     pub as_of: String,
     pub payments_known_to: Option<String>,
-    /// A warning when the newest payment known is old (rule R8).
+    /// A warning if the newest known payment is old (rule R8).
     pub warning: Option<String>,
     pub count: u32,
-    /// The sum over all candidates, one a currency.
+    /// The totals over all candidates, one per currency.
     pub sums: Vec<Amount>,
     pub rows: Vec<Candidate>,
-    /// Every candidate's id in this order, for "select all".
+    /// The ids of all candidates in this order, for "select all".
     pub ids: Vec<i64>,
 }
 
@@ -107,12 +107,12 @@ pub struct Preview {
     pub tone: Tone,
 }
 
-/// The letter and the mail as they would leave.
+/// The letter and the mail as they would be sent.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PreviewPages {
     /// Each page as an SVG drawing.
     pub pages: Vec<String>,
-    /// What was done differently than asked, and why: no payment code, a letter that no font has.
+    /// What differs from the request, and why: no payment code, a character that no font has.
     pub notices: Vec<String>,
     pub mail_to: String,
     pub mail_subject: String,
@@ -128,12 +128,12 @@ pub struct Make {
     pub customers: Vec<i64>,
     /// Every customer with something overdue, whoever is named.
     pub everyone: bool,
-    /// Those who get a letter although something speaks against it; they need not be named again.
+    /// Customers who get a letter despite objections; they need not be named again.
     pub despite: Vec<Despite>,
     pub tone: Tone,
-    /// The folder for one file a letter.
+    /// The folder for one file per letter.
     pub folder: Option<String>,
-    /// One file with all letters, to print.
+    /// One file with all letters, for printing.
     pub merged: Option<String>,
 }
 
@@ -178,7 +178,7 @@ pub struct Made {
     pub letters: Vec<MadeLetter>,
     pub merged: Option<String>,
     pub left_out: Vec<NotMade>,
-    /// Those with a letter whose invoices money at the bank may be for (rule R13), and which.
+    /// Customers with a letter about invoices that money at the bank may pay (rule R13), with that money.
     pub to_weigh: Vec<NotMade>,
     /// What the letters lack, such as the company's address.
     pub warnings: Vec<Lack>,
@@ -189,7 +189,7 @@ pub struct LetterGet {
     pub id: i64,
 }
 
-/// A letter in the archive, as it was made.
+/// An archived letter, as it was made.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LetterDetail {
     pub id: i64,
@@ -209,7 +209,7 @@ pub struct LetterItem {
     pub days: i64,
 }
 
-/// Writes the archived PDF to a file, exactly as it was made; `null` asks for a temporary place to open it from.
+/// Writes the archived PDF to a file, exactly as it was made; `null` means a temporary file to open.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LetterSave {
     pub id: i64,
@@ -221,30 +221,30 @@ pub struct LetterSave {
 #[ts(rename = "LetterPosted")]
 pub struct Posted {
     pub ids: Vec<i64>,
-    /// `null`: it was not posted after all.
+    /// `null` means that it was not posted after all.
     pub on: Option<String>,
-    /// Why letters count that say what is no longer so; without it they are named and nothing is marked.
+    /// Why outdated letters count anyway; without a reason they are named and nothing is marked.
     #[serde(default)]
     pub despite: Option<String>,
 }
 
-/// The customers with something overdue, as letters could be written to them.
+/// Returns the customers with something overdue to whom letters could be written.
 ///
 /// # Errors
-/// [`Code::Invalid`] on a day or sort that cannot be.
+/// [`Code::Invalid`] for an impossible day or sort.
 pub fn candidates(cx: &Context<'_>, query: Query) -> Result<CandidatePage, Failure> {
     candidates::list(cx, &query)
 }
 
-/// The pages and the mail of one customer as they would leave.
+/// Returns the pages and the mail for one customer as they would be sent.
 ///
 /// # Errors
-/// [`Code::Refused`] where nothing is overdue.
+/// [`Code::Refused`] if nothing is overdue.
 pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failure> {
     let book = cx.app.book()?;
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let customer = CustomerId(request.customer_id);
-    // What speaks against it is shown beside the pages, not in their place.
+    // Objections are shown beside the pages, not instead of them.
     let despite = [Despite {
         customer_id: request.customer_id,
         reason: String::new(),
@@ -257,13 +257,13 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     pages(&facts, book.customer(customer)?.email)
 }
 
-/// The words of a reminder without its tables.
+/// Returns the texts of a reminder without its tables.
 pub(crate) fn words(facts: &ReminderFacts) -> Result<Words, LettersError> {
     let texts = Texts::bundled(facts.head.language, facts.template())?;
     reminder::words(facts, texts)
 }
 
-/// Pages and mail as they would leave.
+/// Returns pages and mail as they would be sent.
 pub(crate) fn pages(facts: &impl Paper, mail_to: String) -> Result<PreviewPages, Failure> {
     let document = facts.set(&mut Typesetter::new())?;
     let mail = facts.mail()?;
@@ -281,7 +281,7 @@ pub(crate) fn pages(facts: &impl Paper, mail_to: String) -> Result<PreviewPages,
     })
 }
 
-/// A letter of the archive.
+/// Returns an archived letter.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -310,10 +310,10 @@ pub fn get(cx: &Context<'_>, request: LetterGet) -> Result<LetterDetail, Failure
     })
 }
 
-/// Writes a letter of the archive to a file, byte for byte as it was made (rule S5).
+/// Writes an archived letter to a file, byte for byte as it was made (rule S5).
 ///
 /// # Errors
-/// [`Code::NotFound`], or where the place cannot be written.
+/// [`Code::NotFound`], or the file cannot be written.
 pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
     let book = cx.app.book()?;
     let row = book.letter(LetterId(request.id))?;
@@ -332,10 +332,10 @@ pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
     })
 }
 
-/// Marks letters as posted on a day, or not.
+/// Marks letters as posted on a day, or as not posted.
 ///
 /// # Errors
-/// [`Code::NotFound`], or [`Code::Invalid`] on the day.
+/// [`Code::NotFound`], or [`Code::Invalid`] for a wrong day.
 pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
     let on = request
         .on
@@ -364,7 +364,7 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// Looks at letters that are marked as posted again (rule R7); gives those that count all the same.
+/// Rechecks letters being marked as posted (rule R7); returns the outdated ones that count anyway.
 fn still_true(
     cx: &Context<'_>,
     book: &Reading,
@@ -403,7 +403,7 @@ fn still_true(
     Ok(untrue.map(|(_, id, despite)| (id, despite)).collect())
 }
 
-/// The day of the newest letter to a customer.
+/// Returns the day of the newest letter to a customer.
 fn last_letter(book: &Reading, customer: CustomerId) -> Result<Option<String>, Failure> {
     let page = book.letters(
         Some(customer),

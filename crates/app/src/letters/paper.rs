@@ -1,4 +1,4 @@
-//! What all papers have in common: they are set on pages, travel with a mail, and are kept under their identity.
+//! What all papers have in common: they are typeset, attached to mails, and stored under their identity.
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -15,17 +15,18 @@ use sha2::{Digest, Sha256};
 pub(crate) trait Paper: Clone + Debug + Send + Sync {
     fn head(&self) -> &Head;
     fn head_mut(&mut self) -> &mut Head;
-    /// The same with another day of the newest payment known (rule R8).
+    /// Returns the same facts with another day of the newest known payment (rule R8).
     fn known_to(self, day: Option<Date>) -> Self;
-    /// Its pages.
+    /// Typesets its pages.
     fn set(&self, setter: &mut Typesetter) -> Result<Document, LettersError>;
-    /// The mail that carries it.
+    /// Returns the texts of the mail that carries it.
     fn mail(&self) -> Result<MailTexts, LettersError>;
-    /// What it calls itself; the customer finds it by that among other files.
+    /// Returns its title, by which the customer finds it among other files.
     fn title(&self) -> String;
 
-    /// A letter's identity is its facts: the same facts are the same letter, so a repeated run gives no second one
-    /// (rule R6). The newest payment known is none of them: another customer's payment makes no other letter.
+    /// Returns a letter's identity, which is its facts: the same facts are the same letter, so that repeating a run
+    /// gives no second one (rule R6). The newest known payment is excluded: another customer's payment does not make it
+    /// another letter.
     fn identity(&self) -> String {
         let logo = self.head().company.logo.as_ref().map(|logo| logo.key);
         let mut facts = self.clone().known_to(None);

@@ -1,4 +1,4 @@
-//! What payment plans make of the invoices that papers list (rules A5, P2).
+//! The effect of payment plans on invoices listed on papers (rules A5, P2).
 
 use owed_letters::{Instalments, OpenItem};
 use owed_receivables::aging::days_overdue;
@@ -8,7 +8,7 @@ use owed_store::{InvoiceRow, Reading};
 use super::items::open_item;
 use crate::failure::Failure;
 
-/// What of each invoice in a plan that stands on a day falls due when.
+/// Which part of each invoice in an active plan falls due when.
 pub(crate) struct Planned {
     as_of: Date,
     parts: owed_store::Planned,
@@ -22,7 +22,7 @@ impl Planned {
         })
     }
 
-    /// An invoice as one item, or by instalment where it is in a plan.
+    /// Returns an invoice as one item, or by instalment if it is in a plan.
     pub fn rows(&self, row: InvoiceRow) -> Vec<OpenItem> {
         let parts = self.parts.get(&row.id);
         let whole = open_item(row);
@@ -39,8 +39,8 @@ impl Planned {
         parts.iter().map(part).collect()
     }
 
-    /// What of an invoice is overdue; the first row says how much of it is due later. Of a plan that is kept nothing is: who
-    /// writes all the same asks by the invoice's own due date.
+    /// Returns the overdue parts of an invoice; the first says how much falls due later. While a plan is kept nothing
+    /// is overdue, so a letter written anyway uses the invoice's own due date.
     pub fn overdue_rows(&self, row: InvoiceRow) -> Vec<OpenItem> {
         let whole = open_item(row.clone());
         let (mut overdue, later): (Vec<_>, Vec<_>) = self
@@ -55,14 +55,14 @@ impl Planned {
         overdue
     }
 
-    /// Which instalments of its plan are overdue of an invoice, where it is in one.
+    /// Returns which instalments of its plan are overdue on an invoice.
     pub fn overdue(&self, invoice: InvoiceId) -> Option<Instalments> {
         let parts = self.parts.get(&invoice)?.iter();
         named(parts.filter(|part| days_overdue(self.as_of, part.due) > 0))
     }
 }
 
-/// The instalments that parts belong to; `None` where one of them is in no plan.
+/// Returns the instalments of these parts; `None` if one of them is in no plan.
 fn named<'p>(parts: impl Iterator<Item = &'p Part>) -> Option<Instalments> {
     let parts = parts
         .map(|part| part.instalment)

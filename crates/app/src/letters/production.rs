@@ -1,4 +1,4 @@
-//! Making letters: all of a run in one change of the book, then their files.
+//! Makes letters: all of a run in one change of the book, then their files.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
@@ -28,8 +28,8 @@ use crate::{journal, settings};
 /// Makes letters and writes their files.
 ///
 /// # Errors
-/// [`Code::Cancelled`] with nothing changed; [`Code::Io`] where a file cannot be written: the letters are in the archive
-/// then, and making them again writes the files.
+/// [`Code::Cancelled`] with nothing changed; [`Code::Io`] if a file cannot be written: the letters are then already
+/// archived, and making them again writes the files.
 pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut folder = request
@@ -104,15 +104,15 @@ fn shown(
     })
 }
 
-/// Letters by hand in the archive.
+/// Archived letters by hand.
 pub(crate) struct Done {
     pub letters: Vec<Archived>,
     pub left_out: Vec<NotMade>,
-    /// Customers with a letter about which something waits that a person has to weigh (rule R13).
+    /// Customers with a letter about an invoice for which a person must weigh something that waits (rule R13).
     pub to_weigh: Vec<NotMade>,
 }
 
-/// Whom letters by hand are for.
+/// The recipients of letters by hand.
 pub(crate) struct Whom {
     pub customers: Vec<CustomerId>,
     pub despite: Vec<Despite>,
@@ -120,7 +120,7 @@ pub(crate) struct Whom {
 }
 
 impl Whom {
-    /// Those who are named, each once, or everyone with something overdue. Nobody named is nobody.
+    /// Returns the customers named, each once, or everyone with something overdue. An empty list is nobody.
     pub fn asked(
         book: &Reading,
         as_of: Date,
@@ -157,7 +157,7 @@ impl Whom {
         }
     }
 
-    /// For the journal: after what was created, who got a letter all the same, and why.
+    /// Appends to the journal's text who got a letter despite objections, and why.
     pub fn despite_said(&self, book: &Reading, created: Message) -> Result<Message, Failure> {
         self.despite.iter().try_fold(created, |created, one| {
             let name = book.customer(CustomerId(one.customer_id))?.name;
@@ -167,7 +167,7 @@ impl Whom {
     }
 }
 
-/// Puts the letters of a run into the archive; those that are there already are taken as they are (rules R6, S5).
+/// Archives the letters of a run; those already archived are used unchanged (rules R6, S5).
 pub(crate) fn archive(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -200,7 +200,7 @@ pub(crate) fn archive(
                 continue;
             }
         };
-        // One that was given up is wanted again.
+        // A letter given up before is wanted again.
         write.revive_letter(letter.id)?;
         write.keep_letter_sums(letter.id, &letter.facts.to_pay()?)?;
         let items = write.letter(letter.id)?.letter.items;
@@ -219,7 +219,7 @@ pub(crate) fn archive(
     })
 }
 
-/// Makes a letter by hand anew as of a day, in the same tone; or says in words why there is none.
+/// Remakes a letter by hand as of a day, in the same tone; or says why there is none.
 pub(crate) fn anew(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -244,7 +244,7 @@ pub(crate) fn anew(
     }))
 }
 
-/// Everyone with something overdue on the day, by name.
+/// Returns everyone with something overdue on the day, by name.
 fn overdue_customers(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
     let items = book.invoices(&InvoiceQuery {
         state: InvoiceFilter::Overdue,
@@ -276,7 +276,7 @@ fn letter(
             )
         })?;
         let asked = item.open.minor - item.in_dispute.map_or(0, |part| part.minor);
-        // The instalments of an invoice stand in rows of their own, the oldest first.
+        // An invoice's instalments are separate rows, oldest first.
         match items.iter_mut().find(|known| known.invoice == invoice) {
             Some(known) => known.balance += asked,
             None => items.push(LetterItem {
@@ -305,7 +305,7 @@ fn letter(
     })
 }
 
-/// Writes all letters into one file to print; it appears whole or not at all.
+/// Writes all letters to one file for printing, which appears whole or not at all.
 fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Failure> {
     if letters.is_empty() {
         return Ok(());
