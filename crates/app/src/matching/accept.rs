@@ -1,4 +1,4 @@
-//! A match becomes payments with their allocations, in one journal entry.
+//! Turns a match into payments with allocations, in one journal entry.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,8 @@ use crate::{implied, journal};
 /// Accepts the best candidate, another one, or the items that a person names.
 ///
 /// # Errors
-/// [`Code::Refused`] where the entry was decided already, what was seen is proposed no longer, or the items do not fit it.
+/// [`Code::Refused`] if the entry is already decided, the candidate seen is no longer proposed, or the items do not fit
+/// it.
 pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
     if let Some(credit) = request.credit_id {
         return credits::accept(cx, CreditId(credit), &request);
@@ -34,7 +35,7 @@ pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// Decides about an entry from what the book says now, in the write that keeps the decision.
+/// Decides an entry from the book's current state, in the same write.
 fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<(), Failure> {
     let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
     let language = write.company()?.language;
@@ -104,7 +105,7 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
     }
 }
 
-/// The return of a payment that paid just the invoices that a person names: what left the account takes a payment back
+/// Returns the return of a payment that paid exactly the invoices named by a person: money that left reverses a payment
 /// as a whole.
 fn that_takes_back<'f>(found: &'f [Gone], named: &[InvoiceId]) -> Result<&'f Gone, Failure> {
     let named: BTreeSet<InvoiceId> = named.iter().copied().collect();
@@ -125,15 +126,15 @@ fn that_takes_back<'f>(found: &'f [Gone], named: &[InvoiceId]) -> Result<&'f Gon
         .ok_or_else(|| Failure::new(Code::Refused, text!("error-bank-no-return")))
 }
 
-/// Accepts every match that is certain, in one journal entry.
+/// Accepts every certain match, in one journal entry.
 ///
 /// # Errors
-/// Where the book cannot be written.
+/// The book cannot be written.
 pub fn accept_certain(cx: &Context<'_>, _: Nothing) -> Result<Accepted, Failure> {
     accept_certain_of(cx, None)
 }
 
-/// Up to where a book is known: its newest entry and credit.
+/// The newest entry and credit of a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct KnownTo {
     entry: Option<BankEntryId>,
@@ -149,7 +150,7 @@ impl KnownTo {
     }
 }
 
-/// Accepts what is certain of what came in since, or of all that wait.
+/// Accepts what is certain among everything newer, or among all that wait.
 pub(crate) fn accept_certain_of(
     cx: &Context<'_>,
     since: Option<KnownTo>,
@@ -159,7 +160,7 @@ pub(crate) fn accept_certain_of(
     take_certain(cx, &mut book, look, since)
 }
 
-/// Accepts what is certain of what was looked at.
+/// Accepts what is certain in a look.
 pub(super) fn take_certain(
     cx: &Context<'_>,
     book: &mut Book,
@@ -248,8 +249,8 @@ impl Taken {
     }
 }
 
-/// Whether the book still is what a proposal was made from. Making proposals takes seconds in a large book; what somebody
-/// else decided meanwhile is theirs, and what it changed waits for another look.
+/// Says whether the book is still as the proposal found it. Making proposals takes seconds in a large book: what
+/// someone else decided meanwhile stays, and what it affects waits for another look.
 fn stands(
     book: &Reading,
     base: &Base,
@@ -284,7 +285,7 @@ fn stands(
     }
 }
 
-/// Whether what a candidate of a day pays is owed as it was.
+/// Says whether what a candidate pays is still owed as it was.
 fn owed_as_seen(book: &Reading, base: &Base, found: &Found, day: Date) -> Result<bool, Failure> {
     for share in &found.shares {
         let seen = base.debts.get(&share.item);

@@ -1,4 +1,4 @@
-//! What an entry or a credit may be, as it is shown.
+//! Candidates for an entry or a credit, as displayed.
 
 use owed_receivables::matching::{
     Booked, Candidate as Found, Gone, Reason, Refund, Rest, Return, Told,
@@ -47,7 +47,7 @@ pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate 
     }
 }
 
-/// What a candidate gives to claims.
+/// Returns what a candidate pays on claims.
 fn claims(found: &Found, base: &Base, language: Language) -> Option<Amount> {
     let (first, _) = found.claims.first()?;
     let currency = base.claims.get(first)?.currency;
@@ -79,7 +79,7 @@ pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidat
     }
 }
 
-/// What money that left may be.
+/// Returns what money that left may be.
 pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candidate {
     match found {
         Gone::Return(found) => takes_back(base, found, language),
@@ -114,7 +114,7 @@ fn pays_back(base: &Base, found: &Refund, language: Language) -> Candidate {
     }
 }
 
-/// Money that left for a customer and is of no invoice.
+/// Returns a candidate for money that left for a customer and concerns no invoice.
 fn left(
     base: &Base,
     customer: CustomerId,
@@ -160,7 +160,7 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
     }
 }
 
-/// What a candidate is, with all that would make it another one.
+/// Returns a mark of what a candidate is, which changes with anything that would make it another one.
 fn mark(what: &str, shares: &[Share]) -> String {
     shares.iter().fold(what.to_owned(), |mark, share| {
         let (open, part) = (&share.open.minor, &share.amount.minor);

@@ -4,7 +4,7 @@ use super::wire::{Accept, Candidate};
 use crate::failure::{Code, Failure};
 use owed_texts::text;
 
-/// The candidate that a request means: the one that was seen, else the one of that number.
+/// Returns the requested candidate: the one seen, else the one with the number.
 pub(super) fn chosen<'f, T>(
     request: &Accept,
     found: &'f [T],

@@ -1,4 +1,4 @@
-//! Credit notes, matched with invoices as bank entries are.
+//! Credit notes, matched with invoices like bank entries.
 
 use owed_receivables::credit::spread;
 use owed_receivables::matching::{Candidate, ReasonCode};
@@ -19,7 +19,7 @@ use crate::journal;
 use crate::shares::{self, Debt};
 use crate::wire::Nothing;
 
-/// How much of a credit goes to which invoice, in minor units.
+/// How much of a credit goes to each invoice, in minor units.
 pub(super) type Parts = Vec<(InvoiceId, i64)>;
 
 pub(super) fn shares(found: &Candidate) -> Parts {
@@ -27,7 +27,7 @@ pub(super) fn shares(found: &Candidate) -> Parts {
     shares.map(|share| (share.item, share.amount)).collect()
 }
 
-/// Uses a credit as its best candidate says, as another one does, or for the items that a person names.
+/// Uses a credit for its best candidate, for another one, or for the items that a person names.
 pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result<Nothing, Failure> {
     let today = cx.app.today();
     let mut book = cx.app.book()?;
@@ -71,7 +71,7 @@ fn by_hand(base: &Base, row: &CreditRow, invoices: &[i64]) -> Result<Parts, Fail
     Ok(taken.filter(|(_, part)| *part > 0).collect())
 }
 
-/// Allocates what is left of a credit, and keeps why.
+/// Allocates what is left of a credit, and stores why.
 pub(super) fn use_up(
     write: &mut Write<'_>,
     row: &CreditRow,
@@ -107,7 +107,7 @@ fn keep(
     Ok(write.insert_credit_match(id, &made)?)
 }
 
-/// Keeps that a credit note was allocated since, because its document names the invoices.
+/// Records that the allocations since `before` were made because the credit note's document names the invoices.
 pub(crate) fn named_by_its_document(
     write: &mut Write<'_>,
     id: CreditId,
@@ -123,8 +123,8 @@ pub(crate) fn named_by_its_document(
     keep(write, id, before, &[reason], true, today)
 }
 
-/// Takes the match of a credit back: what it settled is open, it is on account, and the same is never certain again.
-/// Where a letter that counts it left the house, that holds from today on (rule L3).
+/// Undoes the match of a credit: what it settled is open again, it is on account, and the same match is never certain
+/// again. If a letter that counts it left the house, this applies from today on (rule L3).
 pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
     let today = cx.app.today();
     let mut book = cx.app.book()?;

@@ -1,4 +1,4 @@
-//! The book as matching knows it.
+//! The book's data for matching.
 
 use std::collections::{HashMap, HashSet};
 
@@ -21,20 +21,20 @@ use super::twins;
 use crate::failure::{Code, Failure};
 use crate::shares;
 
-/// A text may name what was settled so long ago; a direct debit may be returned as long.
+/// How long ago an invoice that a text names may have been settled, and a direct debit that is returned made: days.
 const BACK: u64 = 400;
 
-/// Everything that proposals rest on, read once.
+/// The basis of all proposals, read once.
 pub(crate) struct Base {
     pub index: Index,
     pub debts: HashMap<InvoiceId, OpenDebt>,
     pub names: HashMap<CustomerId, String>,
-    /// What is open of claims.
+    /// The open amounts of claims.
     pub claims: HashMap<ClaimId, Money>,
     implied: HashMap<InvoiceId, Vec<Implied>>,
     refused: HashMap<BankEntryId, Vec<InvoiceId>>,
     refused_credits: HashMap<CreditId, Vec<InvoiceId>>,
-    /// Open entries that another file may tell of too.
+    /// Open entries that another file may also report.
     pub told_twice: HashSet<BankEntryId>,
 }
 
@@ -107,7 +107,7 @@ impl Base {
         })
     }
 
-    /// An entry as a receipt; the amount without its sign.
+    /// Returns an entry as a receipt, with the amount unsigned.
     pub(crate) fn receipt(&self, row: &BankEntryRow) -> Receipt {
         let entry = &row.entry;
         let amount = Money::new(entry.amount.minor.saturating_abs(), entry.amount.currency);
@@ -123,7 +123,7 @@ impl Base {
         }
     }
 
-    /// What is left of a credit note as a receipt; its own number names no invoice.
+    /// Returns what is left of a credit note as a receipt; its own number names no invoice.
     pub(crate) fn receipt_of_credit(&self, row: &CreditRow) -> Receipt {
         Receipt {
             text: row.note.clone(),
@@ -137,13 +137,13 @@ impl Base {
         }
     }
 
-    /// What a receipt of a day may pay of an invoice: what is open, and what only lists say is paid.
+    /// Returns what a receipt of a day may pay on an invoice: what is open, plus what only lists report as paid.
     pub(crate) fn payable(&self, debt: &OpenDebt, day: Date) -> i64 {
         let implied = self.implied.get(&debt.invoice);
         debt.open.minor + implied.map_or(0, |parts| untold(parts, day))
     }
 
-    /// An invoice that a person names, of which `payable` must say that something can be paid.
+    /// Returns an invoice named by a person; `payable` must be above zero for it.
     pub(super) fn owed_of(
         &self,
         id: InvoiceId,
@@ -170,7 +170,7 @@ pub(crate) fn payer(entry: &BankEntry) -> Payer {
     }
 }
 
-/// The payments that money which leaves may take back.
+/// Returns the payments that money leaving the account may take back.
 fn matched(
     book: &Reading,
     names: &HashMap<CustomerId, String>,
@@ -206,14 +206,14 @@ fn matched(
     Ok(matched)
 }
 
-/// The entries that wait for a match, the oldest first: money in that is no fee, and what was taken back.
+/// Returns the entries that wait for a match, oldest first: incoming money that is not a fee, and reversals.
 pub(crate) fn waiting(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
     let mut rows = open(book)?;
     rows.retain(|row| (row.entry.amount.minor > 0) != row.entry.is_reversal);
     Ok(rows)
 }
 
-/// The entries that may wait: also money that left the account for a reason that the bank does not tell.
+/// Returns the entries that may wait, including money that left the account for a reason not given by the bank.
 pub(crate) fn open(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
     let in_parts = book.entries_in_parts()?;
     let mut rows = book
@@ -232,8 +232,8 @@ pub(crate) fn open(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
     Ok(rows)
 }
 
-/// The credit notes of which something is on account, the oldest first. A payment is on account because a person wants it
-/// there, or was paid too much: it is not asked for again.
+/// Returns the credit notes with money on account, oldest first. Payments are on account because a person wants it or
+/// too much was paid: these are not asked about again.
 pub(crate) fn credit_notes(book: &Reading, today: Date) -> Result<Vec<CreditRow>, Failure> {
     let query = CreditQuery {
         as_of: today,
@@ -265,7 +265,7 @@ fn item(debt: &OpenDebt, implied: Vec<Implied>) -> Result<Item, Failure> {
     })
 }
 
-/// The claims that count, whoever they are against.
+/// Returns the claims that count, against any customer.
 fn claims(book: &Reading) -> Result<Vec<OpenClaim>, Failure> {
     let ranked = shares::ranked_claims(book, None)?;
     Ok(ranked
@@ -283,7 +283,7 @@ fn claims(book: &Reading) -> Result<Vec<OpenClaim>, Failure> {
         .collect())
 }
 
-/// What was promised and has not come, and the instalments that are left.
+/// Returns promises not yet paid, and the remaining instalments.
 fn expected(book: &Reading, debts: &[OpenDebt], today: Date) -> Result<Vec<Expected>, Failure> {
     let mut expected = Vec::new();
     for row in book.promises(None, today)? {

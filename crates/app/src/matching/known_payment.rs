@@ -1,4 +1,4 @@
-//! An entry of a bank that is a payment which the book has from a list or a person (rule L6).
+//! A bank entry that is a payment already in the book from a list or a person (rule L6).
 
 use owed_receivables::matching::{Told, payer_key};
 use owed_receivables::{Date, Language};
@@ -8,7 +8,7 @@ use super::settlement::{matched, written};
 use super::{known, why};
 use crate::failure::Failure;
 
-/// Links the entry to the payments; they stay as they are, and stay where the match is taken back.
+/// Links the entry to the payments, which do not change and survive the undoing of the match.
 pub(super) fn link(
     write: &mut Write<'_>,
     row: &BankEntryRow,

@@ -1,4 +1,4 @@
-//! What waits as it is shown.
+//! Entries that wait, as displayed.
 
 use owed_receivables::matching::{Candidate as Found, ReasonCode};
 use owed_receivables::{BankEntryId, CreditId, EntryState, Language};
@@ -14,19 +14,19 @@ use crate::cores::on_all_cores;
 use crate::failure::Failure;
 use crate::wire::{Amount, Nothing, Window, count, iso};
 
-/// The entries that wait with their candidates; or one entry.
+/// Returns the waiting entries with their candidates, or one entry.
 ///
 /// # Errors
-/// Where the book cannot be read, or there is no such entry.
+/// The book cannot be read, or there is no such entry.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
     let book = cx.app.book()?;
     shown(cx, &book, &Look::at(&book, cx.app.today())?, &query)
 }
 
-/// All that waited, and what was accepted of it because it is certain, in one journal entry.
+/// Returns everything that waited, and what of it was accepted as certain, in one journal entry.
 ///
 /// # Errors
-/// Where the book cannot be written.
+/// The book cannot be written.
 pub fn list_and_accept_certain(cx: &Context<'_>, _: Nothing) -> Result<MatchSweep, Failure> {
     let mut book = cx.app.book()?;
     let look = Look::at(&book, cx.app.today())?;
@@ -127,7 +127,7 @@ fn credit(
     })
 }
 
-/// Why an entry that waits no longer does not, and whether the program decided it by itself.
+/// Why an entry no longer waits, and whether the program decided it.
 #[derive(Default)]
 struct Decided {
     reasons: Vec<Why>,

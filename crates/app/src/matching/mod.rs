@@ -1,4 +1,4 @@
-//! Matching bank entries with what is owed: proposed with reasons, accepted, parked, set aside, taken back.
+//! Matches bank entries with what is owed: proposed with reasons, accepted, parked, set aside, undone.
 
 mod accept;
 mod candidates;
@@ -35,11 +35,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 
-/// A reason as it is kept with a match.
+/// A reason as stored with a match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[ts(rename = "MatchReason")]
 pub struct Why {
-    /// The short name, which does not change.
+    /// The stable short name.
     pub code: ReasonCode,
     pub text: String,
 }
@@ -61,7 +61,7 @@ pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
     reasons.iter().map(one).collect()
 }
 
-/// Why what a match did is undone, as the book keeps it.
+/// Returns the stored reason for undoing the effects of a match.
 fn by_mistake(book: &Reading) -> Result<String, Failure> {
     Ok(text!("bank-undone-by-mistake").text(book.company()?.language))
 }

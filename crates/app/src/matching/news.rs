@@ -1,4 +1,4 @@
-//! Money that waits at the bank, as news of the invoices that it may pay (rule R13).
+//! Money waiting at the bank, as news on the invoices that it may pay (rule R13).
 
 use owed_receivables::dunning::{Bearing, News};
 use owed_receivables::matching::{Candidate, MARGIN, Reason};
@@ -9,7 +9,7 @@ use super::known::{self, Base};
 use super::propose::{Proposal, proposals};
 use crate::failure::Failure;
 
-/// What waits and was booked by a day, for each invoice that it pays, names or may be for.
+/// Returns what waits and was booked by a day, for each invoice that it pays, names or may pay.
 pub(crate) fn money_that_waits(
     book: &Reading,
     day: Date,
@@ -24,7 +24,7 @@ pub(crate) fn money_that_waits(
     let mut news = Vec::new();
     for (row, proposal) in &proposals(&base, &waiting, &credit_notes).entries {
         let pays = match proposal {
-            // The book has this money from a list or a person: it is no news of what is still open.
+            // The book has this money from a list or a person, so it is not news on what is still open.
             Proposal::IsKnown { .. } if proposal.is_certain() => continue,
             Proposal::IsKnown { pays, .. } | Proposal::Pays(pays) => Some(pays),
             Proposal::WentBack(_) => None,
@@ -38,7 +38,7 @@ pub(crate) fn money_that_waits(
     Ok(news)
 }
 
-/// What is certain pays; else everything that is not clearly behind the best may be what was meant.
+/// A certain candidate pays; otherwise everything not clearly behind the best may be meant.
 fn bearings(found: &[Candidate]) -> impl Iterator<Item = (InvoiceId, Bearing)> {
     let best = found.first();
     let certain = best.is_some_and(|best| best.certain);

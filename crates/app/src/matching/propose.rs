@@ -9,7 +9,7 @@ use crate::cores::on_all_cores;
 use crate::failure::Failure;
 use crate::wire::count;
 
-/// All that waits with what it may be, from one reading of the book.
+/// Everything that waits with its proposals, from one reading of the book.
 pub(super) struct Look {
     pub base: Base,
     pub proposals: Proposals,
@@ -27,17 +27,17 @@ impl Look {
     }
 }
 
-/// How many entries wait for a match.
+/// Returns how many entries wait for a match.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn waiting(book: &Reading) -> Result<u32, Failure> {
     Ok(count(known::waiting(book)?.len()))
 }
 
 /// What an entry may be.
 pub(super) enum Proposal {
-    /// Payments that the book has, told of by a list or a person; or else what it pays.
+    /// Payments in the book, reported by a list or a person; or else what it pays.
     IsKnown {
         told: Vec<Told>,
         pays: Vec<Found>,
@@ -47,14 +47,14 @@ pub(super) enum Proposal {
     WentBack(Vec<Gone>),
 }
 
-/// One of the things that money which came may be.
+/// One of the possible meanings of money received.
 pub(super) enum Choice<'p> {
     Known(&'p Told),
     Pays(&'p Found),
 }
 
 impl Proposal {
-    /// All that money which came may be, in the order in which it is shown.
+    /// Returns all possible meanings of money received, in the order of display.
     pub(super) fn choices(&self) -> Vec<Choice<'_>> {
         match self {
             Self::IsKnown { told, pays } => {
@@ -74,7 +74,7 @@ impl Proposal {
         }
     }
 
-    /// The same, nothing of it certain: another file may tell of the same money.
+    /// Returns the same with nothing certain, because another file may report the same money.
     fn doubted(mut self) -> Self {
         let doubt = |certain: &mut bool, reasons: &mut Vec<Reason>| {
             *certain = false;
@@ -99,7 +99,7 @@ impl Proposal {
         self
     }
 
-    /// Whether somebody must say what it is. Most of the money that leaves goes to nobody who owes.
+    /// Says whether someone must decide what it is. Most money that leaves goes to people who owe nothing.
     fn concerns_us(&self, row: &BankEntryRow) -> bool {
         match self {
             Self::Pays(_) | Self::IsKnown { .. } => true,
@@ -119,7 +119,7 @@ pub(super) struct Proposals {
     pub credits: Vec<(CreditRow, Vec<Found>)>,
 }
 
-/// Proposals for all of these entries and credit notes, so that two with a claim to one item are seen.
+/// Makes proposals for all these entries and credit notes together, so that two claiming one item are noticed.
 pub(super) fn proposals(
     base: &Base,
     rows: &[BankEntryRow],
@@ -146,7 +146,7 @@ pub(super) fn proposals(
     .into_iter()
     .unzip();
     share_out(&mut told);
-    // What the book may have already pays nothing for certain.
+    // What may already be in the book pays nothing for certain.
     for (_, found) in told
         .iter()
         .zip(&mut found)

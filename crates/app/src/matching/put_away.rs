@@ -15,7 +15,7 @@ use crate::wire::Nothing;
 /// Puts the money on a customer's account, unallocated (rule L2). Money that left was paid back from there (rule L7).
 ///
 /// # Errors
-/// [`Code::Refused`](crate::failure::Code::Refused) where the entry was decided already, or more left than is on account.
+/// [`Code::Refused`](crate::failure::Code::Refused) if the entry is already decided, or more left than is on account.
 pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
     let customer = CustomerId(request.customer_id);
     let today = cx.app.today();
@@ -49,11 +49,11 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// Says that an entry is not from a customer: a fee, a transfer of one's own, a refund.
+/// Sets aside an entry that is not from a customer: a fee, a transfer between own accounts, a refund.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) without a reason;
-/// [`Code::Refused`](crate::failure::Code::Refused) where the entry is not open.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) without a reason; [`Code::Refused`](crate::failure::Code::Refused)
+/// if the entry is not open.
 pub fn aside(cx: &Context<'_>, request: Aside) -> Result<Nothing, Failure> {
     let reason = request.reason.trim();
     if reason.is_empty() {

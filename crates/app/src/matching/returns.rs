@@ -1,5 +1,5 @@
-//! Money that went back. A direct debit that was returned: its invoices are open again, and what the bank charges is
-//! noted. A refund: it is on account no longer. And both back again.
+//! Money that went back. A returned direct debit reopens its invoices, and the bank's charge is noted. A refund takes
+//! money off the account. Both can be undone.
 
 use owed_receivables::matching::{Booked, Return};
 use owed_receivables::{BankEntryId, ClaimKind, CreditId, CustomerId, Date, Language, Money};
@@ -16,7 +16,7 @@ use crate::refunds;
 
 const NOT_RETURNED: PlainKey = key!("bank-not-returned");
 
-/// Takes the payment back that an entry returns.
+/// Takes back the payment that an entry returns.
 pub(super) fn take_back(
     write: &mut Write<'_>,
     row: &BankEntryRow,
@@ -52,7 +52,7 @@ pub(super) fn take_back(
     matched(write, row, &made)
 }
 
-/// Books that an entry paid a customer's money on account back.
+/// Books an entry as a refund of a customer's money on account.
 pub(super) fn pay_back(
     write: &mut Write<'_>,
     row: &BankEntryRow,
@@ -80,7 +80,7 @@ pub(super) fn pay_back(
     matched(write, row, &made)
 }
 
-/// Links the entry to a refund that the book has; it stays as it is.
+/// Links the entry to a refund in the book, which does not change.
 pub(super) fn is_booked(
     write: &mut Write<'_>,
     row: &BankEntryRow,
@@ -98,7 +98,7 @@ pub(super) fn is_booked(
     matched(write, row, &made)
 }
 
-/// Refuses to take a payment away that went back meanwhile: that must be taken back first.
+/// Refuses to remove a payment that has since gone back: that must be undone first.
 pub(crate) fn must_not_be_gone(write: &Write<'_>, payment: CreditId) -> Result<(), Failure> {
     let returned = write.links_of_credit(payment)?;
     if let Some(link) = returned.iter().find(|link| link.amount < 0) {
@@ -120,8 +120,8 @@ pub(crate) fn must_not_be_gone(write: &Write<'_>, payment: CreditId) -> Result<(
     Ok(())
 }
 
-/// Reverses a payment from a day on, mostly because of an entry: what it settled is open again, and the money itself goes into a
-/// claim of the same amount, so that it does not stay on account (rules L2, L3).
+/// Reverses a payment from a day on, usually because of an entry: what it settled is open again, and the money goes to
+/// a claim of the same amount, so that it does not stay on account (rules L2, L3).
 pub(crate) fn reverse(
     write: &mut Write<'_>,
     payment: CreditId,
@@ -166,8 +166,8 @@ pub(crate) fn reverse(
     Ok(())
 }
 
-/// Says that an entry returned nothing after all. Where nothing left the house since, the return is removed; else what
-/// the payment had settled is settled from `today` on, and the entry's claims are waived.
+/// Undoes the return that an entry stood for. If nothing left the house since, the return is removed; otherwise what
+/// the payment had settled is settled again from `today`, and the entry's claims are waived.
 pub(super) fn restore(
     write: &mut Write<'_>,
     entry: BankEntryId,
@@ -209,7 +209,8 @@ pub(super) fn restore(
     Ok(())
 }
 
-/// The claims that what an entry returned had paid. They were reversed for the reason that its own claim has.
+/// Returns the claims that the payments returned by an entry had paid. They were reversed for the same reason as the
+/// entry's own claim gives.
 fn claims_unpaid(
     write: &Write<'_>,
     entry: BankEntryId,
@@ -273,7 +274,7 @@ fn settle_again(
     Ok(())
 }
 
-/// What a returned payment had settled may be settled by another one meanwhile.
+/// Adds the hint that what a returned payment had settled may have been settled by another since.
 fn paid_since(failure: Failure) -> Failure {
     if failure.code == Code::Refused {
         failure.hint(text!("error-bank-paid-again"))

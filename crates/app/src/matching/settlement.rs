@@ -18,29 +18,29 @@ use crate::implied;
 use crate::shares::{self, Debt, Shares};
 use crate::typed;
 
-/// What an entry is made to pay.
+/// What an entry is used to pay.
 pub(super) struct Settlement {
     /// Minor units of `paid`'s currency.
     pub shares: Vec<(InvoiceId, CustomerId, i64)>,
     /// What goes to claims against `customer`.
     pub claims: Vec<ClaimShare>,
-    /// Whose account gets the rest.
+    /// The customer whose account gets the rest.
     pub customer: CustomerId,
     pub paid: Paid,
     pub reasons: Vec<Why>,
     pub by_itself: bool,
 }
 
-/// What a person says of an entry.
+/// What a person says about an entry.
 pub(super) struct Said<'s> {
     pub items: &'s [InvoiceId],
-    /// Of a candidate that they chose.
+    /// The claims of a candidate that they chose.
     pub claims: &'s [ClaimShare],
-    /// What the money is worth in the currency of the items, as typed; may be empty.
+    /// What the money is worth in the items' currency, as typed; may be empty.
     pub settles: &'s str,
 }
 
-/// What customers paid, which a bank may have kept a part of.
+/// What customers paid, of which a bank may have kept a part.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Paid {
     /// In the currency of what they owe.
@@ -50,7 +50,7 @@ pub(super) struct Paid {
 }
 
 impl Paid {
-    /// As the bank tells it.
+    /// According to the bank.
     pub fn of(entry: &BankEntry) -> Self {
         let charges = entry.fees.max(0);
         Self {
@@ -59,8 +59,8 @@ impl Paid {
         }
     }
 
-    /// As a person tells it: what the money settles of items in a currency. In the currency that came, more than came
-    /// is what a bank kept.
+    /// According to a person: what the money settles of items in a currency. In the same currency, any excess over what
+    /// came is what a bank kept.
     fn said(entry: &BankEntry, owed: Currency, settles: &str) -> Result<Self, Failure> {
         let came = entry.amount;
         if settles.trim().is_empty() {
@@ -95,7 +95,8 @@ impl Paid {
 }
 
 impl Settlement {
-    /// A candidate as it stands; what banks on the way kept is the company's cost, so that its items are settled.
+    /// Settles a candidate as proposed; what banks on the way kept is the company's cost, so that the items are
+    /// settled.
     pub fn of_candidate(
         base: &Base,
         entry: &BankEntry,
@@ -129,8 +130,8 @@ impl Settlement {
         }
     }
 
-    /// What a person names, as far as the money goes: the claims, then the items in their order. Where no claims are
-    /// named, what is left pays those that it comes to.
+    /// Settles what a person names, as far as the money goes: the claims, then the items in order. If no claims are
+    /// named, the rest pays those that add up to it.
     pub fn by_hand(
         base: &Base,
         entry: &BankEntry,
@@ -175,7 +176,7 @@ impl Settlement {
     }
 }
 
-/// The customer of the first of these debts, and the currency of all.
+/// Returns the customer of the first of these debts, and the currency of all.
 fn one_sort(debts: &[&OpenDebt], entry: &BankEntry) -> Result<(CustomerId, Currency), Failure> {
     let refused = |message: Message| Err(Failure::new(Code::Refused, message));
     let Some(first) = debts.first() else {
@@ -196,14 +197,14 @@ fn sum(claims: &[ClaimShare]) -> i64 {
     claims.iter().map(|(_, amount)| amount).sum()
 }
 
-/// These shares in their order, as far as the money goes.
+/// Returns these shares in order, as far as the money goes.
 fn as_far_as(claims: &[ClaimShare], paid: i64) -> Vec<ClaimShare> {
     let parts = spread(paid, claims.iter().map(|(_, amount)| *amount));
     let shares = claims.iter().zip(parts).filter(|(_, part)| *part > 0);
     shares.map(|((claim, _), part)| (*claim, part)).collect()
 }
 
-/// What a person said of the worth of an entry.
+/// Returns the reason for a value that a person gave to an entry.
 fn told(entry: &BankEntry, paid: Paid, language: Language) -> Option<Why> {
     let (came, currency) = (entry.amount, paid.amount.currency);
     if came.currency != currency {
@@ -219,7 +220,7 @@ fn told(entry: &BankEntry, paid: Paid, language: Language) -> Option<Why> {
     })
 }
 
-/// Makes one payment a customer with its allocations, links them to the entry, and learns who paid.
+/// Makes one payment per customer with its allocations, links them to the entry, and learns the payer.
 pub(super) fn settle(
     write: &mut Write<'_>,
     row: &BankEntryRow,
@@ -259,7 +260,7 @@ pub(super) fn settle(
         .collect();
     let moved = implied::make_way(write, entry.booked, &parts)?;
     let came = (amount.currency != entry.amount.currency).then_some(entry.amount);
-    // Each keeps something that came, for that is what the entry is linked to.
+    // At least one minor unit of each must have come, since the entry is linked to that.
     let kept = spread(charges, theirs.values().map(|(sum, _)| sum - 1));
     for ((customer, (sum, shares)), charges) in theirs.into_iter().zip(kept) {
         let credit = Credit {
@@ -290,7 +291,7 @@ pub(super) fn settle(
     matched(write, row, &made)
 }
 
-/// Notes that an entry is matched, and why.
+/// Records that an entry is matched, and why.
 pub(super) fn matched(
     write: &mut Write<'_>,
     row: &BankEntryRow,
@@ -300,7 +301,7 @@ pub(super) fn matched(
     Ok(write.insert_bank_match(row.id, made)?)
 }
 
-/// Reasons as they are kept.
+/// Returns reasons as stored.
 pub(super) fn written(reasons: &[Why]) -> Result<String, Failure> {
     serde_json::to_string(reasons).map_err(Failure::internal)
 }

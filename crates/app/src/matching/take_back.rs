@@ -1,4 +1,4 @@
-//! A match taken back. It is never made again by itself.
+//! Undoes a match, which the program never makes again by itself.
 
 use owed_receivables::{BankEntryId, CreditId, Date, EntryState};
 use owed_store::{BankMatch, RefundRow, Write};
@@ -11,12 +11,12 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{implied, journal, refunds};
 
-/// Opens an entry again: its payments go, what they settled is open, the payer is unlearned, and the program does not
-/// propose the same as certain any more. Where a letter that counts the payment left the house, the payment is
-/// reversed instead and stays in the history (rule L3). A payment that the entry returned is paid again.
+/// Reopens an entry: its payments are removed, what they settled is open again, the payer is unlearned, and the same
+/// match is no longer certain. If a letter that counts the payment left the house, the payment is reversed instead and
+/// stays in the history (rule L3). A payment that the entry returned is paid again.
 ///
 /// # Errors
-/// [`Code::Refused`] where the entry is open, or what it returned was paid anew.
+/// [`Code::Refused`] if the entry is open, or what it returned has been paid again.
 pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
     if let Some(credit) = request.credit_id {
         return credits::undo(cx, CreditId(credit));
@@ -51,7 +51,7 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
             paid.push(row.invoice);
         }
         if !returned && write.is_told_elsewhere(link.credit)? {
-            // A list or a person tells of it too: the money stays, only the bank did not say so.
+            // A list or a person also reports it: the money stays, only without the bank's confirmation.
             write.set_charges(link.credit, 0)?;
             continue;
         }
@@ -77,7 +77,7 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
     Ok(write.unmatch(id, today)?)
 }
 
-/// Takes a refund back that the entry alone told of; another only loses its entry.
+/// Undoes a refund reported by the entry alone; any other only loses its link to the entry.
 fn take_refund_back(
     write: &mut Write<'_>,
     refund: &RefundRow,

@@ -1,4 +1,4 @@
-//! Open entries that another file may tell of too: a person says whether they are the same money (rule L6).
+//! Open entries that another file may also report: a person says whether they are the same money (rule L6).
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 type Statements = HashMap<BankStatementId, BankStatement>;
 
-/// The open entries beside which the book has one of another file that may be the same money.
+/// Returns the open entries for which the book has one of another file that may be the same money.
 pub(super) fn told_twice_perhaps(book: &Reading) -> Result<HashSet<BankEntryId>, Failure> {
     let mut days: HashMap<BankAccountId, BTreeSet<Date>> = HashMap::new();
     for (account, day) in book.open_bank_days()? {
@@ -39,7 +39,7 @@ pub(super) fn told_twice_perhaps(book: &Reading) -> Result<HashSet<BankEntryId>,
     Ok(found)
 }
 
-/// Whether two statements that do not follow each other cover a day.
+/// Says whether two statements that do not follow each other cover a day.
 fn is_told_twice(statements: &Statements, day: Date) -> bool {
     let covers = |statement: &&BankStatement| {
         statement.from.is_none_or(|from| from <= day) && statement.to.is_none_or(|to| day <= to)
@@ -70,7 +70,7 @@ fn find(entries: &[Listed], statements: &Statements, found: &mut HashSet<BankEnt
     }
 }
 
-/// Whether no statement lists both entries, nor do two that follow each other.
+/// Says whether neither one statement nor two consecutive ones list both entries.
 fn are_of_two_files(
     one: &[BankStatementId],
     other: &[BankStatementId],

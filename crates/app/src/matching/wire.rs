@@ -1,4 +1,4 @@
-//! What crosses the wire.
+//! The requests and responses of matching.
 
 use owed_receivables::{EntryState, words};
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::Why;
 use crate::wire::{Amount, Window};
 
-/// Which entries are to be matched.
+/// Which entries to match.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "MatchQuery")]
 #[serde(default)]
@@ -19,21 +19,21 @@ pub struct Query {
     pub window: Window,
 }
 
-/// Bank entries with what they may pay, the oldest first.
+/// Bank entries with what they may pay, oldest first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Matching {
-    /// All that wait, beyond the window too.
+    /// All that wait, including those beyond the page.
     pub waiting: u32,
     /// How many of them are certain.
     pub certain: u32,
     pub entries: Vec<MatchEntry>,
-    /// Credit notes that are left and can be for something, the oldest first.
+    /// Remaining credit notes that can pay something, oldest first.
     pub credits: Vec<MatchCredit>,
-    /// How many of them are certain, beyond the window too.
+    /// How many of them are certain, including those beyond the page.
     pub credits_certain: u32,
 }
 
-/// A credit note of which something is left.
+/// A credit note with something left.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MatchCredit {
     pub credit_id: i64,
@@ -45,11 +45,11 @@ pub struct MatchCredit {
     /// What is left of it.
     pub open: Amount,
     pub note: String,
-    /// The best first.
+    /// Best first.
     pub candidates: Vec<Candidate>,
-    /// Why it was matched, where it was.
+    /// Why it was matched, if it was.
     pub reasons: Vec<Why>,
-    /// Accepted without a person.
+    /// Accepted by the program.
     pub by_itself: bool,
 }
 
@@ -57,25 +57,25 @@ pub struct MatchCredit {
 pub struct MatchEntry {
     pub entry_id: i64,
     pub booked: String,
-    /// Negative: it left the account.
+    /// Negative if it left the account.
     pub amount: Amount,
     pub state: EntryState,
     pub payer: String,
     pub account: String,
     pub reference: String,
     pub text: String,
-    /// The best first. Of a matched entry: none.
+    /// Best first; empty for a matched entry.
     pub candidates: Vec<Candidate>,
-    /// Why a matched entry was matched, or the reason of one set aside.
+    /// Why a matched entry was matched, or one set aside was set aside.
     pub reasons: Vec<Why>,
-    /// Accepted without a person.
+    /// Accepted by the program.
     pub by_itself: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "MatchCandidate")]
 pub struct Candidate {
-    /// What is proposed, to be given back when it is accepted.
+    /// Identifies the proposal, to be returned when accepting it.
     pub mark: String,
     /// The numbers of the invoices, in the order in which they are paid.
     pub items: Vec<String>,
@@ -84,35 +84,36 @@ pub struct Candidate {
     pub certain: bool,
     pub reasons: Vec<Why>,
     pub shares: Vec<Share>,
-    /// What goes to interest, fees and costs of the customer. `null`: nothing.
+    /// What goes to the customer's interest, fees and costs; `null` means nothing.
     pub claims: Option<Amount>,
-    /// Whose account gets the rest.
+    /// The customer whose account gets the rest.
     pub customer_id: i64,
     pub customer: String,
     pub rest: MatchRest,
-    /// How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
+    /// How much stays open, is missing or stays on account; for a returned payment, the bank's charge. `null` means
+    /// nothing.
     pub rest_amount: Option<Amount>,
 }
 
 words! {
-    /// What is left where a candidate is accepted, or what money that left is.
+    /// What is left if a candidate is accepted, or what money that left is.
     pub enum MatchRest: "word-match-rest" {
         Nothing,
-        /// So much stays open.
+        /// This much stays open.
         Open,
-        /// So much is missing that a bank may have kept it.
+        /// This much is missing, which a bank may have kept.
         Missing,
-        /// So much stays on account.
+        /// This much stays on account.
         OnAccount,
         /// The items are in another currency.
         OtherCurrency,
         /// The bank took a payment back.
         Returned,
-        /// What the customer has on account was paid back.
+        /// The customer's money on account was paid back.
         Refund,
-        /// The book has the payment from a list or a person, and the entry is it.
+        /// The entry is a payment in the book from a list or a person.
         Known,
-        /// The book has the refund, and the entry is it.
+        /// The entry is a refund in the book.
         Refunded,
     }
 }
@@ -124,10 +125,10 @@ pub struct Share {
     pub number: String,
     pub customer: String,
     pub due: String,
-    /// What is open of it now.
+    /// What is open on it now.
     pub open: Amount,
     pub amount: Amount,
-    /// What is taken off for paying early.
+    /// The early-payment discount.
     pub discount: Amount,
 }
 
@@ -137,45 +138,45 @@ pub struct Share {
 #[serde(default)]
 pub struct Accept {
     pub entry_id: i64,
-    /// A credit in place of an entry.
+    /// A credit instead of an entry.
     pub credit_id: Option<i64>,
-    /// Which candidate, from 1; 0 is the best. Not looked at where items are named.
+    /// Which candidate, from 1; 0 means the best. Ignored if items are named.
     pub candidate: u32,
-    /// The mark of the candidate that the person saw: nothing else is accepted in its place. Empty: as `candidate` says.
+    /// The mark of the candidate seen: nothing else is accepted instead. Empty means as `candidate` says.
     pub seen: String,
-    /// Invoices that it pays, in this order; what is left stays on account.
+    /// Invoices that it pays, in this order; the rest stays on account.
     pub invoice_ids: Vec<i64>,
-    /// What the money settles in the currency of the invoices, as typed: asked for where another currency came. In the
-    /// same currency, what is beyond the entry is what a bank kept. Empty: what came.
+    /// What the money settles in the invoices' currency, as typed; required if another currency came. In the same
+    /// currency, any excess over the entry is what a bank kept. Empty means what came.
     pub settles: String,
 }
 
-/// What was accepted without a person.
+/// What the program accepted.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "MatchAccepted")]
 pub struct Accepted {
     pub entries: Vec<i64>,
     pub credits: Vec<i64>,
-    /// What the entries come to, one a currency.
+    /// The totals of the entries, one per currency.
     pub sums: Vec<Amount>,
     /// How many still wait for a person.
     pub waiting: u32,
 }
 
-/// All that waited, and what was accepted of it.
+/// Everything that waited, and what of it was accepted.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MatchSweep {
     pub waited: Matching,
     pub accepted: Accepted,
 }
 
-/// What is taken back.
+/// The match to undo.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "MatchUndo")]
 #[serde(default)]
 pub struct Undo {
     pub entry_id: i64,
-    /// A credit in place of an entry.
+    /// A credit instead of an entry.
     pub credit_id: Option<i64>,
 }
 
@@ -187,7 +188,7 @@ pub struct Park {
     pub customer_id: i64,
 }
 
-/// Says that an entry is not from a customer.
+/// Sets aside an entry that is not from a customer.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "MatchAside")]
 pub struct Aside {
