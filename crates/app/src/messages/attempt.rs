@@ -1,4 +1,4 @@
-//! One attempt at one message, and what its end means (rules S2, S3).
+//! One attempt to send one message, and the consequences of its result (rules S2, S3).
 
 use owed_mail::{
     Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
@@ -12,7 +12,7 @@ use crate::export::unwritable;
 use crate::failure::Failure;
 use crate::places;
 
-/// The way out: a folder where one is named, else the company's mail server.
+/// Returns the way out: a folder if one is given, else the company's mail server.
 pub(super) fn transport(
     cx: &Context<'_>,
     book: &Book,
@@ -28,7 +28,7 @@ pub(super) fn transport(
     Ok(Box::new(SmtpTransport::new(account, password)))
 }
 
-/// Hands over a message that was claimed.
+/// Hands over a claimed message.
 pub(super) fn attempt(
     book: &Book,
     transport: &mut dyn Transport,
@@ -48,8 +48,8 @@ pub(super) fn attempt(
     Ok(transport.hand_over(&envelope, &bytes, &mut last))
 }
 
-/// What an attempt's end means for the message, and the account's trouble where the others need not be tried. That
-/// trouble is not the message's: it waits as long as it takes.
+/// Returns the outcome of an attempt for the message, and the account's error if trying the others is pointless. Such
+/// an error does not count against the message, which waits as long as necessary.
 pub(super) fn outcome(
     cx: &Context<'_>,
     delivery: Delivery,
@@ -93,7 +93,7 @@ pub(super) fn outcome(
     }
 }
 
-/// The state of the message then, and what there is to say.
+/// Returns the message's new state, and what to report.
 pub(super) fn told(outcome: Outcome) -> (MessageState, String) {
     match outcome {
         Outcome::Sent { response } => (MessageState::Sent, response),

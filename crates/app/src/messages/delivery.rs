@@ -1,4 +1,4 @@
-//! Delivery: what is due leaves, one after the other, each at most once (rules S1–S3).
+//! Delivery: what is due is sent one by one, each message at most once (rules S1–S3).
 
 use std::collections::{HashSet, VecDeque};
 use std::time::Duration;
@@ -15,17 +15,17 @@ use crate::journal;
 use crate::wire::count;
 use owed_texts::{Message, key, text};
 
-/// How long a write waits here for another program's: longer than any of them takes, because a server that has taken a
+/// How long a write waits here for another program's: longer than any takes, because a server that has accepted a
 /// message cannot be told to wait.
 const PATIENCE: Duration = Duration::from_mins(10);
 
-/// How often a message is looked at again because others wrote while it was looked at.
+/// How often a message is checked again because others wrote during the check.
 const LOOKS: usize = 20;
 
-/// When a message is looked at again that could not be looked at now.
+/// When a message that could not be checked is tried again.
 const LATER: chrono::Duration = chrono::Duration::hours(1);
 
-/// Sends what is due. Whether a message may still leave is for those to say who wrote it: that is above the outbox.
+/// Sends what is due. Whether a message may still leave is decided by those who wrote it, a layer above the outbox.
 pub(crate) fn deliver(
     cx: &Context<'_>,
     request: &Deliver,
@@ -57,7 +57,7 @@ fn all_due(
             recheck,
             report,
         };
-        // What stops the sending when some have left already is told beside them.
+        // An error that stops sending is reported together with what was already sent.
         if let Err(failure) = delivering.all(cx, book) {
             delivering.report.stopped = Some(failure.told(cx.app.language()));
         }
@@ -80,7 +80,7 @@ fn waiting(book: &Book) -> Result<u32, Failure> {
     Ok(count(waiting.total))
 }
 
-/// The messages that wait out their delay; only those of a letter where one is named.
+/// Returns the messages still held; only those of a letter if one is given.
 pub(crate) fn held(
     book: &Book,
     letter: Option<owed_store::LetterId>,
@@ -94,7 +94,7 @@ pub(crate) fn held(
     Ok(held.rows.into_iter().map(|message| message.id).collect())
 }
 
-/// Lets messages go that wait out their delay.
+/// Releases held messages.
 pub(crate) fn release(
     cx: &Context<'_>,
     book: &mut Book,
@@ -112,7 +112,7 @@ pub(crate) fn release(
     })
 }
 
-/// The outbox on its way out.
+/// A delivery in progress.
 struct Delivering {
     transport: Box<dyn Transport>,
     sender: Sender,
@@ -145,7 +145,7 @@ impl Delivering {
         Ok(())
     }
 
-    /// The next that is due. Those that were made anew on the way come last, and none comes twice.
+    /// Returns the next message due. Those made anew meanwhile come last, and none comes twice.
     fn next(&mut self, cx: &Context<'_>, book: &Book) -> Result<Option<MessageId>, Failure> {
         if self.waiting.is_empty() {
             self.waiting = book.due(millis(cx))?.into();
@@ -158,7 +158,7 @@ impl Delivering {
         Ok(None)
     }
 
-    /// Looks at a message and sends it where it is still right (rules I8, R7).
+    /// Checks a message and sends it if it still holds (rules I8, R7).
     fn one(
         &mut self,
         cx: &Context<'_>,
@@ -199,7 +199,7 @@ impl Delivering {
         Ok(())
     }
 
-    /// Sends a claimed message and writes down how that ended.
+    /// Sends a claimed message and records the result.
     fn send(
         &mut self,
         cx: &Context<'_>,
@@ -228,7 +228,7 @@ impl Delivering {
         written.map_err(|error| Failure::from(error).hint(key!("error-outcome-kept")))
     }
 
-    /// Leaves a message that cannot be looked at for later, with the reason (rule R15).
+    /// Postpones a message that cannot be checked, with the reason (rule R15).
     fn put_off(
         &mut self,
         cx: &Context<'_>,
@@ -255,7 +255,7 @@ impl Delivering {
     }
 }
 
-/// Lets a message wait where its customer's policy has quiet hours now (rule I8); gives the reason.
+/// Postpones a message during its customer's quiet hours (rule I8); returns the reason.
 fn hold_back(
     cx: &Context<'_>,
     book: &mut Book,
@@ -282,7 +282,7 @@ fn hold_back(
     Ok(Some(why))
 }
 
-/// Says in the journal who sent what.
+/// Records in the journal who sent what.
 fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<(), Failure> {
     let DeliveryReport {
         sent,

@@ -1,4 +1,4 @@
-//! E-mails: the outbox with its states (rules S1–S5), and their delivery.
+//! E-mails: the outbox with its states (rules S1–S5), and delivery.
 
 mod attempt;
 mod delivery;
@@ -33,7 +33,7 @@ pub struct Queue {
     pub customers: Vec<i64>,
     /// Every customer with something overdue, whoever is named.
     pub everyone: bool,
-    /// Those who get a mail although something speaks against it; they need not be named again.
+    /// Customers who get a mail despite objections; they need not be named again.
     pub despite: Vec<Despite>,
     pub tone: Tone,
 }
@@ -44,7 +44,7 @@ pub struct Queued {
     /// When the first of them leaves, RFC 3339.
     pub held_until: Option<String>,
     pub left_out: Vec<NotMade>,
-    /// Those with a mail whose invoices money at the bank may be for (rule R13), and which.
+    /// Customers with a mail about invoices that money at the bank may pay (rule R13), with that money.
     pub to_weigh: Vec<NotMade>,
 }
 
@@ -69,7 +69,7 @@ pub struct MessageRow {
     pub state: MessageState,
     /// What happened last and what happens next, in words.
     pub detail: String,
-    /// RFC 3339: when it was written; when it left or will be tried.
+    /// RFC 3339: when it was written; when it was sent or will be tried.
     pub created: String,
     pub when: Option<String>,
 }
@@ -83,13 +83,13 @@ words! {
         /// What waits.
         Outbox,
         Sent,
-        /// What a person must decide about.
+        /// What a person must decide.
         Trouble,
     }
 }
 
 impl Mailbox {
-    /// The states of the messages in it; none: every state.
+    /// Returns the states of its messages; empty means every state.
     fn states(self) -> &'static [MessageState] {
         use MessageState as S;
         match self {
@@ -112,7 +112,7 @@ pub struct MessagePage {
     pub folders: Vec<FolderCount>,
     pub count: u32,
     pub rows: Vec<MessageRow>,
-    /// Seconds until the next held message is due, to show the countdown.
+    /// Seconds until the next held message is due, for the countdown.
     pub next_due_seconds: Option<i64>,
 }
 
@@ -149,11 +149,11 @@ pub struct MessageDetail {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MessageSave {
     pub id: i64,
-    /// Where the `.eml` goes; `null` asks for a temporary place.
+    /// Where to write the `.eml`; `null` means a temporary file.
     pub path: Option<String>,
 }
 
-/// What a person decides about messages in the outbox.
+/// A person's decision about messages in the outbox.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Decide {
     pub ids: Vec<i64>,
@@ -161,17 +161,17 @@ pub struct Decide {
 }
 
 words! {
-    /// What is decided about a message.
+    /// A decision about a message.
     pub enum Decision: "word-decision" {
-        /// Held: leave now.
+        /// Held: send now.
         Release,
-        /// Held, queued or failed: never leave.
+        /// Held, queued or failed: never send.
         Cancel,
         /// Failed: try again.
         Retry,
         /// Unknown: it arrived.
         Arrived,
-        /// Unknown: it did not arrive; may be tried again.
+        /// Unknown: it did not arrive and may be tried again.
         NotArrived,
     }
 }
@@ -187,7 +187,7 @@ pub struct Decided {
 pub struct Deliver {
     /// Also what is still held.
     pub now: bool,
-    /// Where set, messages go as `.eml` files into this folder instead of to the server.
+    /// If set, messages are written as `.eml` files to this folder instead of sent to the server.
     pub folder: Option<String>,
 }
 
@@ -202,48 +202,48 @@ pub struct Delivered {
 }
 
 impl Delivered {
-    /// Whether it left, or is not to leave any more.
+    /// Says whether it was sent, or is not to be sent any more.
     pub(crate) fn is_done(&self) -> bool {
         matches!(self.state, MessageState::Sent | MessageState::Cancelled)
     }
 }
 
-/// How it went, recipient by recipient.
+/// The results by recipient.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct DeliveryReport {
     pub sent: u32,
     pub failed: u32,
     pub waiting: u32,
     pub unknown: u32,
-    /// Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
+    /// Not sent because they were no longer true (rule R7), including those made anew.
     pub dropped: u32,
-    /// Left waiting by quiet hours (rule I8).
+    /// Postponed by quiet hours (rule I8).
     pub held_back: u32,
     pub results: Vec<Delivered>,
-    /// Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
+    /// Why sending stopped early: the account cannot be used; the rest waits in the outbox.
     pub stopped: Option<Told>,
 }
 
 impl DeliveryReport {
-    /// Whether something that should have left did not; what is no longer true should not.
+    /// Says whether something was not sent that should have been; what is no longer true should not.
     pub fn is_troubled(&self) -> bool {
         !self.results.iter().all(Delivered::is_done)
     }
 }
 
-/// Messages that a program which died left as sending become unknown (rule S2).
+/// Marks messages that a crashed program left in the state sending as unknown (rule S2).
 pub(crate) fn recover(cx: &Context<'_>) -> Result<(), Failure> {
     match cx.app.book()?.recover(cx.app.now().timestamp_millis()) {
-        // A book that can only be read is still worth looking at.
+        // A read-only book is still worth looking at.
         Ok(_) | Err(StoreError::ReadOnly) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }
 
-/// The messages of a folder, newest first.
+/// Returns the messages of a folder, newest first.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
     let book = cx.app.book()?;
     let page = book.messages(&MessageQuery {
@@ -309,7 +309,7 @@ fn shown(row: &StoredRow, language: Language) -> MessageRow {
     }
 }
 
-/// One message as it was written, with its attempts.
+/// Returns a message as it was written, with its attempts.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -346,7 +346,7 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
 /// Writes a message to an `.eml` file, byte for byte as it was or will be sent (rule S5).
 ///
 /// # Errors
-/// [`Code::NotFound`], or where the place cannot be written.
+/// [`Code::NotFound`], or the file cannot be written.
 pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> {
     let book = cx.app.book()?;
     let row = book.message(MessageId(request.id))?;
@@ -365,10 +365,10 @@ pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> 
     })
 }
 
-/// Carries out what a person decided about messages: all of it, or nothing.
+/// Carries out a person's decision about messages, for all of them or none.
 ///
 /// # Errors
-/// [`Code::Refused`] where a message is no longer in a state that allows it.
+/// [`Code::Refused`] if a message is no longer in a state that allows it.
 pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
     let mut book = cx.app.book()?;
     let ids: Vec<MessageId> = request.ids.into_iter().map(MessageId).collect();

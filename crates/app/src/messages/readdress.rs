@@ -1,5 +1,4 @@
-//! A mail that waits goes to where its customer can be reached when it leaves, not to where that was when it was written
-//! (rules R7, R16).
+//! A waiting mail goes to the customer's address at the time of sending, not of writing (rules R7, R16).
 
 use owed_receivables::EmailField;
 use owed_store::{Attachment, Book, MessageRow, Seen, Write};
@@ -11,11 +10,11 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 
-/// Writes a mail anew whose customer has another address by now: the same words and letter, for the new address. `seen` is
-/// from before the look.
+/// Rewrites a mail whose customer's address has changed: the same text and letter, to the new address. `seen` is from
+/// before the check.
 ///
 /// # Errors
-/// [`Code::Refused`] where the customer has no address any more.
+/// [`Code::Refused`] if the customer has no address any more.
 pub(super) fn readdress(
     cx: &Context<'_>,
     book: &mut Book,
@@ -55,7 +54,7 @@ pub(super) fn readdress(
     Ok(outcome.value)
 }
 
-/// What a message says, read from its bytes.
+/// Reads a message's content from its bytes.
 fn read_back(write: &Write<'_>, row: &MessageRow) -> Result<Mail, Failure> {
     let message = &row.message;
     let opened = owed_mail::open(&write.document(&message.document)?.bytes);

@@ -1,23 +1,23 @@
-//! The last look at a message before it leaves.
+//! The last check of a message before it is sent.
 
 use owed_store::{Book, MessageRow, Seen};
 
 use crate::context::Context;
 use crate::failure::Failure;
 
-/// What the look at a message led to.
+/// The result of the check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Rechecked {
-    /// It may leave.
+    /// It may be sent.
     Good,
-    /// It will not leave, and why.
+    /// It will not be sent; with the reason.
     Dropped(String),
-    /// Another letter took its place in the outbox, and why.
+    /// Another letter replaced it in the outbox; with the reason.
     Replaced(String),
-    /// Others wrote while it was looked at.
+    /// Others wrote during the check.
     Again,
 }
 
-/// Checks a message again right before it leaves (rule R7); `seen` is from before the look.
+/// Checks a message right before it is sent (rule R7); `seen` is from before the check.
 pub(crate) type Recheck =
     fn(&Context<'_>, &mut Book, &MessageRow, Seen) -> Result<Rechecked, Failure>;

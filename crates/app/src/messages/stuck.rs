@@ -1,4 +1,4 @@
-//! What stays in the outbox after a delivery, for whoever looks once a day.
+//! What remains in the outbox after a delivery, for someone who looks once a day.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -9,14 +9,14 @@ use super::shown;
 use crate::failure::Failure;
 use crate::wire::count;
 
-/// How many e-mails wait; and the reasons of those that wait, failed or are unknown, each once with how many it keeps
-/// back. Those in `told` are left out of the reasons.
+/// Returns how many e-mails wait, and the reasons for those that wait, failed or are unknown, each once with its count.
+/// Those in `told` are left out of the reasons.
 pub(crate) fn stuck(
     book: &Reading,
     told: &HashSet<i64>,
     language: Language,
 ) -> Result<(u32, Vec<String>), Failure> {
-    // Who is reminded no further until somebody decides must not be forgotten.
+    // Customers not reminded until someone decides must not be forgotten.
     let decide = |detail: String| text!("message-decide", detail).text(language);
     let mut waiting = 0;
     let mut reasons = BTreeMap::<(Stuck, String), u32>::new();
@@ -46,7 +46,7 @@ pub(crate) fn stuck(
     Ok((count(waiting as usize), lines.collect()))
 }
 
-/// Why an e-mail stays, in the order in which it is told.
+/// Why an e-mail remains, in the order of reporting.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stuck {
     Failed,

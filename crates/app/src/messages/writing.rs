@@ -1,4 +1,4 @@
-//! Writing mails into the outbox.
+//! Writes mails into the outbox.
 
 use chrono::{DateTime, Utc};
 use owed_mail::{Account, Draft, Mailbox};
@@ -69,7 +69,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     })
 }
 
-/// The customers that have an address to mail to; the others with the reason (rule R3).
+/// Returns the customers with a mail address, and the others with the reason (rule R3).
 fn with_address(
     book: &Reading,
     customers: &[CustomerId],
@@ -88,10 +88,10 @@ fn with_address(
     Ok((reachable, left_out))
 }
 
-/// The account that mails are written from.
+/// Returns the account that mails are written from.
 ///
 /// # Errors
-/// [`Code::Refused`] where none is set up.
+/// [`Code::Refused`] if none is set up.
 pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
     let stored = book
         .mail_account()?
@@ -99,7 +99,7 @@ pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
     settings::account(&settings::mail_form(&stored))
 }
 
-/// Until when a mail that is written now can be taken back.
+/// Returns until when a mail written now can be taken back.
 pub(crate) fn held_until(cx: &Context<'_>, book: &Reading) -> Result<DateTime<Utc>, Failure> {
     let seconds = book.company()?.hold_seconds;
     Ok(cx.app.now() + chrono::Duration::seconds(i64::from(seconds)))
@@ -112,11 +112,12 @@ pub(super) struct Mail {
     pub subject: String,
     pub text: String,
     pub html: String,
-    /// Files that are in the book already.
+    /// Files already in the book.
     pub attachments: Vec<StoredAttachment>,
 }
 
-/// Writes the mail of a letter into the outbox, or says in words why it cannot be, or that there is one already (rule R6).
+/// Writes the mail of a letter into the outbox, or says why it cannot be written or that there is one already (rule
+/// R6).
 pub(crate) fn compose<P: Paper>(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -154,7 +155,7 @@ pub(crate) fn compose<P: Paper>(
     put(cx, write, account, mail, held_until.timestamp_millis())
 }
 
-/// Puts a mail into the outbox, addressed to where its customer can be reached now, or says in words why it cannot be.
+/// Puts a mail into the outbox, addressed to the customer's current address, or says why it cannot be.
 pub(super) fn put(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -176,7 +177,7 @@ pub(super) fn put(
     }
     let first = mail.attachments.first();
     let mark = first.map_or("", |file| file.document.as_str());
-    // Distinct for each writing of it, and the same on every attempt.
+    // Different for each mail written, and the same for all its attempts.
     let token = format!(
         "owed.{}.{}",
         mark.get(..16).unwrap_or_default(),
