@@ -1,4 +1,4 @@
-//! A policy as people edit it: amounts are typed, everything else is as the domain has it.
+//! The form for editing a policy: amounts are typed, everything else is as in the domain.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,32 +17,32 @@ use crate::failures::at;
 use crate::typed;
 use crate::wire::{clock, iso};
 
-/// A policy of reminders (rule R12).
+/// A reminder policy (rule R12).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyForm {
     pub name: String,
-    /// A courtesy note so many days before the due date; `null` for none.
+    /// A courtesy note this many days before the due date; `null` means none.
     #[serde(default)]
     pub courtesy_days: Option<u32>,
-    /// In their order; at least one.
+    /// In order; at least one.
     pub levels: Vec<LevelForm>,
-    /// `each_level`: each charges its own fee; `up_to_level`: a fee is the sum up to its level.
+    /// `each_level`: each level charges its own fee; `up_to_level`: a level's fee is the sum up to it.
     #[serde(default)]
     pub fees: FeeRule,
-    /// The code of the regime that interest is charged by; `null`: the one of the company's country.
+    /// The code of the regime for interest; `null` means the one of the company's country.
     #[serde(default)]
     pub regime: Option<String>,
-    /// Whether the regime's fixed compensation is charged, once an invoice (rule I4).
+    /// Whether the regime's fixed compensation is charged, once per invoice (rule I4).
     #[serde(default)]
     pub compensation: bool,
-    /// One letter for each level instead of one a customer (rule R1).
+    /// One letter per level instead of one per customer (rule R1).
     #[serde(default)]
     pub split_by_level: bool,
-    /// What follows when the deadline of the last level has passed.
+    /// What follows after the deadline of the last level.
     #[serde(default)]
     pub after_last: AfterLast,
-    /// Whether a deadline that would end on a weekend, a holiday or a quiet day ends on the next working day.
+    /// Whether a deadline that would end on a weekend, holiday or quiet day ends on the next working day.
     #[serde(default = "yes")]
     pub deadline_on_working_days: bool,
     #[serde(default)]
@@ -52,12 +52,12 @@ pub struct PolicyForm {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LevelForm {
-    /// Days that must pass from `from`.
+    /// The days that must pass since `from`.
     pub days: u32,
-    /// The due date, the day the reminder before was sent, or the deadline that it set.
+    /// The due date, the day of the previous reminder, or its deadline.
     #[serde(default)]
     pub from: CountFrom,
-    /// Days that the letter gives to pay.
+    /// The days that the letter gives to pay.
     pub deadline_days: u32,
     #[serde(default)]
     pub tone: Tone,
@@ -68,18 +68,18 @@ pub struct LevelForm {
     pub fee: BTreeMap<String, String>,
     #[serde(default)]
     pub interest: bool,
-    /// No reminder where less than this is due, by currency.
+    /// No reminder if less than this is due, by currency.
     #[serde(default)]
     pub minimum: BTreeMap<String, String>,
     /// Days between two reminders to one customer, whatever the schedule says (rule R5).
     #[serde(default)]
     pub gap_days: u32,
-    /// Whether its e-mails may leave without a person having approved them.
+    /// Whether its e-mails may be sent without a person's approval.
     #[serde(default)]
     pub send_alone: bool,
 }
 
-/// Limits on when and how often a customer hears from us (rule I8).
+/// Limits on when and how often a customer is contacted (rule I8).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct GuardRailsForm {
@@ -87,11 +87,12 @@ pub struct GuardRailsForm {
     pub quiet_weekdays: Vec<u8>,
     /// Days on which nothing is sent, such as `2026-12-25`.
     pub quiet_days: Vec<String>,
-    /// The local time from which mails leave and calls are made, such as `08:00`; `null`: from the beginning of the day.
+    /// The local time from which mails are sent and calls made, such as `08:00`; `null` means from the start of the
+    /// day.
     pub hours_from: Option<String>,
-    /// Until when; earlier than `hours_from`, it is that of the next day. `null`: until the end of the day.
+    /// The end of that time; on the next day if earlier than `hours_from`. `null` means the end of the day.
     pub hours_to: Option<String>,
-    /// At most so many letters, mails and calls to a customer within seven days.
+    /// The maximum number of letters, mails and calls to a customer within seven days.
     pub contacts_per_week: Option<u32>,
 }
 
@@ -137,7 +138,7 @@ impl PolicyForm {
         }
     }
 
-    /// The policy, where it can be used.
+    /// Returns the policy, if it is valid.
     pub(crate) fn checked(&self) -> Result<Policy, Failure> {
         let regime = match self.regime.as_deref().map(str::trim) {
             None | Some("") => None,
@@ -216,7 +217,7 @@ impl GuardRailsForm {
     }
 }
 
-/// From one end to the other, or from the beginning or to the end of the day.
+/// Returns the hours between both ends, or from the start or to the end of the day.
 fn hours(from: Option<&str>, to: Option<&str>) -> Result<Option<Hours>, Failure> {
     let typed = |field: &str, text: Option<&str>| {
         let given = text.filter(|text| !text.trim().is_empty());
@@ -244,7 +245,7 @@ fn shown(amounts: &PerCurrency) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The amounts that are not nothing.
+/// Returns the amounts that are not zero.
 fn typed_amounts(field: &str, amounts: &BTreeMap<String, String>) -> Result<PerCurrency, Failure> {
     let given = amounts.iter().filter(|(_, amount)| {
         let nothing = |letter: char| letter.is_whitespace() || matches!(letter, '0' | '.' | ',');

@@ -1,4 +1,4 @@
-//! Policies of reminders: the list, the form, which one is the standard (rule R12).
+//! Reminder policies: the list, the form, and the standard (rule R12).
 
 mod form;
 
@@ -26,11 +26,11 @@ pub use form::{GuardRailsForm, LevelForm, PolicyForm};
 pub struct PolicyRow {
     pub id: i64,
     pub name: String,
-    /// The customers it applies to where neither they nor their group have another.
+    /// The customers it applies to if neither they nor their group have another.
     pub standard_for: Vec<CustomerKind>,
     pub levels: u32,
     pub courtesy_days: Option<u32>,
-    /// Whether it charges a fee, interest or the fixed compensation at some level.
+    /// Whether it charges a fee, interest or the fixed compensation at any level.
     pub charges: bool,
 }
 
@@ -48,10 +48,10 @@ pub struct PolicyGet {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PolicySave {
-    /// `null` makes a new policy.
+    /// `null` creates a new policy.
     pub id: Option<i64>,
     pub form: PolicyForm,
-    /// The policy as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    /// The policy as the person saw it; if someone else has changed it since, nothing is saved. `null` means unchecked.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<PolicyForm>,
@@ -60,21 +60,21 @@ pub struct PolicySave {
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct PolicyStandard {
     pub id: i64,
-    /// `null` makes it everybody's.
+    /// `null` makes it the standard for everyone.
     pub kind: Option<CustomerKind>,
 }
 
-/// A policy as a page for people, written to a PDF file.
+/// A policy printed to a PDF file.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PolicyPrint {
     pub id: i64,
     pub path: String,
 }
 
-/// Every policy, in the order they were made.
+/// Returns all policies, in the order of creation.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<PolicyRow>, Failure> {
     let rows = cx.app.book()?.policies()?;
     Ok(rows.iter().map(shown).collect())
@@ -93,7 +93,7 @@ fn shown(row: &Stored) -> PolicyRow {
     }
 }
 
-/// The policy with a name.
+/// Returns the policy with a name.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -112,7 +112,7 @@ pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
         })
 }
 
-/// One policy.
+/// Returns a policy.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -125,11 +125,10 @@ pub fn get(cx: &Context<'_>, request: PolicyGet) -> Result<PolicyDetail, Failure
     })
 }
 
-/// Saves a policy; without an id, a new one.
+/// Saves a policy, or creates one if the id is missing.
 ///
 /// # Errors
-/// [`Code::Invalid`] on what cannot be right; [`Code::Refused`] where the name is taken, or somebody has changed the policy
-/// since it was seen.
+/// [`Code::Invalid`] for a wrong value; [`Code::Refused`] if the name is taken or someone has changed the policy since.
 pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
     let policy = request.form.checked()?;
     let mut book = cx.app.book()?;
@@ -153,10 +152,10 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
     })
 }
 
-/// Deletes a policy that nobody has.
+/// Deletes an unused policy.
 ///
 /// # Errors
-/// [`Code::Refused`] where it is a standard, or a customer or a group has it.
+/// [`Code::Refused`] if it is a standard, or a customer or a group has it.
 pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> {
     let id = PolicyId(request.id);
     let mut book = cx.app.book()?;
@@ -168,7 +167,7 @@ pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> 
     Ok(Nothing {})
 }
 
-/// Makes a policy the standard for a kind of customers, or for all.
+/// Makes a policy the standard for one kind of customer, or for all.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -187,10 +186,10 @@ pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Fa
     Ok(Nothing {})
 }
 
-/// Writes a policy as a page for people.
+/// Writes a policy as a printable page.
 ///
 /// # Errors
-/// [`Code::Io`] where the file cannot be written.
+/// [`Code::Io`] if the file cannot be written.
 pub fn print(cx: &Context<'_>, request: PolicyPrint) -> Result<Written, Failure> {
     let book = cx.app.book()?;
     let company = book.company()?;

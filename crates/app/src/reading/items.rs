@@ -1,4 +1,4 @@
-//! Invoices and credit notes on the wire, whatever they were read from.
+//! Invoices and credit notes as returned, whatever they were read from.
 
 use owed_import::{Contents, DocumentKind, Drafts, EInvoice, InvoiceDraft, Party, ReferenceKind};
 use owed_receivables::Money;
@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::wire::iso;
 
-/// One invoice or credit note. Amounts are minor units with the sign that the document gives them.
+/// One invoice or credit note. Amounts are minor units, signed as in the document.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadItem")]
 pub struct Item {
@@ -15,7 +15,7 @@ pub struct Item {
     pub type_code: String,
     pub number: String,
     pub issued: Option<String>,
-    /// One each instalment.
+    /// One for each instalment.
     pub due: Vec<String>,
     pub currency: String,
     pub total: String,
@@ -25,9 +25,9 @@ pub struct Item {
     pub seller: PartyOf,
     pub buyer: PartyOf,
     pub references: Vec<String>,
-    /// The numbers among them of invoices that this one corrects or credits.
+    /// The numbers of the invoices among them that this one corrects or credits.
     pub corrects: Vec<String>,
-    /// IBANs or numbers that the amount can be paid to.
+    /// IBANs or numbers to which the amount can be paid.
     pub accounts: Vec<String>,
     /// The buyer's accounts that are debited.
     pub debited: Vec<String>,
@@ -35,7 +35,7 @@ pub struct Item {
     pub terms: String,
     pub discounts: Vec<DiscountOf>,
     pub notes: Vec<String>,
-    /// The names of files inside it.
+    /// The names of embedded files.
     pub attachments: Vec<String>,
 }
 
@@ -49,7 +49,7 @@ pub struct PartyOf {
     pub country: String,
 }
 
-/// What may be taken off for paying early.
+/// An early-payment discount.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadDiscount")]
 pub struct DiscountOf {
@@ -120,7 +120,7 @@ fn of_einvoice(invoice: &EInvoice) -> Item {
     }
 }
 
-/// A row of a list: the seller is the company that keeps it.
+/// Returns a row of a list, whose seller is the company that keeps it.
 fn of_table(draft: &InvoiceDraft, drafts: &Drafts) -> Item {
     let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
     let customer = drafts

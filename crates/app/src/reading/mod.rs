@@ -1,4 +1,4 @@
-//! Reading files of any format without a book: what they say, and what is wrong with them.
+//! Reads files of any format without a book: what they say, and what is wrong with them.
 
 mod items;
 mod parties;
@@ -20,19 +20,19 @@ pub use items::{Item, PartyOf};
 pub use parties::{CustomerOf, PaymentOf};
 pub use statements::{Movement, OtherSide, StatementOf};
 
-/// The files to read, and what a person says of those that leave it open.
+/// The files to read, with a person's answers to what they leave open.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct ReadRequest {
     pub paths: Vec<PathBuf>,
-    /// Of every file.
+    /// For every file.
     #[serde(default)]
     pub corrections: Corrections,
-    /// `COLUMN=FIELD`, by each file's own heads.
+    /// `COLUMN=FIELD`, by each file's own headings.
     #[serde(default)]
     pub columns: Vec<String>,
 }
 
-/// One a file, in the order asked.
+/// One for each file, in the requested order.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ReadReport {
     pub files: Vec<FileReport>,
@@ -41,45 +41,45 @@ pub struct ReadReport {
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadFile")]
 pub struct FileReport {
-    /// The path as it was given.
+    /// The path as given.
     pub file: String,
-    /// Empty where the file could not be read.
+    /// Empty if the file could not be read.
     pub format: Chosen<Format>,
-    /// The program or bank whose export a table is, where that is known.
+    /// The program or bank whose export a table is, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub preset: Option<&'static str>,
-    /// What a table is taken for.
+    /// The detected kind of a table.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub kind: Option<Kind>,
-    /// The columns of a table, and what each is taken for.
+    /// The columns of a table, with the detected field of each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<DetectedColumn>>", optional)]
     pub columns: Vec<DetectedColumn>,
     /// Whether anything in it could be read.
     pub ok: bool,
     pub items: Vec<Item>,
-    /// Of a list of customers.
+    /// From a list of customers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<CustomerOf>>", optional)]
     pub customers: Vec<CustomerOf>,
-    /// Of a list of payments, and of others that hold some.
+    /// From a list of payments, and from others that have some.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<PaymentOf>>", optional)]
     pub payments: Vec<PaymentOf>,
     pub statements: Vec<StatementOf>,
-    /// The columns of a table that hold something and were not read.
+    /// The columns of a table that have content and were not read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<UnusedColumn>>", optional)]
     pub unused: Vec<UnusedColumn>,
     pub problems: Vec<Problem>,
 }
 
-/// Reads every file to its end. One that cannot be read has `ok` false and a problem that says why.
+/// Reads every file completely. One that cannot be read has `ok` false and a problem with the reason.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on an option that makes no sense; where the user cancels.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for an impossible option; the user cancels.
 pub fn read(cx: &Context<'_>, request: ReadRequest) -> Result<ReadReport, Failure> {
     let chosen = imports::overrides(&request.corrections)?;
     let language = cx.app.language();
@@ -112,7 +112,7 @@ pub fn read(cx: &Context<'_>, request: ReadRequest) -> Result<ReadReport, Failur
     Ok(ReadReport { files })
 }
 
-/// What is said of a file with the columns that were named of it; `None` where none were.
+/// Returns the corrections of a file including the named columns; `None` if none were named.
 fn with_columns(
     file: &str,
     bytes: &[u8],

@@ -1,4 +1,4 @@
-//! Customers and payments of a list on the wire.
+//! Customers and payments of a list as returned.
 
 use owed_import::{Contents, Drafts};
 use serde::Serialize;
@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::wire::iso;
 
-/// A customer of a list of customers; parts are empty where the list does not say.
+/// A customer of a customer list; parts are empty if the list does not give them.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadCustomer")]
 pub struct CustomerOf {
@@ -25,22 +25,22 @@ pub struct CustomerOf {
     pub vat_id: String,
 }
 
-/// A payment; the amount in minor units, negative where money was paid back.
+/// A payment; the amount in minor units, negative for a refund.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadPayment")]
 pub struct PaymentOf {
     pub row: u64,
     pub date: String,
-    /// Empty where only the invoices say whose it is.
+    /// Empty if only the invoices say whose it is.
     pub customer: String,
     pub amount: String,
     pub currency: String,
-    /// The invoices that it pays; empty: on account.
+    /// The invoices that it pays; empty means on account.
     pub invoices: Vec<String>,
     pub reference: String,
 }
 
-/// The customers of a list that holds nothing else.
+/// Returns the customers of a list that has nothing else.
 pub fn customers(contents: &Contents) -> Vec<CustomerOf> {
     let drafts = &contents.drafts;
     if !drafts.invoices.is_empty() || !drafts.payments.is_empty() {

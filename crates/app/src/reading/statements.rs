@@ -1,4 +1,4 @@
-//! Bank statements on the wire.
+//! Bank statements as returned.
 
 use owed_import::{Counterparty, Entry, State, Statement};
 use serde::Serialize;
@@ -6,11 +6,11 @@ use ts_rs::TS;
 
 use crate::wire::iso;
 
-/// A statement of one account. Amounts are signed minor units, hundredths where no currency is named.
+/// A statement of one account. Amounts are signed minor units; hundredths if no currency is given.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadStatement")]
 pub struct StatementOf {
-    /// IBAN or number; empty where the file names none.
+    /// IBAN or number; empty if the file names none.
     pub account: String,
     pub holder: String,
     pub number: String,
@@ -22,7 +22,7 @@ pub struct StatementOf {
     pub entries: Vec<Movement>,
 }
 
-/// One movement; negative: it left the account.
+/// One movement; negative if it left the account.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ReadMovement")]
 pub struct Movement {
@@ -36,9 +36,9 @@ pub struct Movement {
     pub text: String,
     pub counterparty: OtherSide,
     pub state: State,
-    /// Takes an earlier movement back.
+    /// Reverses an earlier movement.
     pub reversal: bool,
-    /// What was kept of what the other side paid, which was `amount` and this.
+    /// What was deducted from what the counterparty paid, which was `amount` plus this.
     pub fees: String,
     /// It is itself a charge.
     pub is_fee: bool,
@@ -51,7 +51,7 @@ pub struct Movement {
 pub struct OtherSide {
     pub name: String,
     pub account: String,
-    /// On whose behalf it paid or received, where that is someone else.
+    /// On whose behalf it paid or received, if someone else's.
     pub ultimate: String,
 }
 

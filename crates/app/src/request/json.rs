@@ -1,4 +1,4 @@
-//! JSON as serde reads it, with an error that keeps its parts: serde_json's own has only its text.
+//! JSON for serde, with an error that keeps its parts: serde_json's error only has a text.
 
 use std::fmt::{self, Display};
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 /// What is wrong with a value.
 #[derive(Debug)]
 pub enum Wrong {
-    /// The field is not there.
+    /// The field is missing.
     Missing(&'static str),
     /// There is no such field.
     Unknown(String),
@@ -19,14 +19,14 @@ pub enum Wrong {
         found: String,
         wanted: Arg,
     },
-    /// What the type that was to be read says.
+    /// The message of the type being read.
     Told(Message),
-    /// The same where it has no message.
+    /// Text from a type that has no message.
     Said(String),
 }
 
 impl Wrong {
-    /// What it is, in words that begin small.
+    /// Returns the error in words, beginning in lower case.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(field) => text!("error-request-missing", field = *field),
@@ -94,7 +94,7 @@ fn shown(found: Unexpected<'_>) -> String {
     }
 }
 
-/// A type of serde's in words.
+/// Returns a serde type in words.
 fn in_words(name: &str) -> Arg {
     Arg::from(match name {
         "u8" | "u16" | "u32" | "u64" | "usize" => key!("request-whole-from-zero"),
