@@ -1,4 +1,4 @@
-//! Letters made anew in the run they are of: those whose sums, day or deadline are no longer true (rules R7, R16).
+//! Remakes letters of a run whose sums, day or deadline are no longer true (rules R7, R16).
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, InvoiceId};
@@ -20,17 +20,16 @@ use crate::debtors::{Found, Known, look};
 use crate::failure::{Code, Failure};
 use crate::{journal, letters, messages};
 
-/// What came of making a letter anew.
+/// The result of remaking a letter.
 pub(super) enum Anew {
     Made,
-    /// There is nothing to write any more, and why.
+    /// There is nothing left to write; with the reason.
     Nothing(String),
-    /// It would not be what was approved, and why: the rows of its customer, to be looked at.
+    /// It would differ from what was approved; with the reason, and the customer's rows to review again.
     LookAgain(PlainKey, Vec<Row>),
 }
 
-/// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
-/// leaves.
+/// Remakes the outdated printed letters of a run that wait to be posted, as a mail is remade when it is sent.
 pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(), Failure> {
     let entry = journal::begin(cx, "runs.anew");
     book.write(entry, |write| {
@@ -57,7 +56,7 @@ pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(
     Ok(())
 }
 
-/// The printed letters of a run that are neither posted nor void.
+/// Returns the printed letters of a run that are neither posted nor void.
 fn waiting(book: &Reading, run: &RunRow) -> Result<Vec<LetterRow>, Failure> {
     let mut letters = book.letters_of_run(run.id, Whose::Everyone)?;
     letters.retain(|row| {
@@ -66,7 +65,7 @@ fn waiting(book: &Reading, run: &RunRow) -> Result<Vec<LetterRow>, Failure> {
     Ok(letters)
 }
 
-/// Makes a letter of a run anew of what is left of its items.
+/// Remakes a letter of a run from what is left of its items.
 pub(super) fn remake(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -108,7 +107,7 @@ pub(super) fn remake(
         }
         drafts
     };
-    // The delay was for the first letter; a person has approved it, and it was due.
+    // The delay applied to the first letter; this one is approved and already due.
     let outbox = Outbox {
         held_until: cx.app.now(),
         ..Outbox::of(cx, write)?
@@ -128,7 +127,7 @@ pub(super) fn remake(
     Ok(Anew::Made)
 }
 
-/// Makes a letter by hand and its mail anew.
+/// Remakes a letter by hand and its mail.
 pub(super) fn write_anew(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -144,7 +143,7 @@ pub(super) fn write_anew(
     Ok(mail.map_or_else(Anew::Nothing, |_| Anew::Made))
 }
 
-/// Notes in the run what became of the customer's letter.
+/// Records in the run what became of the customer's letter.
 pub(super) fn noted(
     write: &mut Write<'_>,
     letter: &LetterRow,

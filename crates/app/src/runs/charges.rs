@@ -1,4 +1,4 @@
-//! What a letter charges beside the invoices: interest and fixed compensation (rules I1–I5).
+//! What a letter charges besides the invoices: interest and fixed compensation (rules I1–I5).
 
 use std::collections::HashMap;
 
@@ -15,16 +15,16 @@ use serde::{Deserialize, Serialize};
 use crate::accrual::{Accruing, Owed, Regimes};
 use crate::failure::Failure;
 
-/// The rates, the company's country, and what was charged before.
+/// The rates, the company's country, and earlier charges.
 pub(crate) struct Charging {
     accruing: Accruing,
     country: String,
-    /// Interest that earlier letters claimed, by invoice; it was claimed once and is not claimed again.
+    /// Interest claimed by earlier letters, by invoice; it is not claimed again.
     claimed: HashMap<InvoiceId, i64>,
     compensated: HashMap<InvoiceId, i64>,
 }
 
-/// Whom a letter would go to, and under which policy.
+/// The recipient of a letter, and the policy.
 #[derive(Clone, Copy)]
 pub(super) struct Charged<'a> {
     pub policy: &'a Policy,
@@ -36,20 +36,20 @@ pub(super) struct Charged<'a> {
 /// What one proposed row charges.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Charges {
-    /// The calculation of each invoice and what earlier letters claimed of it, in minor units.
+    /// The calculation for each invoice, and the interest that earlier letters claimed on it, in minor units.
     pub interest: Vec<(InvoiceId, Accrual, i64)>,
     pub compensation: Vec<(InvoiceId, Money)>,
-    /// What the policy names and is not charged, and why.
+    /// What the policy names but is not charged, and why.
     pub spared: Vec<Spared>,
-    /// A law for businesses is charged, and nothing but the customer's kind says that they are one.
+    /// A law for businesses is applied, and only the customer's kind says that they are one.
     pub presumed_business: bool,
 }
 
-/// Why less is charged than the policy names (rule I4). A book keeps it like this.
+/// Why less is charged than the policy names (rule I4). Stored in the book in this form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Spared {
-    /// The customer is a consumer, and the law that the policy names is for businesses.
+    /// The customer is a consumer, and the policy names a law for businesses.
     BusinessLaw {
         named: Regime,
         charged: Option<Regime>,
@@ -58,7 +58,7 @@ pub(super) enum Spared {
 }
 
 impl Spared {
-    /// The short name that does not change.
+    /// Returns the stable short name.
     pub fn code(self) -> SparedCode {
         match self {
             Self::BusinessLaw { .. } => SparedCode::BusinessLaw,
@@ -66,7 +66,7 @@ impl Spared {
         }
     }
 
-    /// As a sentence.
+    /// Returns the reason as a sentence.
     pub fn text(self, language: Language) -> String {
         match self {
             Self::Compensation(why) => why.text(language),
@@ -85,7 +85,7 @@ impl Spared {
 }
 
 impl Charges {
-    /// The interest that is new, in minor units of the row's currency.
+    /// Returns the newly charged interest, in minor units of the row's currency.
     pub fn new_interest(&self) -> i64 {
         self.interest
             .iter()
@@ -93,7 +93,7 @@ impl Charges {
             .sum()
     }
 
-    /// The same of one invoice.
+    /// Returns the newly charged interest on one invoice.
     pub fn new_interest_on(&self, invoice: InvoiceId) -> i64 {
         let mut interest = self.interest.iter();
         interest
@@ -101,7 +101,7 @@ impl Charges {
             .map_or(0, |(_, accrual, before)| accrual.total.minor - before)
     }
 
-    /// The compensation in one currency, in minor units.
+    /// Returns the compensation in one currency, in minor units.
     pub fn compensation_in(&self, currency: Currency) -> i64 {
         self.compensation
             .iter()
@@ -118,7 +118,7 @@ impl Charges {
 }
 
 impl Charging {
-    /// `accounts` are those that the reading is about.
+    /// `accounts` are the open accounts of `whose`.
     pub fn read(
         book: &Reading,
         accounts: &[OpenAccount],
@@ -127,7 +127,7 @@ impl Charging {
     ) -> Result<Self, Failure> {
         let accruing = Accruing::read(book, accounts, whose, as_of)?;
         let mut claimed = book.claimed(ClaimKind::Interest, whose, as_of)?;
-        // What was claimed before a plan was agreed ran up before its first day.
+        // Interest claimed before a plan was agreed had accrued before the plan's first day.
         for plan in accruing.plans() {
             let before = book.claimed(ClaimKind::Interest, plan.customer, plan.agreed)?;
             for (invoice, _) in &plan.items {
@@ -144,7 +144,7 @@ impl Charging {
         })
     }
 
-    /// All interest on an open item up to the day, and what earlier letters claimed of it; `None` where none ran up.
+    /// Returns all interest on an open item through the day, and what earlier letters claimed; `None` if there is none.
     pub fn calculation(
         &self,
         book: &Reading,
@@ -164,7 +164,7 @@ impl Charging {
         }))
     }
 
-    /// What the row charges; nothing where it is out, or where its level charges nothing.
+    /// Returns what the row charges; nothing if it is left out, or its level charges nothing.
     pub(super) fn of(
         &self,
         book: &Reading,
@@ -190,7 +190,7 @@ impl Charging {
             if let Some(regime) = charged.filter(|_| level.interest) {
                 let accrual = self.interest(book, whom, open, regime)?;
                 let before = self.claimed.get(&item.invoice).copied().unwrap_or(0);
-                // Where less is owed by now than was claimed, the claim stands and nothing is added.
+                // If less is owed now than was claimed, the claim stays and nothing is added.
                 if accrual.total.minor > before {
                     charges.interest.push((item.invoice, accrual, before));
                 }
@@ -210,7 +210,7 @@ impl Charging {
         Ok(charges)
     }
 
-    /// The interest on what a letter asks for of an item.
+    /// Returns the interest on what a letter asks for of an item.
     fn interest(
         &self,
         book: &Reading,
@@ -233,7 +233,7 @@ fn owed(open: &OpenItem) -> Owed {
     }
 }
 
-/// The fixed compensation for an item of a letter (rule I4).
+/// Returns the fixed compensation for an item of a letter (rule I4).
 fn compensation(
     regime: Option<Regime>,
     customer: &Customer,
@@ -246,7 +246,7 @@ fn compensation(
     let regime = regime.ok_or(NoFixedSum::NoLaw)?;
     let amount = regime.compensation(open.due, open.gross)?;
     if amount.currency != open.gross.currency {
-        // What it would be in another currency is not for us to say.
+        // The law does not say what it would be in another currency.
         return Err(NoFixedSum::OtherCurrency {
             named_in: amount.currency,
         });

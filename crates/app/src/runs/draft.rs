@@ -1,4 +1,4 @@
-//! A customer's rows become the facts of letters, the claims they make, and what the book keeps of them.
+//! Turns a customer's rows into the facts of letters, their claims, and what the book stores of them.
 
 use std::collections::HashMap;
 
@@ -23,24 +23,24 @@ pub(super) struct Draft {
     pub facts: ReminderFacts,
     pub items: Vec<LetterItem>,
     pub basis: LetterBasis,
-    /// What it claims for the first time; without the letter, which has no key yet.
+    /// Its new claims; their letter is missing, since it has no key yet.
     pub claims: Vec<NewClaim>,
     pub kind: LetterKind,
     pub channel: Channel,
     pub level: u8,
 }
 
-/// What drafting needs beside the account.
+/// What drafting needs besides the account.
 pub(super) struct Desk<'b> {
     book: &'b Reading,
     stationery: Stationery,
     company: Company,
     payments_known_to: Option<Date>,
-    /// Claims of earlier letters that are open, by customer, the oldest first.
+    /// Open claims of earlier letters, by customer, oldest first.
     claims: HashMap<CustomerId, Vec<ClaimRow>>,
     planned: Planned,
     reminded: HashMap<InvoiceId, Vec<Date>>,
-    /// The day the letters bear.
+    /// The date of the letters.
     pub dated: Date,
 }
 
@@ -62,7 +62,7 @@ impl<'b> Desk<'b> {
         })
     }
 
-    /// The letters of one customer: one (rule R1), or one a level where the policy splits.
+    /// Returns the letters to one customer: one (rule R1), or one per level if the policy splits.
     pub fn drafts(&self, account: &Account<'_>, edits: &RunEdits) -> Result<Vec<Draft>, Failure> {
         let mut letters: Vec<Vec<usize>> = Vec::new();
         for (at, (row, _)) in account.rows.iter().enumerate() {
@@ -260,13 +260,13 @@ impl<'b> Desk<'b> {
 }
 
 impl Account<'_> {
-    /// What is open of an invoice in all, whatever of it is asked for.
+    /// Returns the whole open balance of an invoice, however much of it is asked for.
     fn balance(&self, invoice: InvoiceId) -> Option<i64> {
         let found = self.open.items.iter().find(|item| item.invoice == invoice);
         found.map(|item| item.balance)
     }
 
-    /// The number that people know an invoice by.
+    /// Returns the invoice's number.
     fn number(&self, invoice: Option<InvoiceId>) -> String {
         self.open
             .items

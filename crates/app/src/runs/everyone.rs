@@ -1,4 +1,4 @@
-//! Everyone with something open, and what a run says of them.
+//! Everyone with anything open, and what a run says of them.
 
 use std::collections::HashMap;
 
@@ -14,14 +14,14 @@ use super::{outline, review, stored};
 use crate::debtors::Known;
 use crate::failure::Failure;
 
-/// A customer whom a run looks at.
+/// A customer considered by a run.
 pub(super) struct LookedAt<'k> {
     pub open: &'k OpenAccount,
-    /// One a currency.
+    /// One per currency.
     pub rows: Vec<Row>,
 }
 
-/// Looks at everyone; `edited` are a run's entries with a person's changes. `step` hears how many were looked at.
+/// Considers everyone; `edited` are a run's entries with a person's changes. `step` is called with the number done.
 pub(super) fn look_at<'k>(
     book: &Reading,
     known: &'k Known,
@@ -48,7 +48,7 @@ pub(super) fn sort_by_name(everyone: &mut [LookedAt<'_>]) {
     everyone.sort_by_cached_key(|one| (fold(&one.open.customer.name), one.open.id));
 }
 
-/// What is kept of a proposal: the rows of each customer that is in.
+/// Returns what is stored of a proposal: the rows of each customer included.
 pub(super) fn proposals(everyone: &[LookedAt<'_>]) -> Result<Vec<RunProposal>, Failure> {
     let proposed = everyone.iter().filter(|one| is_in(&one.rows));
     proposed
@@ -62,7 +62,7 @@ pub(super) fn proposals(everyone: &[LookedAt<'_>]) -> Result<Vec<RunProposal>, F
         .collect()
 }
 
-/// Leaves out those that a person took out of a run, and those that it did not propose when it was made.
+/// Leaves out those that a person took out of a run, and those that it did not propose originally.
 pub(super) fn take_out(everyone: &mut [LookedAt<'_>], entries: &[RunEntry]) {
     let states: HashMap<CustomerId, RunEntryState> = entries
         .iter()

@@ -1,4 +1,4 @@
-//! A letter of a run on its way into the book, with its claims and its mail.
+//! Stores a letter of a run, with its claims and its mail.
 
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::letters::{self, Archived};
 use crate::{messages, settings};
 
-/// The mail account and until when new mails are held.
+/// The mail account, and until when new mails are held.
 pub(super) struct Outbox {
     pub account: Option<MailAccount>,
     pub held_until: DateTime<Utc>,
@@ -31,7 +31,7 @@ impl Outbox {
     }
 }
 
-/// Keeps a letter with its claims and its mail; or says in words why it cannot be made, and then it counts for nothing.
+/// Stores a letter with its claims and its mail; or says why it cannot be made, and then it has no effect.
 pub(super) fn kept(
     cx: &Context<'_>,
     write: &mut Write<'_>,

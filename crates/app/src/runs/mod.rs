@@ -1,4 +1,4 @@
-//! Runs of reminders: propose, review, approve, produce, send or post (rule R2).
+//! Reminder runs: propose, review, approve, produce, send or post (rule R2).
 
 mod anew;
 mod charges;
@@ -74,7 +74,7 @@ pub struct RunGet {
     pub run: i64,
 }
 
-/// A line of the list of runs.
+/// A line in the list of runs.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RunLine {
     pub run: i64,
@@ -83,9 +83,9 @@ pub struct RunLine {
     pub letters: u32,
 }
 
-/// Proposes who gets a reminder as of a day, and keeps it for review. Proposing again gives the same run while nothing
-/// has changed, else a new one in its place: a proposal that nobody approved is never left behind. It is a look and no
-/// change: undo passes it by.
+/// Proposes who gets a reminder as of a day, and keeps the proposal for review. Proposing again returns the same run
+/// while nothing has changed, else a new one that replaces it: unapproved proposals are never left behind. Undo skips
+/// it, since it changes nothing else.
 ///
 /// # Errors
 /// [`Code::Refused`] for a day before the latest run that made letters: runs never go back.
@@ -102,13 +102,13 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
     let everyone = everyone(cx, &book, &known, &[])?;
     let payments_known_to = book.payments_known_to(as_of)?;
     let proposals = proposals(&everyone)?;
-    // With what a person changed of it.
+    // Including a person's changes.
     if let Some(run) = standing(&book, as_of, &proposals)? {
         return get(cx, RunGet { run: run.0 });
     }
     let entry = journal::begin(cx, "runs.propose");
     let kept = book.write(entry, |write| match standing(write, as_of, &proposals)? {
-        // Another program has proposed the same meanwhile.
+        // Another program has made the same proposal meanwhile.
         Some(run) => Ok(Err(run)),
         None => {
             let today = cx.app.today();
@@ -122,7 +122,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
     }
 }
 
-/// Everyone with something open, by name; `edited` are a run's entries with a person's changes.
+/// Returns everyone with anything open, by name; `edited` are a run's entries with a person's changes.
 fn everyone<'k>(
     cx: &Context<'_>,
     book: &Reading,
@@ -137,7 +137,7 @@ fn everyone<'k>(
     Ok(everyone)
 }
 
-/// The run that already proposes exactly this and waits for review.
+/// Returns the run that already proposes exactly this and waits for review.
 fn standing(
     book: &Reading,
     as_of: Date,
@@ -156,7 +156,7 @@ fn standing(
     Ok(None)
 }
 
-/// A run with everyone it looks at.
+/// Returns a run with everyone considered.
 fn looked_at(
     cx: &Context<'_>,
     book: &Reading,
@@ -170,7 +170,7 @@ fn looked_at(
     told(cx, book, run, customers, asked)
 }
 
-/// A run with those that it wrote to, as it kept them.
+/// Returns a run with those it wrote to, as stored.
 fn kept(cx: &Context<'_>, book: &Reading, run: &RunRow) -> Result<Run, Failure> {
     let language = cx.language(book)?;
     let labels = book.customer_labels()?;
@@ -196,7 +196,7 @@ fn told(
         .chunk_by(|one, other| one.customer_id == other.customer_id)
         .filter(|rows| rows.iter().any(|row| row.included))
         .count();
-    // What is still under review is looked at with what is known by now.
+    // While it is under review, current knowledge applies.
     let known_to = match run.state {
         RunState::Proposed | RunState::Approved => book.payments_known_to(run.as_of)?,
         RunState::Produced | RunState::Discarded => run.payments_known_to,
@@ -217,7 +217,7 @@ fn told(
     Ok(Run { head, customers })
 }
 
-/// Whom a law for businesses is charged, and who may be consumers all the same.
+/// Warns of customers charged under a law for businesses who may be consumers.
 fn presumed_businesses(customers: &[RunCustomer], language: Language) -> Option<String> {
     let presumed = customers
         .chunk_by(|one, other| one.customer_id == other.customer_id)
@@ -226,7 +226,7 @@ fn presumed_businesses(customers: &[RunCustomer], language: Language) -> Option<
     (presumed > 0).then(|| text!("runs-presumed-businesses", count = presumed).text(language))
 }
 
-/// A run as it stands: while it is under review with everyone it looked at, later with those that it wrote to.
+/// Returns a run as it is: under review with everyone considered, later with those it wrote to.
 ///
 /// # Errors
 /// [`Code::NotFound`].
@@ -245,10 +245,10 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     looked_at(cx, &book, &run, &everyone)
 }
 
-/// The runs, newest first.
+/// Returns the runs, newest first.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
     let book = cx.app.book()?;
     book.runs(owed_store::PageRequest {
@@ -267,7 +267,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
     .collect()
 }
 
-/// The entries of a run that a request means: those of the customers named, or all where it names nobody at all.
+/// Returns the requested entries of a run: those of the customers named, or all if the list is absent.
 fn chosen(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<RunEntry>, Failure> {
     let mut entries = book.run_entries(run, None)?;
     let Some(customers) = customers else {

@@ -1,4 +1,4 @@
-//! What is known of a letter's customer by now.
+//! Current knowledge of a letter's customer.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::news::news;
 
-/// What is known of the customer on the letter's day, with no more owed than today.
+/// Returns what is known of the customer on the letter's day, with no more owed than today.
 pub(super) fn now(
     cx: &Context<'_>,
     book: &Reading,

@@ -1,4 +1,4 @@
-//! What became of the customers of a run, on the wire.
+//! The outcome for each customer of a run, as returned.
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::words;
@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::wire::RunSum;
 
-/// Where a run stands, recipient by recipient.
+/// The state of a run by recipient.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RunStatus {
     pub run: i64,
@@ -23,7 +23,7 @@ pub struct RunStatus {
 pub struct RunCounts {
     pub proposed: u32,
     pub approved: u32,
-    /// Made, and not yet posted or sent.
+    /// Made, but not yet posted or sent.
     pub waiting: u32,
     /// Posted or sent.
     pub left: u32,
@@ -49,14 +49,14 @@ impl RunCounts {
     }
 }
 
-/// What is left to do of what a run has made.
+/// What is left to do for a produced run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct RunToDo {
     /// Letters to post.
     pub to_post: u32,
-    /// Mails that wait in the outbox.
+    /// Mails waiting in the outbox.
     pub waiting: u32,
-    /// Mails that failed, or of which nobody knows whether they left.
+    /// Mails that failed, or that may or may not have been sent.
     pub troubled: u32,
 }
 
@@ -79,11 +79,11 @@ impl RunToDo {
 }
 
 words! {
-    /// What became of a customer of a run, or of the letter that was made.
+    /// The outcome for a customer of a run, or for one letter.
     pub enum RecipientState: "word-recipient-state" {
         Proposed,
         Approved,
-        /// A person took it out.
+        /// Taken out by a person.
         Excluded,
         /// There was no longer a reason to write (rule R7).
         Dropped,
@@ -100,14 +100,14 @@ words! {
 }
 
 words! {
-    /// The recipients of a run by what there is to do about them.
+    /// The recipients of a run, by what is left to do about them.
     pub enum RecipientFate: "word-recipient-fate" {
         ToPost,
         /// To be approved, to be made, or in the outbox.
         Waiting,
         /// Posted or sent.
         Left,
-        /// Failed, or nobody knows whether it left.
+        /// Failed, or unknown whether sent.
         Trouble,
         /// Nothing leaves.
         Dropped,
@@ -129,7 +129,7 @@ impl RecipientState {
 }
 
 impl From<RunEntryState> for RecipientState {
-    /// Of an entry whose letters do not say it.
+    /// The state of an entry whose letters do not determine it.
     fn from(state: RunEntryState) -> Self {
         match state {
             RunEntryState::Proposed => Self::Proposed,
@@ -154,7 +154,7 @@ impl From<MessageState> for RecipientState {
     }
 }
 
-/// What became of one customer of a run.
+/// The outcome for one customer of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Recipient {
     pub customer_id: i64,

@@ -1,4 +1,5 @@
-//! What a run's status shows of a customer's rows, kept beside the entry: of 20,000 customers nothing else is read.
+//! What a run's status displays of a customer's rows, stored beside the entry: for 20,000 customers nothing else is
+//! read.
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Money};
@@ -10,7 +11,7 @@ use super::row::{self, Row};
 use super::stored::{self, Keep, minor, some_minor};
 use crate::failure::Failure;
 
-/// One row, a currency of a customer; amounts are minor units.
+/// One row, for one currency of a customer; amounts are minor units.
 #[derive(Serialize, Deserialize)]
 struct Line {
     #[serde(rename = "in")]
@@ -20,15 +21,15 @@ struct Line {
     currency: Currency,
     #[serde(deserialize_with = "minor")]
     total: i64,
-    /// Absent in entries from before it was kept.
+    /// Absent in older entries.
     #[serde(default, deserialize_with = "some_minor")]
     interest: Option<i64>,
-    /// Whether something about it waits that a person has to weigh (rule R13).
+    /// Whether a person must weigh something that waits about it (rule R13).
     #[serde(default)]
     doubtful: bool,
 }
 
-/// Why a customer that was approved is under review again.
+/// Why an approved customer is under review again.
 const ASKS_MORE: PlainKey = key!("runs-reason-asks-more");
 const MAY_BE_PAID: PlainKey = key!("runs-reason-may-be-paid");
 
@@ -50,14 +51,14 @@ impl Line {
     }
 }
 
-/// The rows of one customer, as they were reviewed.
+/// The rows of one customer, as reviewed.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Outline(Vec<Line>);
 
 impl Keep for Outline {}
 
-/// The outline of these rows, as the book keeps it.
+/// Returns the outline of these rows, as stored.
 pub(super) fn of(rows: &[Row]) -> Result<String, Failure> {
     stored::to_keep(&Outline(rows.iter().map(Line::of).collect()))
 }
@@ -67,19 +68,19 @@ impl Outline {
         stored::read(&entry.outline)
     }
 
-    /// How the customer is written to.
+    /// Returns the channel for this customer.
     pub fn channel(&self) -> Channel {
         self.0
             .first()
             .map_or_else(Channel::default, |line| line.channel)
     }
 
-    /// The highest level of them.
+    /// Returns the highest level.
     pub fn level(&self) -> u8 {
         self.0.iter().map(|line| line.level).max().unwrap_or(0)
     }
 
-    /// The level and the channel of each row that is in.
+    /// Returns the level and the channel of each row included.
     pub fn included(&self) -> impl Iterator<Item = (u8, Channel)> {
         self.0
             .iter()
@@ -87,14 +88,14 @@ impl Outline {
             .map(|line| (line.level, line.channel))
     }
 
-    /// Whether a person has to look before anything leaves (rule R13).
+    /// Says whether a person must look before anything leaves (rule R13).
     pub fn is_doubtful(&self) -> bool {
         self.0.iter().any(|line| line.doubtful)
     }
 
-    /// Why a letter of these rows is to be looked at again, where it is not what was reviewed: it would stand at a higher
-    /// level, ask for more, or money came that may be for it. Interest grows from day to day, as whoever approved it
-    /// knows; none at all was reviewed where it is new.
+    /// Says why a letter with these rows must be reviewed again: it would be at a higher level, ask for more, or money
+    /// came that may be for it. Interest that only grew from day to day is no reason, as the approver expects that; it
+    /// is one if none was reviewed.
     pub fn objection(&self, rows: &[Row]) -> Option<PlainKey> {
         let mut included = rows.iter().filter(|row| row.included);
         if included.clone().any(|row| self.is_exceeded_by(row)) {
@@ -121,7 +122,7 @@ impl Outline {
             || before.interest == Some(0) && row.interest > 0
     }
 
-    /// The sums of what is in, one a currency.
+    /// Returns the sums of what is included, one per currency.
     pub fn sums(&self) -> Vec<Money> {
         let included = self.0.iter().filter(|line| line.included);
         row::sums(included.map(|line| Money::new(line.total, line.currency)))

@@ -1,4 +1,4 @@
-//! One customer's letter as it would be made: its pages and its words.
+//! One customer's letter as it would be made: its pages and its texts.
 
 use owed_receivables::CustomerId;
 use owed_store::{Reading, RunRow};
@@ -12,7 +12,7 @@ use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, PreviewPages};
 
-/// The real pages and the mail of one customer of a run.
+/// Returns the actual pages and the mail for one customer of a run.
 pub(super) fn pages(
     cx: &Context<'_>,
     book: &Reading,
@@ -24,7 +24,7 @@ pub(super) fn pages(
     letters::pages(&facts, book.customer(customer)?.email)
 }
 
-/// The words of one customer's letter, what was changed of it, and its levels.
+/// Returns the texts of one customer's letter, a person's changes, and the levels.
 pub(super) fn draft(
     cx: &Context<'_>,
     book: &Reading,
@@ -62,7 +62,7 @@ pub(super) fn draft(
     })
 }
 
-/// The first letter to one customer of a run.
+/// Returns the first letter to one customer of a run.
 fn first(
     cx: &Context<'_>,
     book: &Reading,

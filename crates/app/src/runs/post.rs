@@ -1,4 +1,4 @@
-//! Printed letters are marked as posted, or not, and only then count (rule R4).
+//! Marks printed letters as posted or not; they count only once posted (rule R4).
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Date};
@@ -21,13 +21,13 @@ use crate::{journal, typed};
 #[serde(default)]
 pub struct Post {
     pub run: i64,
-    /// Only these; `null`: every printed letter of the run. An empty list is refused: nobody is nobody.
+    /// Only these; `null` means every printed letter of the run. An empty list is refused, since it means nobody.
     pub customers: Option<Vec<i64>>,
-    /// The day they were posted; `null`: today, or the run's own day where it was made on another.
+    /// The day they were posted; `null` means today, or the run's own day if it was made on another.
     pub on: Option<String>,
-    /// They will not be posted: they count for nothing, and the next run proposes anew.
+    /// They will not be posted: they have no effect, and the next run proposes anew.
     pub not_posted: bool,
-    /// Those whose letter was posted although it says what is no longer so.
+    /// Customers whose letter was posted although it is outdated.
     pub despite: Vec<Despite>,
 }
 
@@ -36,15 +36,14 @@ pub struct Post {
 pub struct Posted {
     #[serde(flatten)]
     pub status: RunStatus,
-    /// Those whose letter says what is no longer so, and how: it is not marked as posted.
+    /// Customers whose letter is outdated, and how: it is not marked as posted.
     pub kept_back: Vec<NotMade>,
 }
 
-/// Looks at each letter again (rule R7), and marks those as posted that say what is so.
+/// Rechecks each letter (rule R7), and marks those as posted that are still true.
 ///
 /// # Errors
-/// [`Code::Refused`] where the run has no printed letter that waits, or none that says what is so; [`Code::Invalid`] on
-/// the day.
+/// [`Code::Refused`] if no printed letter of the run waits, or none is still true; [`Code::Invalid`] for a wrong day.
 pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
@@ -92,7 +91,7 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
     })
 }
 
-/// The printed letters of a run that wait to be posted, of these customers or of all.
+/// Returns the printed letters of a run that wait to be posted, for these customers or all.
 fn waiting(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<Marked>, Failure> {
     let chosen: Vec<CustomerId> = chosen(book, run, customers)?
         .iter()
@@ -112,7 +111,7 @@ fn waiting(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<
     Ok(letters)
 }
 
-/// No letter is posted before the day that it bears.
+/// No letter is posted before its date.
 fn must_be_of_before(letters: &[Marked], on: Date) -> Result<(), Failure> {
     let Some((early, _)) = letters.iter().find(|(row, _)| row.letter.dated > on) else {
         return Ok(());
@@ -127,10 +126,10 @@ fn must_be_of_before(letters: &[Marked], on: Date) -> Result<(), Failure> {
     ))
 }
 
-/// A letter to be marked, with why it counts although it says what is no longer so.
+/// A letter to be marked, with the reason why it counts although outdated.
 type Marked = (LetterRow, Option<Kept>);
 
-/// Takes out the letters that say what is no longer so, but for those that were posted all the same.
+/// Removes the outdated letters, except those posted anyway.
 fn keep_back(
     cx: &Context<'_>,
     book: &Reading,
@@ -161,7 +160,7 @@ fn keep_back(
     Ok(kept_back)
 }
 
-/// That no letter can be marked as posted, and the way out.
+/// Returns the failure that no letter can be marked as posted, and what to do.
 fn untrue(kept_back: &[NotMade]) -> Failure {
     let each: Vec<String> = kept_back
         .iter()

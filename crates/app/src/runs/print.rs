@@ -24,7 +24,7 @@ pub(super) fn letters_to_print(
         return Ok((Vec::new(), None));
     }
     let mut printed = book.letters_of_run(run.id, Whose::Everyone)?;
-    // What a letter that waits says and is no longer so is told, not printed once more (rule R7).
+    // An outdated letter that waits is reported, not printed again (rule R7).
     let untrue: HashSet<i64> = status
         .recipients
         .iter()

@@ -1,4 +1,4 @@
-//! Producing: what is approved becomes letters in the archive and mails in the outbox, once (rules R6, S1).
+//! Produces what is approved: letters in the archive and mails in the outbox, once (rules R6, S1).
 
 use std::time::{Duration, Instant};
 
@@ -30,7 +30,7 @@ pub struct Produce {
     pub folder: Option<String>,
     /// One file with all letters to print.
     pub merged: Option<String>,
-    /// Makes the printed letters anew first that wait to be posted and say what is no longer so (rule R16).
+    /// First remakes outdated printed letters that wait to be posted (rule R16).
     pub anew: bool,
 }
 
@@ -46,23 +46,23 @@ pub struct Produced {
     pub warnings: Vec<Lack>,
 }
 
-/// How many customers' letters the first part has: so many that a usual run is one write, and few enough to tell how long
-/// the next part may be.
+/// How many customers the first part has: enough for a usual run in one write, and few enough to estimate the size of
+/// the next part.
 const FIRST_PART: usize = 200;
 
-/// How long a part may hold the book: less than other programs wait for it.
+/// How long a part may lock the book: less than other programs wait for it.
 const PART_TIME: Duration = Duration::from_secs(2);
 
-/// Between two parts, for whoever waits for the book: SQLite looks again every 100 ms.
+/// The pause between parts, for programs waiting for the book: SQLite retries every 100 ms.
 const GAP: Duration = Duration::from_millis(120);
 
-/// Makes the letters and mails of everyone approved; what was made before stays as it is. A long run is made in parts,
-/// each a write of its own, so that others get at the book in between and a crash leaves the rest to be made by doing it
-/// again (rule R6); one undo takes back all of them. The files to print are written from the archive, each time.
+/// Makes the letters and mails of everyone approved; those already made stay unchanged. A long run is made in parts,
+/// each its own write, so that other programs get access in between, and after a crash doing it again makes the rest
+/// (rule R6); one undo takes back all parts. The files to print are written from the archive each time.
 ///
 /// # Errors
-/// [`Code::Refused`] where nothing is approved; [`Code::Cancelled`] with how much is made by then; [`Code::Io`] where a
-/// file cannot be written: the letters are in the archive then, and producing again writes the files.
+/// [`Code::Refused`] if nothing is approved; [`Code::Cancelled`] with the number made so far; [`Code::Io`] if a file
+/// cannot be written: the letters are then already archived, and producing again writes the files.
 pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
@@ -98,7 +98,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
     })
 }
 
-/// The currencies that the letters of a run ask for.
+/// Returns the currencies in which the letters of a run ask for money.
 fn asked(book: &Reading, run: RunId) -> Result<Vec<Currency>, Failure> {
     let mut currencies = Vec::new();
     for row in book.letters_of_run(run, Whose::Everyone)? {
@@ -141,7 +141,7 @@ fn in_parts(cx: &Context<'_>, book: &mut Book, run: &RunRow) -> Result<(), Failu
     }
 }
 
-/// The size of a part that takes [`PART_TIME`], after one of that size took so long.
+/// Returns the size of a part that takes [`PART_TIME`], given how long a part of `size` took.
 fn next_size(size: usize, took: Duration) -> usize {
     let fitting = PART_TIME.as_millis() * size as u128 / took.as_millis().max(1);
     usize::try_from(fitting)
@@ -149,7 +149,7 @@ fn next_size(size: usize, took: Duration) -> usize {
         .clamp(FIRST_PART / 4, 4_000)
 }
 
-/// A failure on the way, with what was made before it.
+/// Adds to a failure how much was made before it.
 fn with_done(failure: Failure, run: &RunRow, done: usize, left: u64) -> Failure {
     if done == 0 {
         return failure;
@@ -169,7 +169,7 @@ fn with_done(failure: Failure, run: &RunRow, done: usize, left: u64) -> Failure 
     Failure::new(failure.code, message)
 }
 
-/// Makes the letters and mails of some of the entries.
+/// Makes the letters and mails of some entries.
 fn make(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -216,7 +216,8 @@ fn make(
     Ok(())
 }
 
-/// Leaves a customer out whose letter or mail cannot be made (rules R11, R15). Another letter of the same run stands.
+/// Leaves out a customer whose letter or mail cannot be made (rules R11, R15). Other letters of the same run are
+/// unaffected.
 fn leave_out(
     write: &mut Write<'_>,
     run: RunId,

@@ -1,4 +1,4 @@
-//! The proposal over the whole book: who would get what, and why (rules R2, R3).
+//! The proposal for the whole book: who would get what, and why (rules R2, R3).
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use super::wire::RunEdits;
 use crate::debtors::Known;
 use crate::failure::Failure;
 
-/// A customer's rows, one a currency, with what they charge.
+/// A customer's rows, one per currency, with their charges.
 pub(super) struct Account<'k> {
     pub open: &'k OpenAccount,
     pub debtor: Debtor,
@@ -21,7 +21,7 @@ pub(super) struct Account<'k> {
     pub rows: Vec<(Proposed, Charges)>,
 }
 
-/// What turns what is known into rows.
+/// Turns what is known into rows.
 pub(super) struct Proposing<'b> {
     book: &'b Reading,
     charging: Charging,
@@ -35,7 +35,7 @@ impl<'b> Proposing<'b> {
         })
     }
 
-    /// What the policy says of one customer, with what a person changed.
+    /// Returns what the policy says of one customer, with a person's changes.
     pub fn account<'k>(
         &self,
         known: &'k Known,
@@ -77,7 +77,7 @@ impl<'b> Proposing<'b> {
         })
     }
 
-    /// What a run says of the account.
+    /// Returns what a run says of the account.
     pub fn rows(&self, account: &Account<'_>) -> Vec<Row> {
         let rows = account.rows.iter();
         rows.map(|(proposed, charges)| row(account, proposed, charges))

@@ -1,4 +1,4 @@
-//! Everything is checked again right before a mail leaves (rule R7).
+//! Checks everything again right before a mail is sent (rule R7).
 
 use owed_store::{Book, LetterRow, MessageRow, Reading, RunRow, Seen};
 use owed_texts::text;
@@ -12,8 +12,8 @@ use crate::failure::Failure;
 use crate::journal;
 use crate::messages::Rechecked;
 
-/// Looks at a message that is about to leave. One whose customer paid, disputes, is on hold or the like does not leave;
-/// one whose sums or day are no longer true is made anew. `seen` is from before the look.
+/// Checks a message about to be sent. It is dropped if its customer has paid, disputes, is on hold or the like, and
+/// remade if its sums or date are no longer true. `seen` is from before the check.
 pub(crate) fn recheck(
     cx: &Context<'_>,
     book: &mut Book,
@@ -75,7 +75,7 @@ pub(crate) fn recheck(
     Ok(outcome.value)
 }
 
-/// Whether money came that may be for what a letter of a run lists, and was not known when it was approved (rule R13).
+/// Checks for money that may be for an item of a run's letter and was not known at approval (rule R13).
 fn doubt(
     book: &Reading,
     known: &Known,

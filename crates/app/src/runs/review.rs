@@ -1,4 +1,4 @@
-//! Review: a person changes, looks and approves (rule R2).
+//! Review: a person changes, checks and approves (rule R2).
 
 use std::collections::HashMap;
 
@@ -22,15 +22,15 @@ use crate::seen::still;
 use crate::wire::{Changes, somebody};
 use crate::{journal, settings};
 
-/// Approves what a run proposes, so that it may be produced.
+/// Approves what a run proposes, so that it can be produced.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunApprove")]
 #[serde(default)]
 pub struct Approve {
     pub run: i64,
-    /// Only these; `null`: everyone that is not taken out. An empty list is refused: nobody is nobody.
+    /// Only these; `null` means everyone not taken out. An empty list is refused, since it means nobody.
     pub customers: Option<Vec<i64>>,
-    /// Everyone but these, who are taken out.
+    /// Everyone except these, who are taken out.
     pub except: Vec<i64>,
 }
 
@@ -44,13 +44,13 @@ pub struct Edit {
     /// No letter to this customer in this run.
     pub exclude: bool,
     pub edits: RunEdits,
-    /// What was changed of it as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not
-    /// said.
+    /// The changes to it as the person saw them; if someone else has changed it since, nothing is saved. `null` means
+    /// unchecked.
     #[ts(optional)]
     pub seen: Option<RunEdits>,
 }
 
-/// Changes single things of one customer's letter, or takes the customer out.
+/// Changes single fields of one customer's letter, or takes the customer out.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "RunEditFields")]
 pub struct EditFields {
@@ -65,7 +65,7 @@ pub struct EditFields {
 pub struct PreviewRun {
     pub run: i64,
     pub customer_id: i64,
-    /// As if it were changed like this, which nothing keeps; `null`: as it stands.
+    /// Previews these changes without saving them; `null` means as it is.
     #[serde(default)]
     pub edits: Option<RunEdits>,
 }
@@ -80,7 +80,7 @@ pub struct DraftGet {
 
 impl stored::Keep for RunEdits {}
 
-/// What a person changed, by customer.
+/// Returns a person's changes, by customer.
 pub(super) fn edits_by_customer(
     entries: &[RunEntry],
 ) -> Result<HashMap<CustomerId, RunEdits>, Failure> {
@@ -98,8 +98,10 @@ pub(super) fn edits(entry: &RunEntry) -> Result<RunEdits, Failure> {
     }
 }
 
+/// Approves the customers chosen.
+///
 /// # Errors
-/// [`Code::Invalid`] where nobody is chosen; [`Code::Refused`] where the run was produced already.
+/// [`Code::Invalid`] if nobody is chosen; [`Code::Refused`] if the run is already produced.
 pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure> {
     let run = RunId(request.run);
     let customers = somebody(request.customers.as_deref())?;
@@ -137,11 +139,11 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
     status(cx, super::RunGet { run: run.0 })
 }
 
-/// Changes a customer's letter; gives the rows as they are now.
+/// Changes a customer's letter; returns its current rows.
 ///
 /// # Errors
-/// [`Code::Invalid`] for a higher level without a reason, or a level that the policy lacks; [`Code::Refused`] where
-/// somebody has changed the letter since it was seen.
+/// [`Code::Invalid`] for a higher level without a reason, or a level that the policy lacks; [`Code::Refused`] if
+/// someone has changed the letter since.
 pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure> {
     let Edit {
         run,
@@ -159,7 +161,7 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
     })
 }
 
-/// Changes some things of a customer's letter; the others stay as they are by now.
+/// Changes some fields of a customer's letter; the others keep their current values.
 ///
 /// # Errors
 /// As [`edit`].
@@ -175,7 +177,7 @@ pub fn edit_fields(cx: &Context<'_>, request: EditFields) -> Result<Vec<RunCusto
     })
 }
 
-/// A person wants no letter to this customer in this run.
+/// Takes a customer out of this run at a person's request.
 fn take_out(entry: &mut RunEntry, language: Language) {
     entry.state = RunEntryState::Excluded;
     entry.reason = Reason::TakenOut.text(language);
@@ -212,7 +214,7 @@ fn change(
     Ok(written.value)
 }
 
-/// The rows of a customer as they are with these edits, and as they are shown.
+/// Returns a customer's rows with these edits, and as displayed.
 fn as_edited(
     cx: &Context<'_>,
     book: &Reading,
@@ -258,10 +260,10 @@ fn level_fits(policy: &Policy, level: u8, proposed: u8, reason: &str) -> Result<
     Ok(())
 }
 
-/// The real pages and the mail of one customer of a run, as they would leave.
+/// Returns the actual pages and the mail for one customer of a run, as they would be sent.
 ///
 /// # Errors
-/// [`Code::Refused`] where there is nothing to write by now.
+/// [`Code::Refused`] if there is nothing left to write.
 pub fn preview(cx: &Context<'_>, request: PreviewRun) -> Result<PreviewPages, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
@@ -273,10 +275,10 @@ pub fn preview(cx: &Context<'_>, request: PreviewRun) -> Result<PreviewPages, Fa
     pages::pages(cx, &book, &run, customer, &edits)
 }
 
-/// What can be changed of one customer's letter: what was changed already, the words as they stand, the levels.
+/// Returns what can be changed of one customer's letter: earlier changes, the current texts, the levels.
 ///
 /// # Errors
-/// [`Code::Refused`] where there is nothing to write by now.
+/// [`Code::Refused`] if there is nothing left to write.
 pub fn draft(cx: &Context<'_>, request: DraftGet) -> Result<RunDraft, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
@@ -290,7 +292,7 @@ fn kept_edits(book: &Reading, run: RunId, customer: CustomerId) -> Result<RunEdi
         .map_or_else(|| Ok(RunEdits::default()), |entry| edits(&entry))
 }
 
-/// The run, where it may still be changed.
+/// Returns the run if it can still be changed.
 fn under_review(book: &Reading, run: RunId) -> Result<RunRow, Failure> {
     let row = book.run(run)?;
     match row.state {

@@ -1,4 +1,4 @@
-//! What the screen of reminders shows: the run under review, where each line of it stands, and what earlier runs leave to do.
+//! The data of the reminder screen: the run under review, the standing of its lines, and what earlier runs leave to do.
 
 use std::collections::HashMap;
 
@@ -16,16 +16,16 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::iso;
 
-/// Runs looked at for what is still to post or to send; older ones are in the customers' timelines.
+/// How many runs are searched for letters still to be posted or sent; older ones are in the customers' timelines.
 const LOOKED_AT: usize = 12;
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunReviewGet")]
 #[serde(default)]
 pub struct ReviewGet {
-    /// The day to propose for; `null`: today, where no run is approved and not all made.
+    /// The day to propose for; `null` means today, unless an approved run is not completely made.
     pub as_of: Option<String>,
-    /// The run that is on the screen. It stays there, whatever has changed, while it is of the same day.
+    /// The run on the screen, which stays there despite changes if it is of the same day.
     pub run: Option<i64>,
 }
 
@@ -34,11 +34,11 @@ pub struct ReviewGet {
 pub struct Review {
     pub run: RunHead,
     pub lines: Vec<ReviewLine>,
-    /// The runs of which something is still to post or to send, the newest first.
+    /// Runs with something still to post or send, newest first.
     pub unfinished: Vec<Unfinished>,
 }
 
-/// What the run says of a customer in one currency, and where that stands.
+/// What the run says of a customer in one currency, and its standing.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "RunReviewLine")]
 pub struct ReviewLine {
@@ -48,21 +48,21 @@ pub struct ReviewLine {
 }
 
 words! {
-    /// Where a customer stands in a run under review.
+    /// The standing of a customer in a run under review.
     pub enum LineStanding as RunLineStanding: "word-run-line-standing" {
-        /// It is proposed, and nobody has approved it yet.
+        /// Proposed, but not approved yet.
         In,
         Approved,
         /// Its letter is made.
         Made,
         /// By a person.
         TakenOut,
-        /// The run writes nothing, or not any more.
+        /// The run writes nothing, or no longer.
         Out,
     }
 }
 
-/// A run of which something is left to do.
+/// A run with something left to do.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "RunUnfinished")]
 pub struct Unfinished {
@@ -71,8 +71,8 @@ pub struct Unfinished {
     pub to_do: RunToDo,
 }
 
-/// The run under review: the newest that is approved and not all made, where no day is named; else the one that proposes
-/// for the day.
+/// Returns the run under review: if no day is given, the newest approved one not completely made; else the one that
+/// proposes for the day.
 ///
 /// # Errors
 /// As [`propose`].
@@ -128,7 +128,7 @@ pub fn review(cx: &Context<'_>, request: ReviewGet) -> Result<Review, Failure> {
     })
 }
 
-/// The newest run that is approved and not all made. It is dealt with before anything new is proposed.
+/// Returns the newest approved run not completely made. It must be finished before anything new is proposed.
 pub(super) fn approved(runs: &[RunRow]) -> Option<&RunRow> {
     runs.iter().find(|run| run.state == RunState::Approved)
 }
@@ -141,7 +141,7 @@ fn standing(row: &RunCustomer, state: Option<RecipientState>) -> LineStanding {
     stands(row.included, by_hand, state)
 }
 
-/// Where a line stands whose customer has come so far; one without a state is in no run.
+/// Returns the standing of a line from its customer's state; without a state the customer is in no run.
 fn stands(included: bool, taken_out: bool, state: Option<RecipientState>) -> LineStanding {
     use RecipientState as S;
     match state {

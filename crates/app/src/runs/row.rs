@@ -1,5 +1,5 @@
-//! What a run says of a customer in one currency: ids, minor units, codes and their parameters. This is what is compared and
-//! kept in the book; texts are made of it where it is shown.
+//! What a run says of a customer in one currency: ids, minor units, codes and their parameters. This is compared and
+//! stored in the book; texts are generated for display.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(super) struct Row {
     /// The name of the policy.
     pub policy: String,
     pub currency: Currency,
-    /// Of the invoices.
+    /// On the invoices.
     #[serde(deserialize_with = "minor")]
     pub balance: i64,
     #[serde(deserialize_with = "minor")]
@@ -36,20 +36,20 @@ pub(super) struct Row {
     /// Claims of earlier letters that are still open (rule I6).
     #[serde(deserialize_with = "minor")]
     pub claims: i64,
-    /// Money of the customer that is allocated to nothing and taken off (rule L2).
+    /// The customer's unallocated money, which is deducted (rule L2).
     #[serde(default, deserialize_with = "minor")]
     pub on_account: i64,
     pub reasons: Vec<Said<Reason>>,
     /// Why less is charged than the policy names (rule I4).
     #[serde(default)]
     pub spared: Vec<Said<Spared>>,
-    /// Charged by a law for businesses, and nothing but the customer's kind says that they are one (rule I4).
+    /// Charged under a law for businesses, and only the customer's kind says that they are one (rule I4).
     #[serde(default)]
     pub presumed_business: bool,
     pub items: Vec<RowItem>,
 }
 
-/// What a run keeps of a customer.
+/// What a run stores of a customer.
 impl Keep for Vec<Row> {}
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub(super) struct RowItem {
 }
 
 impl Row {
-    /// What the letter asks for beside the invoices.
+    /// Returns what the letter asks for besides the invoices.
     pub fn charges(&self) -> i64 {
         self.fee
             .saturating_add(self.interest)
@@ -79,7 +79,7 @@ impl Row {
             .saturating_add(self.claims)
     }
 
-    /// What the letter asks for.
+    /// Returns what the letter asks for.
     pub fn total(&self) -> Money {
         let asked = self.balance.saturating_add(self.charges()) - self.on_account;
         Money::new(asked.max(0), self.currency)
@@ -91,25 +91,25 @@ impl Row {
         self.reasons = vec![reason.into()];
     }
 
-    /// Whether something about it waits that a person has to weigh (rule R13).
+    /// Says whether a person must weigh something that waits about it (rule R13).
     pub fn is_doubtful(&self) -> bool {
         let mut reasons = self.reasons.iter();
         reasons.any(|reason| reason.code() == ReasonCode::MayBePaid)
     }
 }
 
-/// Whether anything goes out for these rows of a customer.
+/// Says whether anything goes out for these rows of a customer.
 pub(super) fn is_in(rows: &[Row]) -> bool {
     rows.iter().any(|row| row.included)
 }
 
-/// What the rows that are in ask for, one sum a currency.
+/// Returns what the included rows ask for, one sum per currency.
 pub(super) fn asked<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<Money> {
     let included = rows.into_iter().filter(|row| row.included);
     sums(included.map(Row::total))
 }
 
-/// The sums of amounts, one a currency.
+/// Returns the sums of amounts, one per currency.
 pub(super) fn sums(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
     let mut sums = BTreeMap::<Currency, i64>::new();
     for amount in amounts {

@@ -1,4 +1,4 @@
-//! Why a run does something, as a fact that is told in words where it is shown.
+//! A reason of a run, stored as a fact and put into words for display.
 
 use owed_receivables::Language;
 use owed_receivables::dunning::{Reason, ReasonCode};
@@ -9,10 +9,10 @@ use super::charges::Spared;
 use super::wire::SparedWhy;
 use crate::wire::Why;
 
-/// What can be told in words.
+/// Something that can be put into words.
 pub(super) trait Fact {
     type Words: Clone + std::fmt::Debug;
-    /// The short name that does not change.
+    /// The stable short name.
     type Code: PartialEq;
 
     fn words(&self, language: Language) -> Self::Words;
@@ -20,7 +20,7 @@ pub(super) trait Fact {
     fn code_of(words: &Self::Words) -> Self::Code;
 }
 
-/// A fact; or its words alone, where the program that kept them kept no facts.
+/// A fact; or only its words, if an older version stored no fact.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(
     untagged,
@@ -51,7 +51,7 @@ impl<F: Fact> Said<F> {
 }
 
 impl<F: Fact + PartialEq> PartialEq for Said<F> {
-    /// How something was worded does not count: where one is words alone, the code does.
+    /// Wording does not matter: if one side has words only, the codes are compared.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Fact(one), Self::Fact(other)) => one == other,

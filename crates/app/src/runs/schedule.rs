@@ -1,4 +1,4 @@
-//! What the system's scheduler starts: propose, hold for review, and send alone only what the policy says (rule R9).
+//! The scheduled run: proposes, holds for review, and only sends by itself what the policy allows (rule R9).
 
 use std::collections::HashSet;
 
@@ -22,26 +22,26 @@ use crate::wire::{Nothing, count};
 pub struct Scheduled {
     pub run: i64,
     pub as_of: String,
-    /// Reminders that wait for a person.
+    /// Reminders waiting for a person.
     pub held: u32,
     pub sent: u32,
-    /// E-mails that wait in the outbox; `troubles` says why.
+    /// E-mails waiting in the outbox; `troubles` says why.
     pub waiting: u32,
-    /// What came in from the watched folder before; `null` where none is watched, or it cannot be read.
+    /// What came from the watched folder first; `null` if none is watched, or it cannot be read.
     pub watched: Option<Watched>,
-    /// What a person should look at: mails that could not leave.
+    /// What needs a person's attention: mails that could not be sent.
     pub troubles: Vec<String>,
-    /// What did not stand in the way: a watched folder that cannot be read, files of it with problems.
+    /// What did not prevent the run: an unreadable watched folder, files in it with problems.
     pub warnings: Vec<String>,
 }
 
-/// Takes in what is new in the watched folder, for the newest payments decide who is reminded, and proposes for today.
-/// What fell due while the computer was off is in the proposal once, at its next level. Mails of
-/// levels that may leave alone are made; everything else is held for review. Then whatever is due in the outbox is sent,
-/// of this run or of days before.
+/// Imports what is new in the watched folder, since the newest payments decide who is reminded, and proposes for today.
+/// What fell due while the computer was off is proposed once, at its next level. Mails at levels that may be sent
+/// automatically are made; everything else is held for review. Then everything due in the outbox is sent, including
+/// that of earlier days.
 ///
 /// # Errors
-/// As [`propose`] and [`produce`]. What cannot be sent is told in `troubles`.
+/// As [`propose`] and [`produce`]. What cannot be sent is reported in `troubles`.
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
     let cx = &cx.by(key!("journal-by-daily-run"));
     let language = cx.app.language();
@@ -51,7 +51,7 @@ pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
         warnings,
         ..Scheduled::default()
     };
-    // What waits was approved before: it leaves whatever becomes of today's proposal.
+    // What waits was approved before, so it is sent whatever becomes of today's proposal.
     let reminded = remind(cx, &mut done);
     empty_outbox(cx, &mut done)?;
     reminded?;
@@ -60,7 +60,7 @@ pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
     Ok(done)
 }
 
-/// Proposes, and makes the mails of those that may leave alone.
+/// Proposes, and makes the mails that may be sent automatically.
 fn remind(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     let proposed = propose(cx, Propose::default())?;
     let run = RunId(proposed.head.run);
@@ -90,7 +90,7 @@ fn remind(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     release_held(cx, run)
 }
 
-/// Sends what is due, and says what stays.
+/// Sends what is due, and reports what remains.
 fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     let report = match deliver(cx, Deliver::default()) {
         Ok(report) => report,
@@ -118,7 +118,7 @@ fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Looks into the watched folder. Reminders do not wait for a folder that cannot be read: it is said instead.
+/// Imports from the watched folder. An unreadable folder does not stop reminders: it is reported instead.
 fn take_in(cx: &Context<'_>, language: Language) -> (Option<Watched>, Vec<String>) {
     match watching::look(cx, Nothing {}) {
         Ok(watched) if watched.folder.is_empty() => (None, Vec::new()),
@@ -144,8 +144,8 @@ fn take_in(cx: &Context<'_>, language: Language) -> (Option<Watched>, Vec<String
     }
 }
 
-/// The customers whose whole reminder is by e-mail and at levels that may leave alone, and about whom nothing waits that
-/// a person has to weigh first (rule R13).
+/// Returns the customers whose whole reminder is by e-mail at levels that may be sent automatically, and about whom
+/// nothing waits that a person must weigh (rule R13).
 fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
     let policies = book.policy_book()?;
     let mut alone = Vec::new();

@@ -1,4 +1,4 @@
-//! Sending the mails of a run.
+//! Sends the mails of a run.
 
 use owed_store::{RunId, Whose};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use crate::messages::{self, Deliver, DeliveryReport};
 #[serde(default)]
 pub struct Send {
     pub run: i64,
-    /// A folder to write the mails into instead of sending them.
+    /// A folder to write the mails to instead of sending them.
     pub folder: Option<String>,
 }
 
@@ -28,17 +28,17 @@ pub struct Sent {
     pub delivery: DeliveryReport,
 }
 
-/// Sends what is due; each is checked again right before it leaves (rule R7). How each ended is in the report.
+/// Sends what is due; each mail is checked again right before (rule R7). The report has each result.
 ///
 /// # Errors
-/// Where another program is sending from this book, or the account cannot be used at all. What failed on the way is in
-/// the report, and stays in the outbox.
+/// Another program is sending from this book, or the account cannot be used at all. Other failures are in the report,
+/// and the mails stay in the outbox.
 pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Failure> {
     messages::deliver(cx, &request, recheck)
 }
 
-/// Sends the mails of a run without waiting for their delay, and whatever else is due. Each is checked again before it
-/// leaves (rule R7).
+/// Sends the mails of a run without waiting for their delay, and everything else due. Each is checked again right
+/// before (rule R7).
 ///
 /// # Errors
 /// As [`deliver`].
@@ -58,7 +58,7 @@ pub fn send(cx: &Context<'_>, request: Send) -> Result<Sent, Failure> {
     })
 }
 
-/// Lets the mails of a run go without waiting for their delay.
+/// Releases the mails of a run before their delay ends.
 pub(super) fn release_held(cx: &Context<'_>, run: RunId) -> Result<(), Failure> {
     let mut book = cx.app.book()?;
     let mut held = Vec::new();

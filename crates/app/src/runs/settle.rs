@@ -1,4 +1,4 @@
-//! Who of those approved is written to now: each is checked again, and drafted (rule R7).
+//! Rechecks and drafts those approved (rule R7).
 
 use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
@@ -13,14 +13,14 @@ use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::Failure;
 
-/// Customers that are read together: the letters of the first are set while the next are read.
+/// How many customers are read together: the letters of one group are typeset while the next is read.
 const PART: usize = 100;
 
 pub(super) const NOTHING_OWED: PlainKey = key!("runs-reason-nothing-owed");
 
-/// Checks each entry again, writes down in it what comes of it, and gives its letters to `make`. One whose data cannot be
-/// worked with is dropped with the reason (rule R15). Gives what is proposed now to those that are written to, or shown
-/// again, as JSON.
+/// Rechecks each entry, records the result in it, and passes its letters to `make`. An entry with unusable data is
+/// dropped with the reason (rule R15). Returns the current proposals for those written to, or to be reviewed again, as
+/// JSON.
 pub(super) fn settle(
     cx: &Context<'_>,
     book: &Reading,
@@ -76,7 +76,7 @@ pub(super) fn settle(
     Ok(proposals)
 }
 
-/// The reasons of a customer that was approved and is out by now.
+/// Returns why an approved customer is now left out.
 pub(super) fn why_dropped(rows: &[Row], language: Language) -> String {
     let mut texts: Vec<String> = Vec::new();
     for reason in rows.iter().flat_map(|row| &row.reasons) {

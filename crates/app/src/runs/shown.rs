@@ -1,4 +1,4 @@
-//! Rows as they go over the wire: with the names that people know, and every amount as it is shown.
+//! Rows as returned: with numbers and names, and every amount as displayed.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use super::wire::{RunCustomer, RunItem};
 use crate::failure::Failure;
 use crate::wire::{Why, in_table, iso};
 
-/// The rows of a customer who is looked at.
+/// Returns the rows of a customer considered.
 pub(super) fn looked_at(open: &OpenAccount, rows: &[Row], language: Language) -> Vec<RunCustomer> {
     let whom = Whom {
         id: open.id,
@@ -27,7 +27,7 @@ pub(super) fn looked_at(open: &OpenAccount, rows: &[Row], language: Language) ->
     rows.iter().map(|row| whom.row(row)).collect()
 }
 
-/// The rows that a run kept of a customer.
+/// Returns the rows that a run stored of a customer.
 pub(super) fn kept(
     book: &Reading,
     id: CustomerId,
@@ -49,13 +49,13 @@ pub(super) fn kept(
     Ok(rows.iter().map(|row| whom.row(row)).collect())
 }
 
-/// Whom rows are about, by the names that people know.
+/// The customer of the rows, with the names that people know.
 struct Whom<'a, N: Fn(InvoiceId) -> String> {
     id: CustomerId,
     number: &'a str,
     name: &'a str,
     language: Language,
-    /// The number of an invoice.
+    /// Returns the number of an invoice.
     invoice: N,
 }
 

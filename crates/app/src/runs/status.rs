@@ -1,4 +1,4 @@
-//! Where a run stands, recipient by recipient (rule R11).
+//! The state of a run by recipient (rule R11).
 
 use std::collections::HashMap;
 
@@ -20,13 +20,15 @@ use crate::debtors::{Known, look};
 use crate::failure::Failure;
 use crate::wire::iso;
 
+/// Returns the state of a run.
+///
 /// # Errors
 /// [`crate::failure::Code::NotFound`].
 pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
     of(cx, &*cx.app.book()?, RunId(request.run))
 }
 
-/// The same of a book that is open already: what a run has just written is in memory then.
+/// The same for an open book: what a run has just written is still in its memory.
 pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     let run = book.run(run)?;
     let language = cx.language(book)?;
@@ -59,7 +61,7 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
     })
 }
 
-/// What became of each customer of a run, once a letter.
+/// Returns the outcome for each customer of a run, once per letter.
 pub(super) fn states(
     book: &Reading,
     run: RunId,
@@ -73,7 +75,7 @@ pub(super) fn states(
     Ok(states)
 }
 
-/// What is left to do of a run.
+/// Returns what is left to do for a run.
 pub(super) fn to_do(book: &Reading, run: RunId) -> Result<RunToDo, Failure> {
     let mut to_do = RunToDo::default();
     for (_, state) in states(book, run)? {
@@ -85,7 +87,7 @@ pub(super) fn to_do(book: &Reading, run: RunId) -> Result<RunToDo, Failure> {
 /// The letters of a run, by customer.
 struct Letters(HashMap<CustomerId, Vec<LetterRow>>);
 
-/// What became of an entry, or of one letter of it.
+/// The outcome of an entry, or of one of its letters.
 struct Outcome<'l> {
     letter: Option<&'l LetterRow>,
     state: RecipientState,
@@ -108,7 +110,7 @@ impl Letters {
         self.0.get(&customer).map_or(&[], Vec::as_slice)
     }
 
-    /// One outcome for each letter of the entry that counts, or for the entry where it has none.
+    /// Returns one outcome for each letter of the entry that counts, or for the entry if it has none.
     fn outcomes(&self, book: &Reading, entry: &RunEntry) -> Result<Vec<Outcome<'_>>, Failure> {
         let of_entry = |reason: String| Outcome {
             letter: None,
@@ -132,7 +134,7 @@ impl Letters {
     }
 }
 
-/// The entry as it was reviewed, whatever became of it.
+/// Returns the entry as reviewed, whatever became of it.
 fn reviewed(
     entry: &RunEntry,
     customer: CustomerLabel,
@@ -155,7 +157,7 @@ fn reviewed(
     })
 }
 
-/// A recipient with what became of it.
+/// Returns a recipient with its outcome.
 fn recipient(
     outcome: Outcome<'_>,
     reviewed: &Recipient,
@@ -174,7 +176,7 @@ fn recipient(
     };
     (recipient.channel, recipient.level) = (row.letter.channel, row.letter.level);
     recipient.letter_id = Some(row.id.0);
-    // One from before sums were kept shows what was reviewed.
+    // A letter from before sums were stored shows what was reviewed.
     if !row.sums.is_empty() {
         recipient.totals = RunSum::all(row.sums.clone(), language);
     }
@@ -184,7 +186,7 @@ fn recipient(
     recipient
 }
 
-/// What the printed letters that wait to be posted say that is no longer so (rule R7).
+/// Says what is outdated in the printed letters that wait to be posted (rule R7).
 fn untrue(
     cx: &Context<'_>,
     book: &Reading,
@@ -211,7 +213,7 @@ fn untrue(
     Ok(untrue)
 }
 
-/// What became of a letter.
+/// Returns the outcome of a letter.
 fn fate<'l>(book: &Reading, letter: &'l LetterRow) -> Result<Outcome<'l>, Failure> {
     let outcome = |state, message, reason| Outcome {
         letter: Some(letter),
@@ -230,7 +232,7 @@ fn fate<'l>(book: &Reading, letter: &'l LetterRow) -> Result<Outcome<'l>, Failur
         letter: Some(letter.id),
         ..MessageQuery::default()
     })?;
-    // The newest says how it stands.
+    // The newest one gives the current state.
     let newest: Option<MessageRow> = messages.rows.into_iter().next();
     Ok(match newest {
         Some(row) => {

@@ -1,7 +1,7 @@
-//! What a run keeps in the book, as JSON in a form that has a version: facts, never texts that are shown.
+//! What a run stores in the book, as versioned JSON: facts, never displayed texts.
 //!
-//! Programs before version 1 kept the rows as they went over the wire: amounts in quotes, reasons in words, formatted texts
-//! beside them. Such rows are read and left as they are, since undo compares a row with what the journal says of it.
+//! Before version 1, rows were stored as returned to the window: amounts in quotes, reasons in words, with formatted
+//! texts. Such rows are read and left unchanged, since undo compares a row with the journal.
 
 use std::fmt;
 
@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::failure::{Code, Failure};
 
-/// The version of the form that is written. A change that makes it unreadable takes the next one, and
-/// [`read`] tells the two apart.
+/// The version written. A change that makes it unreadable takes the next number, and [`read`] distinguishes them.
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
@@ -21,16 +20,16 @@ struct Kept<T> {
     kept: T,
 }
 
-/// What a run can keep.
+/// What a run can store.
 pub(super) trait Keep: Serialize + DeserializeOwned {}
 
-/// As the book keeps it.
+/// Returns the stored form.
 pub(super) fn to_keep<T: Keep>(kept: &T) -> Result<String, Failure> {
     let version = VERSION;
     serde_json::to_string(&Kept { version, kept }).map_err(Failure::internal)
 }
 
-/// What the book keeps, in the present form or in the one that had no version.
+/// Reads the stored form, current or unversioned.
 pub(super) fn read<T: Keep>(json: &str) -> Result<T, Failure> {
     let kept = if json.starts_with("{\"version\":") {
         serde_json::from_str(json).map(|kept: Kept<T>| kept.kept)
@@ -45,13 +44,13 @@ pub(super) fn read<T: Keep>(json: &str) -> Result<T, Failure> {
     })
 }
 
-/// Whether two state the same facts, whichever form each was kept in.
+/// Says whether both have the same facts, in whichever form each was stored.
 pub(super) fn is_same<T: Keep + PartialEq>(one: &str, other: &str) -> bool {
     let facts = read::<T>;
     one == other || matches!((facts(one), facts(other)), (Ok(one), Ok(other)) if one == other)
 }
 
-/// Reads an amount in minor units, which stood in quotes before version 1.
+/// Deserialises an amount in minor units, which was in quotes before version 1.
 pub(super) fn minor<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
     struct Minor;
     impl Visitor<'_> for Minor {
@@ -76,7 +75,7 @@ pub(super) fn minor<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error>
     from.deserialize_any(Minor)
 }
 
-/// [`minor`] of what older entries lack.
+/// Like [`minor`], for fields that older entries lack.
 pub(super) fn some_minor<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
     minor(from).map(Some)
 }
@@ -90,7 +89,7 @@ mod tests {
     use super::super::wire::RunEdits;
     use super::*;
 
-    /// What a program from before version 1 kept of a customer.
+    /// What was stored of a customer before version 1.
     const BEFORE: &str = r#"[{"customer_id":1,"customer":"K1","name":"Alpha","in":true,"kind":"reminder","level":1,
         "channel":"letter","tone":"firm","deadline":"2026-04-03","policy":"P","currency":"EUR","balance":"100000",
         "interest":"80","fee":"250","compensation":"0","claims":"0","total":"100330","balance_text":"1,000.00 EUR",
@@ -101,7 +100,7 @@ mod tests {
         "days_overdue":40,"balance":"100000","balance_text":"1,000.00 EUR","interest":"80",
         "reasons":[{"code":"level_reached","text":"40 days overdue: level 1 is reached."}]}]}]"#;
 
-    /// The same in version 1. What stands here can be read for ever.
+    /// The same in version 1, which must stay readable forever.
     const NOW: &str = concat!(
         r#"{"version":1,"kept":[{"in":true,"kind":"reminder","level":1,"channel":"letter","tone":"firm","#,
         r#""deadline":"2026-04-03","policy":"P","currency":"EUR","balance":100000,"interest":80,"fee":250,"#,

@@ -1,4 +1,4 @@
-//! A policy tried on the book before it is used (rule R12).
+//! Tries a policy on the book before it is used (rule R12).
 
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::matching::fold;
@@ -18,47 +18,47 @@ use crate::failure::Failure;
 use crate::policies::PolicyForm;
 use crate::wire::{count, iso};
 
-/// Which policy is tried, on which day, for whom.
+/// The policy to try, the day, and the customers.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct PolicyTry {
     /// A policy of the book; with a form, the one that the form would change.
     pub id: Option<i64>,
     pub form: Option<PolicyForm>,
-    /// Empty: today.
+    /// Empty means today.
     pub as_of: Option<String>,
-    /// As the standard for this kind of customers. `null`: for those who have the policy that the form would change,
-    /// and for everybody where it would be a new one.
+    /// As the standard for this kind of customer. `null` means for those with the policy that the form would change, or
+    /// for everyone if it is new.
     pub kind: Option<CustomerKind>,
 }
 
-/// Who would get what, against what the present policies do.
+/// Who would get what, compared with the current policies.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PolicyTrial {
     pub as_of: String,
     pub policy: String,
-    /// The customers with something open whom the policy would be for.
+    /// The customers with anything open to whom the policy would apply.
     pub customers: u32,
     pub letters_now: u32,
     pub letters_then: u32,
     /// What the letters would ask for.
     pub sums_now: Vec<RunSum>,
     pub sums_then: Vec<RunSum>,
-    /// Those for whom something changes, by name.
+    /// Customers for whom something changes, by name.
     pub changes: Vec<TrialRow>,
 }
 
-/// One customer under both policies, with a row a currency and the reasons.
+/// One customer under both policies, with a row per currency and the reasons.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TrialRow {
     pub now: Vec<RunCustomer>,
     pub then: Vec<RunCustomer>,
 }
 
-/// Tries a policy. Nothing is written.
+/// Tries a policy without writing anything.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) where the policy cannot be used or none is named.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) if the policy cannot be used or none is given.
 pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let book = cx.app.book()?;
@@ -133,7 +133,7 @@ impl Tried<'_> {
     }
 }
 
-/// What a customer would notice.
+/// Returns what a customer would notice.
 fn outcome(rows: &[Row]) -> Vec<impl PartialEq> {
     let included = rows.iter().filter(|row| row.included);
     included

@@ -1,4 +1,4 @@
-//! What a run looks like on the wire: amounts as whole minor units, and beside them as they are shown.
+//! A run as returned: amounts in minor units, and as displayed.
 
 use owed_receivables::dunning::{Channel, Kind, ReasonCode};
 use owed_receivables::interest::SparedCode;
@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::wire::{Why, in_table};
 
-/// What less is charged for than the policy names: the short name that does not change, and the sentence (rule I4).
+/// Why less is charged than the policy names: the stable short name, and the sentence (rule I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SparedWhy {
     pub code: SparedCode,
@@ -31,25 +31,25 @@ pub struct RunCustomer {
     pub deadline: String,
     pub policy: String,
     pub currency: String,
-    /// Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
+    /// On the invoices, in minor units; fields ending in `_text` are the same amounts as displayed.
     pub balance: String,
     pub interest: String,
     pub fee: String,
     pub compensation: String,
     /// Claims of earlier letters that are still open (rule I6).
     pub claims: String,
-    /// Money of the customer that is allocated to nothing and taken off (rule L2).
+    /// The customer's unallocated money, which is deducted (rule L2).
     pub on_account: String,
-    /// What the letter asks for: the sum of the five less what is on account.
+    /// What the letter asks for: the sum of the five less the money on account.
     pub total: String,
     pub balance_text: String,
     pub charges_text: String,
     pub on_account_text: String,
     pub total_text: String,
     pub reasons: Vec<Why>,
-    /// What the policy names and the law does not let this customer be charged, and why (rule I4).
+    /// What the policy names but the law does not allow for this customer, and why (rule I4).
     pub spared: Vec<SparedWhy>,
-    /// The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
+    /// The letter charges under a law for businesses, and only the customer's kind says that they are one: there is
     /// neither a VAT id nor a legal form in the name (rule I4).
     pub presumed_business: bool,
     pub items: Vec<RunItem>,
@@ -72,7 +72,7 @@ pub struct RunItem {
     pub reasons: Vec<Why>,
 }
 
-/// A sum over the customers that are in, of one currency.
+/// The sum over the customers included, in one currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RunSum {
     pub currency: String,
@@ -101,19 +101,20 @@ pub struct RunHead {
     pub run: i64,
     pub as_of: String,
     pub payments_known_to: Option<String>,
-    /// A warning when the newest payment known is old (rule R8).
+    /// A warning if the newest known payment is old (rule R8).
     pub warning: Option<String>,
-    /// That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
+    /// A warning that customers are charged as businesses although only their kind says that they are (rule I4); `null`
+    /// if there are none.
     pub presumed_businesses: Option<String>,
     pub state: RunState,
-    /// Letters and mails that it makes or made.
+    /// Letters and mails to be made, or made.
     pub letters: u32,
     pub sums: Vec<RunSum>,
-    /// Why customers are out, the most frequent reason first.
+    /// Why customers are left out, the most frequent reason first.
     pub left_out: Vec<LeftOut>,
 }
 
-/// A run with everyone it looked at.
+/// A run with everyone considered.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Run {
     #[serde(flatten)]
@@ -121,18 +122,18 @@ pub struct Run {
     pub customers: Vec<RunCustomer>,
 }
 
-/// A reason that keeps customers out of a run.
+/// A reason for leaving customers out of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "RunLeftOut")]
 pub struct LeftOut {
     pub code: ReasonCode,
-    /// The reason of the first of them, as a sentence.
+    /// The reason for the first of them, as a sentence.
     pub text: String,
     pub customers: u32,
 }
 
 impl LeftOut {
-    /// The reasons of the rows that are out, each customer once a reason.
+    /// Counts the reasons of the rows left out, each customer once per reason.
     pub(super) fn counted(rows: &[RunCustomer]) -> Vec<Self> {
         let mut counted: Vec<(Self, i64)> = Vec::new();
         for row in rows.iter().filter(|row| !row.included) {
@@ -160,33 +161,33 @@ impl LeftOut {
     }
 }
 
-/// What a person changed of one customer's proposal.
+/// A person's changes to one customer's proposal.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct RunEdits {
     /// Invoices taken out of the letter, by the book's key.
     pub without: Vec<i64>,
-    /// Another level than the proposed one.
+    /// A level other than the proposed one.
     pub level: Option<u8>,
-    /// Why the level is another; needed for a higher one.
+    /// Why the level differs; required for a higher one.
     pub level_reason: String,
-    /// The letter's own words in place of the template's, fields as in the template; empty: the template's.
+    /// The letter's own text instead of the template's, with the template's fields; empty means the template's.
     pub subject: String,
     pub opening: String,
     pub request: String,
     pub closing: String,
 }
 
-/// One customer's letter, to be changed.
+/// One customer's letter, for editing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RunDraft {
     pub edits: RunEdits,
-    /// The words as the letter says them now, fields filled in.
+    /// The current text of the letter, with fields filled in.
     pub subject: String,
     pub opening: String,
     pub request: String,
     pub closing: String,
-    /// The level that the policy proposes, and how many the policy has.
+    /// The level that the policy proposes, and the number of its levels.
     pub proposed: u8,
     pub levels: u8,
 }

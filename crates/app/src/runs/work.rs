@@ -1,4 +1,4 @@
-//! What reminders bring to the day's work: who is due, letters to post, runs that stopped half-way.
+//! Tasks of the day from reminders: customers due, letters to post, interrupted runs.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::wire::{Task, TaskKind, count};
 
-/// In the order they are to be done.
+/// Returns the tasks in the order in which to do them.
 pub(crate) fn tasks(
     app: &App,
     book: &Reading,
@@ -30,8 +30,8 @@ pub(crate) fn tasks(
     Ok(tasks.into_iter().flatten().collect())
 }
 
-/// Those whom a run of today would write to, with what it would ask for: what Reminders shows, less what a person took out
-/// of the run under review. What else is overdue waits, rests or is held back.
+/// Counts those whom a run of today would write to, with what it would ask for: what Reminders shows, less what a
+/// person took out of the run under review. Anything else overdue waits, is paused or is held back.
 fn due(
     app: &App,
     book: &Reading,
@@ -62,7 +62,7 @@ fn due(
     }))
 }
 
-/// The run that Reminders shows: the newest that is approved and not all made, else the one proposed today.
+/// Returns the run that Reminders shows: the newest approved one not completely made, else the one proposed today.
 fn under_review(book: &Reading, today: Date) -> Result<Option<RunRow>, Failure> {
     let runs = book.runs(PageRequest::ALL)?;
     let proposed = |run: &&RunRow| run.state == RunState::Proposed && run.as_of == today;
@@ -70,7 +70,7 @@ fn under_review(book: &Reading, today: Date) -> Result<Option<RunRow>, Failure> 
     Ok(found.copied())
 }
 
-/// Letters that were made and not marked as posted: until then their level does not count (rule R4).
+/// Counts letters made and not marked as posted: until then their level does not count (rule R4).
 fn to_post(book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
     let letters = book.pending_letters(None)?;
     let days: Vec<Date> = letters
@@ -95,7 +95,7 @@ fn to_post(book: &Reading, language: Language) -> Result<Option<Task>, Failure> 
     }))
 }
 
-/// Runs that were approved and whose letters are not made.
+/// Counts approved runs whose letters are not made.
 fn unfinished(book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
     let approved: BTreeSet<i64> = book
         .runs(PageRequest::ALL)?
