@@ -1,5 +1,5 @@
-//! What was agreed with the sample company's customers: a few of each, around today. Customers and invoices are named
-//! by their index.
+//! Agreements with the sample company's customers: a few of each kind, around today. Customers and invoices are
+//! identified by index.
 
 use owed_receivables::payment_plan::instalments;
 use owed_receivables::{
@@ -11,7 +11,7 @@ use super::Allocation;
 use super::buyers::{Buyer, Habit};
 use super::calendar::days_after;
 
-/// Who looks after disputes; every third is nobody's yet.
+/// The people responsible for disputes; every third has nobody yet.
 const OWNERS: [&str; 3] = ["Jana", "Marek", ""];
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,11 +24,11 @@ pub struct Agreements {
     pub calls: Vec<Call>,
 }
 
-/// The sales as they stand today.
+/// The sales as they are today.
 pub(super) struct Ledger<'a> {
     pub buyers: &'a [Buyer],
     pub invoices: &'a [Invoice],
-    /// What is open of each invoice, in minor units.
+    /// The open amount of each invoice, in minor units.
     pub open: &'a [i64],
     pub allocations: &'a [Allocation],
     pub today: Date,
@@ -75,7 +75,7 @@ impl Ledger<'_> {
         made
     }
 
-    /// Three promises over the oldest item, each from a call: broken, open, and one to be called about again today.
+    /// Creates three promises for the oldest item, each from a call: broken, open, and one with another call due today.
     fn promise(&self, made: &mut Agreements, index: usize, customer: CustomerId) {
         let (called, until) = [(-12, -3), (-4, 5), (-7, 0)][index];
         let call = Call {
@@ -109,7 +109,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// A promise over an invoice that was paid in full, one day early.
+    /// Returns a promise for an invoice paid in full, one day early.
     fn kept_promise(&self) -> Option<Promise> {
         let paid = self.allocations.iter().rev().find(|allocation| {
             let invoice = &self.invoices[allocation.invoice];
@@ -144,7 +144,8 @@ impl Ledger<'_> {
             .collect()
     }
 
-    /// Six monthly instalments over what was overdue on the day of the agreement; both days are so long ago.
+    /// Returns six monthly instalments for what was overdue on the day of the agreement; both days are given as days
+    /// ago.
     fn plan(&self, customer: CustomerId, agreed: i64, first: i64) -> Option<PaymentPlan> {
         let agreed = self.day(-agreed);
         let items: Vec<(InvoiceId, i64)> = self
@@ -166,7 +167,7 @@ impl Ledger<'_> {
         })
     }
 
-    /// The customers of a habit with something overdue, in the order of their numbers.
+    /// Returns the customers of a habit with something overdue, in the order of their numbers.
     fn late(&self, habit: Habit) -> impl Iterator<Item = CustomerId> {
         let customers = self.buyers.iter().enumerate();
         customers
@@ -175,7 +176,7 @@ impl Ledger<'_> {
             .filter(|customer| self.overdue(*customer).next().is_some())
     }
 
-    /// The invoices of a customer that are overdue and nobody disputes, oldest first.
+    /// Returns a customer's overdue and undisputed invoices, oldest first.
     fn overdue(&self, customer: CustomerId) -> impl Iterator<Item = usize> {
         let invoices = self.invoices.iter().enumerate();
         invoices

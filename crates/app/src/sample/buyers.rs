@@ -1,4 +1,4 @@
-//! Who buys from the sample company, how much, and how they pay.
+//! The sample company's customers: how much they buy, and how they pay.
 
 use owed_receivables::{Address, Currency, Customer, Language};
 
@@ -9,7 +9,7 @@ pub(super) enum Habit {
     Prompt,
     /// Eight to twelve days after it.
     TenDaysLate,
-    /// One transfer at the end of the month for all that has fallen due.
+    /// One transfer at the end of the month for everything due.
     MonthEnd,
     /// One to three months late, each time.
     ChronicallyLate,
@@ -17,9 +17,9 @@ pub(super) enum Habit {
     Parts,
     /// More than is due, in round sums; the rest stays on account.
     RoundSums,
-    /// Ten days late, and short of what the banks took on the way.
+    /// Ten days late, less what banks deducted on the way.
     BankCharges,
-    /// Paid well, until some months ago; nothing has come since.
+    /// Paid well until some months ago; nothing has come since.
     Stopped,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Buyer {
     pub customer: Customer,
     pub currency: Currency,
     pub habit: Habit,
-    /// How often this customer buys, beside the others'.
+    /// How often this customer buys, relative to the others.
     pub size: i64,
 }
 
@@ -51,13 +51,13 @@ impl Buyer {
         self.customer.terms_days.map_or(30, i64::from)
     }
 
-    /// Private people buy in their own name and have nobody else to write to.
+    /// Consumers buy in their own name and have no other contact.
     pub(super) fn is_consumer(&self) -> bool {
         self.customer.contact.is_empty()
     }
 }
 
-/// The customers, in the order of their numbers.
+/// Returns the customers, in the order of their numbers.
 pub(super) fn buyers() -> Vec<Buyer> {
     include_str!("customers.txt")
         .lines()

@@ -1,4 +1,4 @@
-//! Days on which offices and banks work.
+//! Working days of offices and banks.
 
 use chrono::{Datelike, Months, TimeDelta, Weekday};
 use owed_receivables::Date;
@@ -12,7 +12,7 @@ pub(super) fn months_before(date: Date, months: u32) -> Date {
     date.checked_sub_months(Months::new(months)).unwrap_or(date)
 }
 
-/// The day itself, or the Monday after it.
+/// Returns the day itself, or the Monday after it.
 pub(super) fn workday(date: Date) -> Date {
     match date.weekday() {
         Weekday::Sat => days_after(date, 2),
@@ -21,7 +21,7 @@ pub(super) fn workday(date: Date) -> Date {
     }
 }
 
-/// The last day of the month.
+/// Returns the last day of the month.
 pub(super) fn month_end(date: Date) -> Date {
     let next = date
         .with_day(1)

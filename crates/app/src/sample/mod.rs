@@ -1,5 +1,5 @@
-//! The sample company: a furniture maker with customers in many languages and every habit of paying, made from a
-//! seed. Pure: the same seed and day give the same company.
+//! The sample company: a furniture maker with customers in many languages and with every payment habit, generated from
+//! a seed. Pure: the same seed and day give the same company.
 
 mod agreements;
 mod buyers;
@@ -18,11 +18,11 @@ use settlement::Settlement;
 
 pub use agreements::Agreements;
 
-/// How many invoices it wrote, and over how many months up to today.
+/// The number of invoices, and of months up to today that they cover.
 const INVOICES: usize = 600;
 const MONTHS: u32 = 18;
 
-/// Who writes the letters.
+/// The sender of the letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompanyFacts {
     pub name: String,
@@ -30,7 +30,7 @@ pub struct CompanyFacts {
     pub email: String,
     pub phone: String,
     pub website: String,
-    /// The account number that the literature on IBANs uses as its example: valid, and nobody's.
+    /// The usual example IBAN of the literature: valid, and nobody's.
     pub iban: String,
     pub bank_name: String,
     pub vat_id: String,
@@ -42,7 +42,7 @@ pub struct CompanyFacts {
     pub terms_days: u32,
 }
 
-/// A part of a credit that counts against an invoice, both by their index.
+/// A part of a credit allocated to an invoice, both by index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allocation {
     pub credit: usize,
@@ -52,7 +52,7 @@ pub struct Allocation {
     pub on: Date,
 }
 
-/// The rest of an invoice, by its index, that nobody expects any more.
+/// The written-off rest of an invoice, by index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WriteOff {
     pub invoice: usize,
@@ -61,8 +61,7 @@ pub struct WriteOff {
     pub reason: String,
 }
 
-/// A whole book before it has a file. Customers and invoices are named by their index until the book gives its own
-/// keys.
+/// A whole book before it has a file. Customers and invoices are identified by index until the book assigns keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleCompany {
     pub company: CompanyFacts,
@@ -75,7 +74,7 @@ pub struct SampleCompany {
     pub agreements: Agreements,
 }
 
-/// The sample company as it stands on `today`.
+/// Returns the sample company as of `today`.
 pub fn company(seed: u64, today: Date) -> SampleCompany {
     let mut random = Random::new(seed);
     let buyers = buyers::buyers();

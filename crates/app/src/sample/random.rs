@@ -16,14 +16,14 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A whole number from `low` to `high`, both included.
+    /// Returns an integer from `low` to `high`, inclusive.
     pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
         let width = u128::from(high.abs_diff(low)) + 1;
         let offset = (u128::from(self.next()) * width) >> 64;
         low + i64::try_from(offset).unwrap_or(0)
     }
 
-    /// Any item of a list that is not empty.
+    /// Returns any item of a non-empty list.
     pub(super) fn any<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         let last = i64::try_from(list.len()).unwrap_or(1) - 1;
         &list[usize::try_from(self.between(0, last)).unwrap_or(0)]

@@ -1,4 +1,4 @@
-//! What the sample company sold: its invoices, oldest first.
+//! The sales of the sample company: its invoices, oldest first.
 
 use owed_receivables::{CustomerId, Date, DiscountTerms, Invoice, Money};
 
@@ -6,7 +6,7 @@ use super::buyers::{Buyer, Habit};
 use super::calendar::{days_after, workday};
 use super::random::Random;
 
-/// Name, price of one in minor units, and the most that is bought at once.
+/// Name, unit price in minor units, and the largest quantity.
 const GOODS: [(&str, i64, i64); 10] = [
     ("oak desk", 68_900, 8),
     ("shelf system", 24_950, 16),
@@ -20,13 +20,13 @@ const GOODS: [(&str, i64, i64); 10] = [
     ("repair, by the hour", 6_800, 12),
 ];
 
-/// The value-added tax of sales within Germany, in percent; other sales are free of it.
+/// The German value-added tax on domestic sales, in percent; other sales are exempt.
 const TAX_PERCENT: i64 = 19;
 
-/// Nobody delivers for so many days to a customer who has stopped paying.
+/// For this many days nothing is delivered to a customer who has stopped paying.
 const DELIVERIES_STOPPED_DAYS: i64 = 100;
 
-/// `count` invoices over the days from `from` to `until`, at least one for each customer. `customer` holds the
+/// Creates `count` invoices between the days `from` and `until`, at least one for each customer. `customer` is the
 /// index of the buyer.
 pub(super) fn invoices(
     random: &mut Random,

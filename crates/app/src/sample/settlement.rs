@@ -1,4 +1,4 @@
-//! What came in for the invoices: credit notes, payments with their allocations, and what was given up.
+//! What lowered the invoices: credit notes, payments with their allocations, and write-offs.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use super::calendar::{days_after, month_end, workday};
 use super::random::Random;
 use super::{Allocation, WriteOff};
 
-/// A customer of the habit [`Habit::Stopped`] has paid nothing that was invoiced in the last so many days.
+/// A customer with the habit [`Habit::Stopped`] has paid nothing invoiced in the last so many days.
 const STOPPED_DAYS: i64 = 240;
-/// What the banks on the way take of a transfer, in minor units.
+/// What banks deduct from a transfer on the way, in minor units.
 const BANK_CHARGES: i64 = 1_500;
-/// Payments in round sums are whole multiples of this, in minor units.
+/// Payments in round sums are multiples of this, in minor units.
 const ROUND_SUM: i64 = 50_000;
 
 const COMPLAINTS: [&str; 4] = [
@@ -28,7 +28,7 @@ const COMPLAINTS: [&str; 4] = [
 pub(super) struct Settlement<'a> {
     buyers: &'a [Buyer],
     today: Date,
-    /// What is still open of each invoice, in minor units.
+    /// What is still open on each invoice, in minor units.
     pub open: Vec<i64>,
     pub credits: Vec<Credit>,
     pub allocations: Vec<Allocation>,
@@ -36,7 +36,7 @@ pub(super) struct Settlement<'a> {
 }
 
 impl<'a> Settlement<'a> {
-    /// Plays the months through to `today`; disputes are marked on the invoices themselves.
+    /// Simulates the months up to `today`; disputes are marked on the invoices themselves.
     pub(super) fn play(
         random: &mut Random,
         buyers: &'a [Buyer],
@@ -58,7 +58,7 @@ impl<'a> Settlement<'a> {
         settlement
     }
 
-    /// One invoice in 27 is credited in part; every fifth of those credit notes is not allocated yet.
+    /// Credits one invoice in 27 in part; every fifth of those credit notes is not allocated yet.
     fn credit_notes(&mut self, random: &mut Random, invoices: &[Invoice]) {
         for (index, invoice) in invoices.iter().enumerate().skip(13).step_by(27) {
             let dated = workday(days_after(invoice.issued, random.between(5, 20)));
@@ -126,7 +126,7 @@ impl<'a> Settlement<'a> {
         }
     }
 
-    /// When the customer pays how much of an invoice; days that have not come yet included.
+    /// Returns when the customer pays how much of an invoice, including future days.
     fn intended(&self, random: &mut Random, index: usize, invoice: &Invoice) -> Vec<(Date, i64)> {
         let (due, open) = (invoice.due, self.open[index]);
         let mut late = |low, high| days_after(due, random.between(low, high));
@@ -147,8 +147,8 @@ impl<'a> Settlement<'a> {
         }
     }
 
-    /// Writes off what nobody expects any more: bank charges after half a year, and the oldest invoice of each
-    /// customer who has stopped paying.
+    /// Writes off what is no longer expected: bank charges after half a year, and the oldest invoice of each customer
+    /// who has stopped paying.
     fn give_up(&mut self, invoices: &[Invoice]) {
         let mut stopped = Vec::new();
         for (index, invoice) in invoices.iter().enumerate() {
@@ -201,7 +201,7 @@ impl<'a> Settlement<'a> {
     }
 }
 
-/// Every 37th invoice of the last seven months that has fallen due is disputed, and nothing is paid on it.
+/// Disputes every 37th invoice of the last seven months that is due; nothing is paid on it.
 fn dispute(random: &mut Random, invoices: &mut [Invoice], today: Date) {
     let recent = invoices
         .iter_mut()

@@ -13,7 +13,7 @@ fn sample() -> SampleCompany {
     company(1, day("2026-11-21"))
 }
 
-/// What is open of each invoice, in minor units.
+/// Returns the open amount of each invoice, in minor units.
 fn open(sample: &SampleCompany) -> Vec<i64> {
     let mut open: Vec<_> = sample
         .invoices

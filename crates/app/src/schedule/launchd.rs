@@ -1,4 +1,4 @@
-//! A user's agent of launchd.
+//! A user's launchd agent.
 
 use std::path::Path;
 
@@ -30,7 +30,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     }
 }
 
-/// A sleeping computer catches up when it wakes, one that was off when the user logs in: running twice gives nothing
+/// After sleep a computer catches up when it wakes, after being off when the user logs in: running twice does nothing
 /// twice (rule R6).
 fn agent(job: &Job) -> String {
     let words = [vec![text(&job.program)], job.arguments().to_vec()].concat();

@@ -1,4 +1,4 @@
-//! The daily run without the window: a timer of the system that starts `owed run` (rule R9).
+//! The daily run without the window: a system timer that starts `owed run` (rule R9).
 
 mod launchd;
 mod recipe;
@@ -28,7 +28,7 @@ const USUAL_TIME: &str = "07:30";
 #[ts(rename = "ScheduleInstall")]
 #[serde(default)]
 pub struct Install {
-    /// The time of day, such as `07:30`; empty: 07:30.
+    /// The time of day, such as `07:30`; empty means 07:30.
     pub at: String,
 }
 
@@ -38,25 +38,26 @@ pub struct Install {
 pub struct Status {
     pub system: Scheduler,
     pub installed: bool,
-    /// Whether the system says that it will start it.
+    /// Whether the system reports that it will start it.
     pub active: bool,
     /// The time of day.
     pub at: Option<String>,
-    /// The name under which the system knows it.
+    /// Its name in the system.
     pub name: String,
     /// What is written for the system.
     pub files: Vec<String>,
-    /// What is started.
+    /// The command started.
     pub command: String,
-    /// What should be thought over: an hour at which no mail may leave.
+    /// What to reconsider: a time of day at which no mail may be sent.
     pub warnings: Vec<String>,
 }
 
-/// Has the system start `owed run` for the open book every day; a day that was missed is caught up. Installing again
+/// Makes the system start `owed run` for the open book every day; a missed day is caught up on. Installing again
 /// changes the time.
 ///
 /// # Errors
-/// [`Code::Refused`] where the system has no timers for this user, with what to do instead; [`Code::Invalid`] on the time.
+/// [`Code::Refused`] if the system has no timers for this user, with what to do instead; [`Code::Invalid`] for a wrong
+/// time.
 pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
     let at = match request.at.trim() {
         "" => USUAL_TIME,
@@ -86,7 +87,7 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
         export::write_whole(path, bytes)?;
     }
     if let Some(replace) = &recipe.replace {
-        // Whether there was one shows in what follows.
+        // What follows shows whether there was one.
         let _ = run(replace);
     }
     for command in &recipe.install {
@@ -95,10 +96,10 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
     shown(cx, &job, &recipe)
 }
 
-/// Takes the daily run of the open book away; where there is none, nothing happens.
+/// Removes the daily run of the open book, if there is one.
 ///
 /// # Errors
-/// [`Code::Refused`] where the system does not let go of it; [`Code::Io`] where a file cannot be removed.
+/// [`Code::Refused`] if the system cannot remove it; [`Code::Io`] if a file cannot be removed.
 pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
     let job = job(cx)?;
     let recipe = recipe(cx, &job)?;
@@ -122,10 +123,10 @@ pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
     shown(cx, &job, &recipe)
 }
 
-/// Whether the open book has a daily run, and when.
+/// Returns whether the open book has a daily run, and when.
 ///
 /// # Errors
-/// Where no book is open.
+/// No book is open.
 pub fn status(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
     let job = job(cx)?;
     shown(cx, &job, &recipe(cx, &job)?)
@@ -181,13 +182,14 @@ fn shown(cx: &Context<'_>, job: &Job, recipe: &Recipe) -> Result<Status, Failure
     })
 }
 
-/// Which policies let no mail leave at that time of day (rule I8). What they put off leaves at the next run that may.
+/// Warns of policies that allow no mail at that time of day (rule I8). What they postpone is sent by the next run that
+/// may.
 fn quiet_at(cx: &Context<'_>, at: &str) -> Result<Vec<String>, Failure> {
     let now = cx.app.today().and_time(typed::time_of_day("at", at)?);
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
     let warn = |policy: &Policy| {
-        // The hours alone: a quiet day passes.
+        // Only the hours matter: a quiet day passes.
         let hours = GuardRails {
             hours: policy.guard_rails.hours,
             ..GuardRails::default()
@@ -215,7 +217,7 @@ fn refused(recipe: &Recipe, command: &[String], why: Message) -> Failure {
     )
 }
 
-/// Runs a command of the system; gives what it complained of.
+/// Runs a system command; fails with its error output.
 fn run(command: &[String]) -> Result<(), Message> {
     let [program, arguments @ ..] = command else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What is to be started when, and what a system needs for it.
+//! What to start and when, and what a system needs for it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,26 +17,26 @@ pub struct Job {
     pub minute: u32,
 }
 
-/// The files and commands by which a system takes the job on, and gives it up.
+/// The files and commands to install and remove the job in a system.
 #[derive(Debug)]
 pub struct Recipe {
     pub system: Scheduler,
-    /// Fails where the system cannot take it on.
+    /// Fails if the system does not support it.
     pub check: Option<Vec<String>>,
-    /// Takes an earlier one away; fails where there is none.
+    /// Removes an earlier one; fails if there is none.
     pub replace: Option<Vec<String>>,
-    /// The first tells the time.
+    /// The first contains the time.
     pub files: Vec<(PathBuf, Vec<u8>)>,
     pub install: Vec<Vec<String>>,
     pub remove: Vec<Vec<String>>,
-    /// Succeeds where the system will start it.
+    /// Succeeds if the system will start it.
     pub status: Vec<String>,
     /// Reads the time of day from the first file.
     pub read_time: fn(&str) -> Option<String>,
 }
 
 impl Job {
-    /// The book's name for people, and a mark of its path: two books of one name are two jobs.
+    /// Returns the book's name with a hash of its path: two books with one name are two jobs.
     pub fn name(&self) -> String {
         let stem = self.book.file_stem().unwrap_or_default().to_string_lossy();
         let stem: String = stem
@@ -51,12 +51,12 @@ impl Job {
         format!("owed-{stem}-{mark}")
     }
 
-    /// The arguments of the program.
+    /// Returns the program's arguments.
     pub fn arguments(&self) -> [String; 3] {
         ["--book".to_owned(), text(&self.book), "run".to_owned()]
     }
 
-    /// As a shell takes it.
+    /// Returns the command for a shell.
     pub fn command(&self) -> String {
         let [option, book, word] = self.arguments();
         format!(
@@ -66,7 +66,7 @@ impl Job {
         )
     }
 
-    /// A line of a crontab; a percent sign would end it there.
+    /// Returns a line of a crontab, where a percent sign would end the command.
     pub fn cron_line(&self) -> String {
         let command = self.command().replace('%', "\\%");
         format!("{} {} * * * {command}", self.minute, self.hour)
@@ -78,7 +78,7 @@ impl Recipe {
         self.files.iter().all(|(path, _)| path.exists())
     }
 
-    /// The time of day that the system was told.
+    /// Returns the time of day installed in the system.
     pub fn installed_at(&self) -> Option<String> {
         let bytes = fs::read(&self.files.first()?.0).ok()?;
         (self.read_time)(&decoded(&bytes))
@@ -93,7 +93,7 @@ pub fn words(line: &[&str]) -> Vec<String> {
     line.iter().map(|word| (*word).to_owned()).collect()
 }
 
-/// A word for a shell: as it is where nothing in it is special.
+/// Quotes a word for a shell if it has special characters.
 fn quoted(word: &str) -> String {
     let plain = |letter: char| letter.is_alphanumeric() || "/._-:\\".contains(letter);
     if word.chars().all(plain) {
@@ -103,20 +103,20 @@ fn quoted(word: &str) -> String {
     }
 }
 
-/// Text inside of an element.
+/// Escapes text inside an element.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
 }
 
-/// What stands between two marks.
+/// Returns what is between two marks.
 pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(before)?;
     rest.split_once(after).map(|(found, _)| found.trim())
 }
 
-/// UTF-8, or UTF-16 as its mark says.
+/// Decodes UTF-8, or UTF-16 according to its byte order mark.
 fn decoded(bytes: &[u8]) -> String {
     match bytes.strip_prefix(&[0xff, 0xfe]) {
         Some(rest) => {
@@ -132,7 +132,7 @@ fn decoded(bytes: &[u8]) -> String {
 pub mod tests {
     use super::*;
 
-    /// A book whose path has whatever must be quoted somewhere.
+    /// Returns a job whose book's path contains everything that must be quoted somewhere.
     pub fn job() -> Job {
         Job {
             program: "/opt/owed/owed".into(),
@@ -142,7 +142,7 @@ pub mod tests {
         }
     }
 
-    /// The recipe as a page, the bytes of its files as text.
+    /// Renders the recipe as text, including its files.
     pub fn page(recipe: &Recipe) -> String {
         let line = |command: &Vec<String>| command.join(" ");
         let lines = |commands: &[Vec<String>]| commands.iter().map(line).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! A user's timer of systemd.
+//! A user's systemd timer.
 
 use std::path::Path;
 
@@ -31,7 +31,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     }
 }
 
-/// `Persistent` catches up a day on which the computer was off.
+/// `Persistent` catches up on a day when the computer was off.
 fn timer_unit(job: &Job) -> String {
     format!(
         "[Unit]\nDescription=Owed: the daily run of {}\n\n[Timer]\nOnCalendar=*-*-* {:02}:{:02}:00\nPersistent=true\n\n\
@@ -52,12 +52,12 @@ fn service_unit(job: &Job) -> String {
     )
 }
 
-/// A percent sign begins a specifier in every unit file.
+/// Escapes percent signs, which begin specifiers in unit files.
 fn specifier(text: &str) -> String {
     text.replace('%', "%%")
 }
 
-/// A word of a command line in a unit file.
+/// Quotes a word of a command line in a unit file.
 fn quoted(word: &str) -> String {
     let word = specifier(word)
         .replace('\\', "\\\\")

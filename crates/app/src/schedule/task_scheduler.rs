@@ -5,7 +5,7 @@ use std::path::Path;
 use super::recipe::{Job, Recipe, between, escaped, text, words};
 use crate::places::Scheduler;
 
-/// The task's description goes into `folder`.
+/// The task's definition goes into `folder`.
 pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     let name = job.name();
     let path = folder.join(format!("{name}.xml"));
@@ -25,7 +25,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     }
 }
 
-/// `StartWhenAvailable` catches up a day on which the computer was off.
+/// `StartWhenAvailable` catches up on a day when the computer was off.
 fn task(job: &Job) -> String {
     let [option, book, word] = job.arguments();
     format!(
@@ -57,7 +57,7 @@ fn task(job: &Job) -> String {
     )
 }
 
-/// As the scheduler writes its own tasks: little-endian, with its mark in front.
+/// Encodes as the scheduler's own tasks: little-endian with a byte order mark.
 fn utf16(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xfeff).chain(text.encode_utf16());
     units.flat_map(u16::to_le_bytes).collect()
