@@ -15,14 +15,13 @@ use crate::seen::still;
 use crate::wire::{Nothing, clock, in_groups};
 use owed_texts::{Language, PlainKey, key, text};
 
-/// The largest logo; a letterhead needs no more, and every letter carries it.
+/// The largest logo: enough for a letterhead, and every letter contains it.
 const LARGEST_LOGO: usize = 2 << 20;
 
 /// Saves the company.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where somebody has changed the company since it
-/// was seen.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if someone has changed the company since.
 pub fn company(cx: &Context<'_>, request: CompanySave) -> Result<Nothing, Failure> {
     let CompanySave { form, seen } = request;
     change(cx, |book, now| {
@@ -38,7 +37,7 @@ pub fn company(cx: &Context<'_>, request: CompanySave) -> Result<Nothing, Failur
     })
 }
 
-/// Changes some fields of the company; the others stay as they are by now.
+/// Changes some fields of the company; the others keep their current values.
 ///
 /// # Errors
 /// As [`company`].
@@ -65,10 +64,10 @@ fn change(
     Ok(Nothing {})
 }
 
-/// Saves the logo, or takes it away.
+/// Saves or removes the logo.
 ///
 /// # Errors
-/// [`Code::Invalid`] where the file is no picture that a letter can carry.
+/// [`Code::Invalid`] if letters cannot contain such a file.
 pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
     let picture = match request.source {
         None => None,
@@ -114,7 +113,7 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// The media type of a picture that letters can carry, told by its content.
+/// Returns the media type of a picture that letters can contain, detected from its content.
 fn picture_type(bytes: &[u8]) -> Option<&'static str> {
     let begins = |with: &[u8]| bytes.starts_with(with);
     if begins(b"\x89PNG") {
@@ -128,7 +127,7 @@ fn picture_type(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// The hours for contact that the law of the company's country names.
+/// Returns the contact hours under the law of the company's country.
 pub(super) fn hours_by_law(company: &Company) -> Option<HoursByLaw> {
     let law = BY_LAW
         .iter()
@@ -140,7 +139,7 @@ pub(super) fn hours_by_law(company: &Company) -> Option<HoursByLaw> {
     })
 }
 
-/// What a letter still needs, in words.
+/// Returns what a letter still needs, in words.
 pub(crate) fn letters_need(company: &Company) -> Vec<PlainKey> {
     let mut needs = Vec::new();
     if company.name.is_empty() {
@@ -155,10 +154,10 @@ pub(crate) fn letters_need(company: &Company) -> Vec<PlainKey> {
     needs
 }
 
-/// A letter that does not say who writes it is none.
+/// Refuses letters that would not say who writes them.
 ///
 /// # Errors
-/// [`Code::Refused`] where the company has no name.
+/// [`Code::Refused`] if the company has no name.
 pub(crate) fn must_have_name(company: &Company) -> Result<(), Failure> {
     if company.name.trim().is_empty() {
         return Err(Failure::new(Code::Refused, key!("error-company-no-name")).field("name"));
@@ -166,7 +165,7 @@ pub(crate) fn must_have_name(company: &Company) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What letters lack that ask for money in these currencies.
+/// Returns what letters lack that ask for money in these currencies.
 pub(crate) fn letters_lack(
     company: &Company,
     asked: impl IntoIterator<Item = Currency>,

@@ -16,9 +16,9 @@ use crate::wire::Nothing;
 /// Saves the mail account, and its password in the keychain.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where somebody has changed the account since it
-/// was seen; [`Code::PasswordNeeded`] where no keychain answers. The account is saved all the same then, and the message
-/// says where else the password may come from.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if someone has changed the account since;
+/// [`Code::PasswordNeeded`] if no keychain responds. The account is then saved all the same, and the message says where
+/// else the password may come from.
 pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
     let MailSave {
         form,
@@ -38,7 +38,7 @@ pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
     })
 }
 
-/// Changes some fields of the mail account; the others stay as they are by now.
+/// Changes some fields of the mail account; the others keep their current values.
 ///
 /// # Errors
 /// As [`mail`].
@@ -72,7 +72,7 @@ fn change(
     Ok(Nothing {})
 }
 
-/// Connects and signs in, and sends nothing.
+/// Connects and signs in, without sending anything.
 ///
 /// # Errors
 /// What the server or the account lacks.
@@ -102,7 +102,7 @@ pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failur
     Ok(MailTest { lines })
 }
 
-/// What a mail still needs, in words.
+/// Returns what a mail still needs, in words.
 pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<PlainKey> {
     match account {
         None => vec![key!("settings-need-mail-account")],
@@ -146,7 +146,7 @@ pub(super) fn password_of(
     }
 }
 
-/// The account as the mail crate wants it.
+/// Returns the account as the mail crate expects it.
 pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let host = text(&form.host)

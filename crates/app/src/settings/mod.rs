@@ -24,7 +24,7 @@ pub use mail::{edit_mail, mail, mail_test};
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Lack {
     pub text: String,
-    /// Whether the company's settings lack it.
+    /// Whether it is missing in the company's settings.
     pub of_company: bool,
 }
 
@@ -45,38 +45,39 @@ pub struct CompanyForm {
     pub bic: String,
     pub bank_name: String,
     pub vat_id: String,
-    /// Court and number of the trade register, or what stands in a letter's foot.
+    /// Court and number of the trade register, or whatever a letter's footer says.
     pub register: String,
     /// Who signs.
     pub signer: String,
-    /// Of the screens' numbers, and of letters to customers without their own.
+    /// The language of the screens' numbers, and of letters to customers without their own.
     pub language: Chosen<Language>,
-    /// The usual currency of this company.
+    /// The company's usual currency.
     pub currency: String,
     pub terms_days: u32,
-    /// What may be taken off new invoices for paying early, as typed: `2% 10 days`; empty or `none` for nothing. `null`: as
-    /// it is.
+    /// The early-payment discount on new invoices, as typed: `2% 10 days`; empty or `none` means none. `null` means
+    /// unchanged.
     pub discount: Option<String>,
-    /// How many days late a discount may be taken and still is in time. `null`: as it is.
+    /// How many days late a discount may be taken and still count as in time. `null` means unchanged.
     pub discount_grace_days: Option<u32>,
-    /// Whether matches of bank entries that are certain are accepted as they come in. `null`: as it is.
+    /// Whether certain matches of bank entries are accepted on arrival. `null` means unchanged.
     pub accept_certain: Option<bool>,
-    /// Whether the currency is what a person says, and not only the one that a new book begins with. `null`: as it is.
+    /// Whether a person chose the currency, rather than it being the default of a new book. `null` means unchanged.
     pub currency_chosen: Option<bool>,
-    /// Days from a letter to the deadline it sets.
+    /// Days from a letter to its deadline.
     pub deadline_days: u32,
     pub paper: Chosen<Paper>,
     pub window: Chosen<EnvelopeWindow>,
-    /// Seconds that mails are held before they leave.
+    /// How many seconds mails are held before they are sent.
     pub hold_seconds: u32,
-    /// What a payment settles where nobody said what it is for (rule I7). Empty: as it is.
+    /// What a payment settles if nobody said what it is for (rule I7). Empty means unchanged.
     pub payment_order: Chosen<PaymentOrder>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CompanySave {
     pub form: CompanyForm,
-    /// The company as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    /// The company as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+    /// unchecked.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<CompanyForm>,
@@ -90,13 +91,13 @@ pub struct CompanyEdit {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Settings {
     pub company: CompanyForm,
-    /// The logo as a data URL, to show it.
+    /// The logo as a data URL, for display.
     pub logo: Option<String>,
     pub mail: Option<MailForm>,
     /// Where a password is stored, and the words for it.
     pub password: PasswordPlace,
     pub password_note: String,
-    /// The hours for mails and calls that the law of the company's country names, for a policy to take up (rule I8).
+    /// The contact hours under the law of the company's country, offered to policies (rule I8).
     pub hours_by_law: Option<HoursByLaw>,
 }
 
@@ -118,7 +119,7 @@ pub struct HoursByLaw {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LogoSave {
-    /// `null` takes the logo away.
+    /// `null` removes the logo.
     pub source: Option<Source>,
 }
 
@@ -132,28 +133,28 @@ pub struct MailForm {
     pub from_name: String,
     pub from_address: String,
     pub reply_to: String,
-    /// Plain text outside this computer: the user's explicit wish (rule S4).
+    /// Unencrypted beyond this computer, at the user's explicit request (rule S4).
     pub allow_plain: bool,
-    /// A file with the certificate of an authority of one's own.
+    /// A file with the certificate of a private authority.
     pub ca_file: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MailSave {
     pub form: MailForm,
-    /// The account as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said, or
-    /// there was none.
+    /// The account as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+    /// unchecked, or there was none.
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<MailForm>,
-    /// `null` leaves the stored one.
+    /// `null` keeps the stored one.
     pub password: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MailEdit {
     pub changes: Changes<MailForm>,
-    /// `null` leaves the stored one.
+    /// `null` keeps the stored one.
     pub password: Option<String>,
 }
 
@@ -164,7 +165,7 @@ pub struct MailTest {
 }
 
 impl MailForm {
-    /// The form before anything is typed: STARTTLS on the usual port.
+    /// Returns the empty form: STARTTLS on the usual port.
     pub fn usual() -> Self {
         Self {
             port: 587,
@@ -174,10 +175,10 @@ impl MailForm {
     }
 }
 
-/// The company, its logo and its mail account.
+/// Returns the company, its logo and its mail account.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Settings, Failure> {
     let book = cx.app.book()?;
     let company = book.company()?;

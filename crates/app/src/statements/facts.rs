@@ -1,4 +1,4 @@
-//! What the book knows of an account, put as the facts of a statement.
+//! Converts what the book knows of an account to the facts of a statement.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,12 +20,12 @@ use crate::wire::iso;
 pub(crate) enum Period {
     /// What is open at the end of a day.
     Open(Date),
-    /// Everything from a day to another, both included.
+    /// Everything between two days, inclusive.
     Movements { from: Date, to: Date },
 }
 
 impl Period {
-    /// As asked for; empty texts are as none.
+    /// Returns the requested period; empty texts count as absent.
     pub fn asked(
         cx: &Context<'_>,
         as_of: Option<&str>,
@@ -63,7 +63,7 @@ impl Period {
         Ok(Self::Movements { from, to })
     }
 
-    /// The day at whose end the balances are stated.
+    /// Returns the day at whose end the balances are stated.
     pub fn end(self) -> Date {
         match self {
             Self::Open(day) | Self::Movements { to: day, .. } => day,
@@ -71,7 +71,7 @@ impl Period {
     }
 }
 
-/// Where an account stands at the end, in minor units.
+/// The state of an account at the end, in minor units.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
     pub opening: Option<i64>,
@@ -100,12 +100,12 @@ pub(crate) struct Desk<'b> {
     dated: Date,
     payments_known_to: Option<Date>,
     planned: Planned,
-    /// The day after the period on which it is asked again what is due; `None` where the period has not ended by then.
+    /// Today, for which what is due is determined again; `None` if the period has not ended yet.
     today: Option<Date>,
 }
 
 impl<'b> Desk<'b> {
-    /// A statement of what is open bears that day; one of movements bears today.
+    /// A statement of what is open is dated on that day, one of movements today.
     pub fn new(book: &'b Reading, period: Period, today: Date) -> Result<Self, Failure> {
         Ok(Self {
             book,
@@ -121,7 +121,7 @@ impl<'b> Desk<'b> {
         })
     }
 
-    /// The statement of one customer, or why there is none.
+    /// Returns the statement of one customer, or why there is none.
     pub fn draw(&self, id: CustomerId) -> Result<Result<Drawn, Message>, Failure> {
         let end = self.period.end();
         let customer = self.book.customer(id)?;
@@ -203,7 +203,7 @@ impl<'b> Desk<'b> {
         Ok(Ok(Drawn { facts, standings }))
     }
 
-    /// What is to be paid by a day, where there is something, and whether something that is overdue is in dispute.
+    /// Returns what must be paid by a day, and whether anything overdue is disputed.
     fn due(&self, id: CustomerId, planned: &Planned, day: Date) -> Result<Due, Failure> {
         let mut sums = BTreeMap::<Currency, statement::Due>::new();
         let mut disputes = HashMap::<InvoiceId, Vec<Dispute>>::new();
@@ -235,7 +235,7 @@ impl<'b> Desk<'b> {
         Ok((asked.collect(), has_dispute))
     }
 
-    /// Everything that changed the balance, by currency; an account that was and stayed empty is none.
+    /// Returns everything that changed the balance, by currency; an account that was and stayed empty is omitted.
     fn accounts(&self, id: CustomerId, from: Date, to: Date) -> Result<Vec<Account>, Failure> {
         let claimed: HashMap<ClaimId, String> = self
             .book
@@ -244,7 +244,7 @@ impl<'b> Desk<'b> {
             .map(|claim| (claim.id, claim.invoice_number))
             .collect();
         let mut accounts = BTreeMap::<Currency, Account>::new();
-        // The timeline has the newest first.
+        // The timeline is sorted newest first.
         let events = self.book.timeline(id, PageRequest::ALL)?.rows;
         for event in events.iter().rev().filter(|event| event.day <= to) {
             let Some(movement) = movement(event, &claimed)? else {
@@ -266,10 +266,10 @@ impl<'b> Desk<'b> {
     }
 }
 
-/// What is asked for, by currency, and whether something is in dispute.
+/// What is asked for, by currency, and whether anything is disputed.
 type Due = (BTreeMap<Currency, i64>, bool);
 
-/// What was due at the end of a period and still is.
+/// Returns what was due at the end of a period and still is.
 fn lesser(
     due: BTreeMap<Currency, i64>,
     by_now: &BTreeMap<Currency, i64>,
@@ -281,8 +281,8 @@ fn lesser(
     due.into_iter().filter_map(least).collect()
 }
 
-/// What an event did to the balance. A payment lowers it on its own day, allocated or not, so that its allocation
-/// changes nothing any more (rule L2).
+/// Returns the effect of an event on the balance. A payment lowers it on its own day, whether allocated or not, so its
+/// allocation changes nothing more (rule L2).
 fn movement(
     event: &Event,
     claimed: &HashMap<ClaimId, String>,
@@ -305,8 +305,8 @@ fn movement(
             };
             (MovementKind::Claim(kind), amount)
         }
-        // Allocations move nothing between the customer and us, nor does what a bank keeps or changes; the rest
-        // is no money.
+        // Allocations move no money between the customer and the company, nor do a bank's deductions or conversions;
+        // the rest concerns no money.
         EventKind::Allocation
         | EventKind::BankCharge
         | EventKind::Came

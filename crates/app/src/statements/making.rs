@@ -1,4 +1,4 @@
-//! Making statements: all in one change of the book, then their files.
+//! Makes statements: all in one change of the book, then their files.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
@@ -21,16 +21,15 @@ use crate::letters::{self, Archived, NotMade, Plan};
 use crate::wire::{Amount, moment, somebody};
 use crate::{journal, messages, settings};
 
-/// What became of the mail of a statement, where one was wanted: its key, or why there is none.
+/// The result for the mail of a statement, if one is wanted: its key, or why there is none.
 type Mailed = Option<Result<i64, String>>;
 
-/// Makes statements, keeps them, writes their mails and their files. The same statement again is the one in the archive.
+/// Makes statements, archives them, and writes their mails and files. Repeating a statement gives the archived one.
 ///
 /// # Errors
-/// [`Code::Refused`](crate::failure::Code::Refused) where mails are wanted and no account is set up;
-/// [`Code::Cancelled`](crate::failure::Code::Cancelled) with nothing changed;
-/// [`Code::Io`](crate::failure::Code::Io) where a file cannot be written: the statements are in the archive then, and
-/// making them again writes the files.
+/// [`Code::Refused`](crate::failure::Code::Refused) if mails are wanted and no account is set up;
+/// [`Code::Cancelled`](crate::failure::Code::Cancelled) with nothing changed; [`Code::Io`](crate::failure::Code::Io) if
+/// a file cannot be written: the statements are then already archived, and making them again writes the files.
 pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let period = Period::asked(
         cx,
@@ -139,7 +138,7 @@ fn plans(
     Ok((plans, standings, left_out))
 }
 
-/// Everyone of whom something is open or on account, by name.
+/// Returns everyone with anything open or on account, by name.
 fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
     let aging = book.aging(&AgingQuery {
         as_of,
@@ -158,7 +157,8 @@ fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure>
     Ok(ids)
 }
 
-/// What the book keeps of a statement. It lists no items: it asks for nothing that a later payment would make untrue.
+/// Returns what the book stores of a statement. It lists no items, since it demands nothing that a later payment would
+/// make untrue.
 fn letter(
     book: &Reading,
     plan: &Plan<StatementFacts>,
@@ -201,7 +201,7 @@ fn mail(
     }
 }
 
-/// Writes one file a statement; gives their paths.
+/// Writes one file per statement; returns their paths.
 fn files(
     cx: &Context<'_>,
     book: &Reading,
@@ -221,7 +221,7 @@ fn files(
     statements.iter().enumerate().map(write).collect()
 }
 
-/// Writes all statements into one file, from the archive.
+/// Writes all statements to one file, from the archive.
 fn merged(
     book: &Reading,
     path: Option<String>,

@@ -1,4 +1,4 @@
-//! Statements of account: what is open on a day, or everything that moved in a period (rules L1, L2, M2).
+//! Statements of account: what is open on a day, or all movements in a period (rules L1, L2, M2).
 
 mod facts;
 mod making;
@@ -23,52 +23,52 @@ pub use making::make;
 #[serde(default)]
 pub struct Preview {
     pub customer_id: i64,
-    /// What is open at the end of this day; today where it and `from` are `null`.
+    /// What is open at the end of this day; today if this and `from` are `null`.
     pub as_of: Option<String>,
-    /// Instead of what is open, everything that moved from this day on.
+    /// Instead of what is open, all movements from this day.
     pub from: Option<String>,
-    /// The last day of the movements; today where it is `null`.
+    /// The last day of the movements; `null` means today.
     pub to: Option<String>,
 }
 
-/// Makes statements, keeps them in the archive, and writes their files.
+/// Makes statements, archives them, and writes their files.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "StatementsMake")]
 #[serde(default)]
 pub struct Make {
-    /// Only these; `null`: everyone with a balance at the end of the day or period. An empty list is refused.
+    /// Only these; `null` means everyone with a balance at the end of the day or period. An empty list is refused.
     pub customers: Option<Vec<i64>>,
     pub as_of: Option<String>,
     pub from: Option<String>,
     pub to: Option<String>,
-    /// The folder for one file a statement.
+    /// The folder for one file per statement.
     pub folder: Option<String>,
-    /// One file with all statements, to print.
+    /// One file with all statements, for printing.
     pub merged: Option<String>,
-    /// Also as e-mails into the outbox, to those who have an address.
+    /// Also as e-mails in the outbox, to those who have an address.
     pub mail: bool,
 }
 
-/// Where a customer's account stands in one currency.
+/// The state of a customer's account in one currency.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StatementSum {
     pub currency: String,
-    /// Before the first day of the movements; `null` where what is open is shown.
+    /// Before the first day of the movements; `null` in a statement of what is open.
     pub opening: Option<Amount>,
-    /// What is open of the invoices.
+    /// What is open on the invoices.
     pub items: Amount,
     /// What is open of fees, interest and charges.
     pub claims: Amount,
     pub on_account: Amount,
-    /// Items and claims less what is on account (rule L2).
+    /// Items and claims less the money on account (rule L2).
     pub balance: Amount,
-    /// What the statement asks for: what is due and not in dispute, less what is on account.
+    /// What the statement asks for: what is due and undisputed, less the money on account.
     pub due: Amount,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MadeStatement {
-    /// The key of the letter in the archive.
+    /// The key of the archived letter.
     pub id: i64,
     pub customer_id: i64,
     pub customer: String,
@@ -77,7 +77,7 @@ pub struct MadeStatement {
     pub pages: u32,
     pub sums: Vec<StatementSum>,
     pub message_id: Option<i64>,
-    /// Why there is no e-mail although one was asked for.
+    /// Why there is no e-mail although one was requested.
     pub not_mailed: Option<String>,
 }
 
@@ -87,16 +87,16 @@ pub struct Made {
     pub statements: Vec<MadeStatement>,
     pub merged: Option<String>,
     pub left_out: Vec<NotMade>,
-    /// When the e-mails leave, RFC 3339.
+    /// When the e-mails are sent, RFC 3339.
     pub held_until: Option<String>,
     /// What the letters lack, such as the company's address.
     pub warnings: Vec<Lack>,
 }
 
-/// The pages and the mail of one customer's statement as they would leave.
+/// Returns the pages and the mail of one customer's statement as they would be sent.
 ///
 /// # Errors
-/// [`Code::Refused`] where there is nothing to state; [`Code::Invalid`] on a day that cannot be.
+/// [`Code::Refused`] if there is nothing to state; [`Code::Invalid`] for an impossible day.
 pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failure> {
     let book = cx.app.book()?;
     let period = Period::asked(
