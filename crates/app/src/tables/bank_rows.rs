@@ -1,4 +1,4 @@
-//! The lists of the bank: entries and statements.
+//! The bank's lists: entries and statements.
 
 use super::{Drawn, blank, column, day, money, number, word};
 use owed_receivables::EntryState;
@@ -92,7 +92,7 @@ pub(super) fn statements(page: BankStatementPage) -> Drawn {
     }
 }
 
-/// What became of an entry, with the reason where it was set aside.
+/// Returns the state of an entry, with the reason if it was set aside.
 fn state(state: EntryState, reason: &str, language: Language) -> String {
     let state = state.word().text(language);
     match reason {

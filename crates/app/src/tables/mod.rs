@@ -1,4 +1,4 @@
-//! Every list of the screens as a file: what is filtered and sorted there, all rows of it.
+//! Exports every list of the screens: filtered and sorted as there, with all rows.
 
 mod bank_rows;
 mod rows;
@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::wire::{Amount, TableFormat, Window, Written};
 use crate::{bank, customers, invoices, messages, runs, typed};
 
-/// A list and which rows of it; windows are not looked at.
+/// A list and which of its rows; pages are ignored.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "list", content = "query", rename_all = "snake_case")]
 pub enum Table {
@@ -25,7 +25,7 @@ pub enum Table {
     Invoices(invoices::Query),
     Messages(messages::Query),
     Calls(CallListQuery),
-    /// What became of each recipient of a run.
+    /// The outcome for each recipient of a run.
     Run(runs::RunGet),
     BankEntries(bank::EntryQuery),
     BankStatements(bank::StatementQuery),
@@ -38,7 +38,7 @@ pub struct TableExport {
     pub path: String,
 }
 
-/// What a list gives for its sheet.
+/// What a list provides for its sheet.
 struct Drawn {
     title: PlainKey,
     subtitle: Message,
@@ -57,7 +57,7 @@ struct Head {
 /// Writes all rows of a list to a file.
 ///
 /// # Errors
-/// As the list itself, or where the place cannot be written.
+/// As the list itself, or the file cannot be written.
 pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure> {
     let language = cx.app.language();
     let drawn = match request.table {
@@ -133,7 +133,7 @@ pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure
     Ok(Written { path: request.path })
 }
 
-/// A column of texts or days.
+/// Returns a column of texts or days.
 fn column(head: PlainKey, weight: u8) -> Head {
     Head {
         head,
@@ -158,7 +158,7 @@ fn blank() -> Cell {
     word("")
 }
 
-/// A day of the wire; what is none stays as it is written.
+/// Returns a cell for a day; anything else stays as text.
 fn day(iso: &str) -> Cell {
     typed::date("", iso).map_or_else(|_| word(iso), Cell::Date)
 }

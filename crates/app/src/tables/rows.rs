@@ -1,4 +1,4 @@
-//! What each list shows, in the columns of its screen.
+//! The content of each list, in the columns of its screen.
 
 use owed_texts::{Language, key, text};
 
@@ -10,7 +10,7 @@ use crate::invoices::InvoicePage;
 use crate::messages::MessagePage;
 use crate::runs::RunStatus;
 
-/// A line for each currency in which a customer has something open or on account.
+/// Returns a row for each currency in which a customer has anything open or on account.
 pub(super) fn customers(page: CustomerPage) -> Drawn {
     let rows = page.rows.iter().flat_map(|row| {
         let head = || {
@@ -144,7 +144,7 @@ pub(super) fn messages(page: MessagePage, language: Language) -> Drawn {
     }
 }
 
-/// A line for each currency in which a call can ask for something.
+/// Returns a row for each currency in which a call can ask for something.
 pub(super) fn calls(list: CallList) -> Drawn {
     let rows = list.rows.iter().flat_map(|task| {
         task.overdue.iter().map(|overdue| {
@@ -182,7 +182,7 @@ pub(super) fn calls(list: CallList) -> Drawn {
     }
 }
 
-/// A line for each currency that a recipient was asked for.
+/// Returns a row for each currency that a recipient was asked for.
 pub(super) fn run(status: RunStatus, language: Language) -> Drawn {
     let rows = status.recipients.iter().flat_map(|one| {
         one.totals.iter().map(|sum| {

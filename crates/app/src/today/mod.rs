@@ -23,10 +23,10 @@ pub struct Today {
     pub aging: Vec<AgingLine>,
 }
 
-/// What to do now, in order, and what is owed.
+/// Returns what to do now, in order, and what is owed.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     let book = cx.app.book()?;
     let day = Day::of(cx, &book)?;
@@ -42,7 +42,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     })
 }
 
-/// What several tasks follow from.
+/// What several tasks depend on.
 struct Day<'a> {
     app: &'a App,
     book: &'a Reading,

@@ -1,4 +1,4 @@
-//! The tasks of a day: each is there while its question is open.
+//! The tasks of a day, each present while it is unresolved.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::wire::{Task, TaskKind, count};
 use crate::{agreements, matching, runs, settings, small_balances};
 
-/// All that there is to do: what is urgent among agreements first, what is not last.
+/// Returns all tasks: urgent ones about agreements first, those that are not urgent last.
 pub(super) fn in_order(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     let (book, language) = (day.book, day.language);
     let agreed = agreements::tasks(book, day.today, language)?;
@@ -33,7 +33,7 @@ pub(super) fn in_order(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     Ok(tasks)
 }
 
-/// Mails that may or may not have arrived, that failed, and that wait.
+/// Returns tasks for mails that may or may not have arrived, that failed, and that wait.
 fn mails(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     let states = day.book.message_counts()?;
     let counted = |wanted: &[MessageState]| {
@@ -132,7 +132,7 @@ fn letterhead(day: &Day<'_>) -> Option<Task> {
     })
 }
 
-/// Payments so old that a reminder may ask for what came since (rule R8).
+/// Returns a task if payments are so old that a reminder may ask for what has been paid since (rule R8).
 fn old_payments(day: &Day<'_>) -> Option<Task> {
     let newest = day.info.payments_known_to?;
     let language = day.language;

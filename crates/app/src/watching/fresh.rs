@@ -1,8 +1,8 @@
-//! The files of the watched folder that were not seen before and are whole.
+//! New and complete files in the watched folder.
 //!
-//! A file that is still being written would come in cut off, and again when it is whole. So a file is read once it rests:
-//! it was left alone for a while, or two looks in a row find it the same. One that ends as if it were cut off must rest
-//! for longer, for some programs write no end.
+//! A file still being written would be imported truncated, and again when complete. So a file is only read when it is
+//! at rest: unchanged for a while, or the same in two consecutive looks. One that seems truncated must rest longer,
+//! since some programs write no end.
 
 use std::collections::HashMap;
 use std::fs;
@@ -20,12 +20,12 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::imports::files_in;
 
-/// So long a file must have been left alone before it is read.
+/// How long a file must be unchanged before it is read.
 const REST: Duration = Duration::from_secs(2);
-/// The same of one that ends as if it were cut off.
+/// The same for a file that seems truncated.
 const LONG_REST: Duration = Duration::from_mins(1);
 
-/// A file that was not seen before, with the bytes that come in.
+/// A new file, with the bytes to import.
 pub(super) struct Fresh {
     pub look: WatchedLook,
     pub bytes: Arc<[u8]>,
@@ -42,7 +42,7 @@ impl Fresh {
     }
 }
 
-/// A file that may still be written.
+/// A file that may still be being written.
 pub(super) struct Left {
     name: String,
     why: PlainKey,
@@ -60,13 +60,13 @@ impl Left {
 const CHANGING: PlainKey = key!("watch-changing");
 const CUT_OFF: PlainKey = key!("watch-cut-off");
 
-/// A file as it was found.
+/// A file as found.
 struct Found {
     path: PathBuf,
     look: WatchedLook,
 }
 
-/// The fresh files of the folder, and those that are left for a later look.
+/// Returns the new files of the folder, and those left for a later look.
 pub(super) fn look(cx: &Context<'_>, folder: &Path) -> Result<(Vec<Fresh>, Vec<Left>), Failure> {
     let known = cx.app.book()?.watched_looks()?;
     let now = cx.app.now().timestamp_millis();
@@ -74,7 +74,7 @@ pub(super) fn look(cx: &Context<'_>, folder: &Path) -> Result<(Vec<Fresh>, Vec<L
     for path in files_in(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path);
         let name = name.to_string_lossy().into_owned();
-        // A file that cannot be looked at now may be on its way still; the next look finds it.
+        // An unreadable file may still be arriving; the next look finds it.
         let Some(look) = seen(&path, name, &known, now) else {
             continue;
         };
@@ -112,7 +112,7 @@ pub(super) fn look(cx: &Context<'_>, folder: &Path) -> Result<(Vec<Fresh>, Vec<L
     Ok((fresh, left))
 }
 
-/// How a file looks now, and since when.
+/// Returns a file's current size and date, and since when it has had them.
 fn seen(
     path: &Path,
     name: String,
@@ -132,7 +132,7 @@ fn seen(
     })
 }
 
-/// A file's size, and when it was changed in nanoseconds since 1970.
+/// Returns a file's size, and its modification time in nanoseconds since 1970.
 fn measured(path: &Path) -> Option<(i64, i64)> {
     let file = fs::metadata(path).ok()?;
     let changed = file.modified().ok()?;
@@ -143,8 +143,8 @@ fn measured(path: &Path) -> Option<(i64, i64)> {
     Some((i64::try_from(file.len()).ok()?, nanos))
 }
 
-/// How long a file has been as it is: by its own date, or since it was first seen so. A date may lie ahead, where the
-/// clock of another computer wrote it.
+/// Returns how long a file has been unchanged: by its own date, or since it was first seen like this. A date may be in
+/// the future if another computer's clock wrote it.
 fn rested(look: &WatchedLook) -> Duration {
     let now = SystemTime::now();
     let ago = |since: Option<SystemTime>| {
@@ -163,11 +163,11 @@ enum Taken {
     /// The same bytes were seen before.
     Known,
     Left(PlainKey),
-    /// It is empty, or not to be read at the moment.
+    /// It is empty, or cannot be read at the moment.
     Nothing,
 }
 
-/// Reads a file once, and says what it is; its hash is that of the bytes that come in.
+/// Reads a file once, and classifies it; the hash is of the bytes that are imported.
 fn take(book: &Reading, file: &Found) -> Result<Taken, Failure> {
     let unchanged = || measured(&file.path) == Some((file.look.size, file.look.modified));
     if !unchanged() {

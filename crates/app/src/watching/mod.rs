@@ -1,4 +1,4 @@
-//! The watched folder: its new files come in by themselves, each once. Nothing in the folder is moved or changed.
+//! The watched folder: new files are imported automatically, each once. Nothing in the folder is moved or changed.
 
 mod fresh;
 mod whole;
@@ -17,34 +17,34 @@ use crate::failure::{Code, Failure};
 use crate::imports::{self, FileChoice, FilesRequest, ImportReport, ImportedFile};
 use crate::wire::{Nothing, Source, count, moment};
 
-/// What is watched, and what did not come in.
+/// What is watched, and what was not imported.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Watch {
-    /// Empty: none.
+    /// Empty means none.
     pub folder: String,
     pub problems: Vec<WatchProblem>,
 }
 
-/// A file that did not come in, or a row that did not come in with the rest of its file.
+/// A file that was not imported, or a row that was left out of its file.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct WatchProblem {
-    /// Names its content, or what the row asks.
+    /// Identifies its content, or the row's question.
     pub hash: String,
-    /// Whether a row waits for a person's word while the rest of its file came in.
+    /// Whether a row waits for a person's answer although the rest of its file was imported.
     pub asks: bool,
     /// Its path inside the folder.
     pub name: String,
-    /// Where the file lies, to be looked at and answered.
+    /// The file's location, for opening and answering.
     pub path: String,
     /// What is wrong with it.
     pub detail: String,
-    /// When it was looked at: RFC 3339.
+    /// When it was read: RFC 3339.
     pub at: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct WatchSet {
-    /// Empty: none.
+    /// Empty means none.
     pub folder: String,
 }
 
@@ -53,20 +53,20 @@ pub struct WatchIgnore {
     pub hash: String,
 }
 
-/// What came of a look into the folder.
+/// The result of a look into the folder.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Watched {
     pub folder: String,
-    /// Files that were not seen before.
+    /// Files not seen before.
     pub seen: u32,
-    /// What came in from them; `null` where nothing is new in the folder.
+    /// What was imported from them; `null` if nothing in the folder is new.
     pub report: Option<ImportReport>,
     pub problems: Vec<WatchProblem>,
-    /// Files that may still be written: a later look finds them.
+    /// Files that may still be being written: a later look finds them.
     pub waiting: Vec<Waiting>,
 }
 
-/// A file that is left for a later look.
+/// A file left for a later look.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "WatchWaiting")]
 pub struct Waiting {
@@ -76,10 +76,10 @@ pub struct Waiting {
     pub detail: String,
 }
 
-/// The folder, and the files of it that did not come in.
+/// Returns the folder, and its files that were not imported.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
     let book = cx.app.book()?;
     let (folder, language) = (book.watched_folder()?, cx.language(&book)?);
@@ -117,7 +117,7 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
 /// Watches a folder from now on.
 ///
 /// # Errors
-/// [`Code::Invalid`] where it is no folder.
+/// [`Code::Invalid`] if it is not a folder.
 pub fn set(cx: &Context<'_>, request: WatchSet) -> Result<Watch, Failure> {
     let folder = request.folder.trim();
     if !folder.is_empty() && !Path::new(folder).is_dir() {
@@ -130,10 +130,10 @@ pub fn set(cx: &Context<'_>, request: WatchSet) -> Result<Watch, Failure> {
     get(cx, Nothing {})
 }
 
-/// Leaves a file of the folder, or a row of one, alone for good.
+/// Ignores a file of the folder, or a row of one, for good.
 ///
 /// # Errors
-/// [`Code::NotFound`] where it was never seen.
+/// [`Code::NotFound`] if it was never seen.
 pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> {
     let mut book = cx.app.book()?;
     let hash = Hash::from_hex(request.hash);
@@ -152,11 +152,11 @@ pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> 
     get(cx, Nothing {})
 }
 
-/// Brings in what is new in the folder, with one change. Rows with problems wait as questions while the rest of their
-/// file comes in; a file that cannot be read right is left out and stays on the list with its reason.
+/// Imports what is new in the folder, as one change. Rows with problems wait as questions while the rest of their file
+/// is imported; a file that cannot be read correctly is left out and stays on the list with its reason.
 ///
 /// # Errors
-/// [`Code::Io`] where the folder cannot be read; where the book cannot be written.
+/// [`Code::Io`] if the folder cannot be read; the book cannot be written.
 pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
     let cx = &cx.by(key!("journal-by-watched-folder"));
     let folder = cx.app.book()?.watched_folder()?;
@@ -183,7 +183,7 @@ pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
     })
 }
 
-/// Brings all of the files in; where some cannot be read right, notes and removes those and gives nothing.
+/// Imports all files; if some cannot be read correctly, records and removes those and returns `None`.
 fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportReport>, Failure> {
     let mut report = match bring_in(cx, files, false) {
         Ok(report) => report,
@@ -251,8 +251,8 @@ fn bring_in(
     imports::bring_in(cx, request)
 }
 
-/// The first problem of what was most likely not understood: one that concerns a file as a whole, or one of so many that
-/// hardly a row is left.
+/// Returns the first problem of a file that was probably misread: the problem concerns the file as a whole, or problems
+/// affect most of its rows.
 fn misread<'r>(files: impl Iterator<Item = &'r ImportedFile>) -> Option<String> {
     files
         .filter(|file| {

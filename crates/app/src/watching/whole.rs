@@ -1,11 +1,11 @@
-//! Whether a file ends as files of its format do.
+//! Checks whether a file ends as its format requires.
 
-/// Where the end of an archive is looked for: its record, and the longest comment behind it.
+/// How far from the end the end of an archive is searched: its record, and the longest comment after it.
 const ARCHIVE_END: usize = 22 + 0xffff;
-/// Where the end of a PDF is looked for.
+/// How far from the end the end of a PDF is searched.
 const PDF_END: usize = 1_024;
 
-/// Whether the bytes end as those of a whole file of their format. Of a format that has no end to tell, they do.
+/// Says whether the bytes end like a complete file of their format; always true for formats without a recognisable end.
 pub(super) fn is_whole(bytes: &[u8]) -> bool {
     let tail = |most: usize| &bytes[bytes.len().saturating_sub(most)..];
     if bytes.starts_with(b"PK\x03\x04") {
@@ -28,7 +28,8 @@ fn has(bytes: &[u8], mark: &[u8]) -> bool {
     bytes.windows(mark.len()).any(|window| window == mark)
 }
 
-/// The bytes as far as they are ASCII in an encoding of one or two bytes a character; `None`: they are no text.
+/// Returns the bytes reduced to ASCII, from an encoding with one or two bytes per character; `None` if they are not
+/// text.
 fn text(bytes: &[u8]) -> Option<String> {
     const CONTROL: [u8; 5] = [b'\t', b'\n', b'\r', 0x1a, 0x0c];
     let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
@@ -52,7 +53,7 @@ fn text(bytes: &[u8]) -> Option<String> {
     })
 }
 
-/// The name of the first element, where the text is marked up.
+/// Returns the name of the first element, if the text is XML.
 fn root(text: &str) -> Option<&str> {
     let marked = text.trim_start_matches(|letter: char| letter == '?' || letter.is_whitespace());
     if !marked.starts_with('<') && !marked.starts_with("OFXHEADER") {
@@ -81,7 +82,7 @@ fn is_mt940(text: &str) -> bool {
         .any(|line| line.starts_with(":61:") || line.starts_with(":60"))
 }
 
-/// Whether a statement's closing line, or its last balance, is there.
+/// Says whether a statement's closing line, or its last balance, is present.
 fn ends_statement(text: &str) -> bool {
     let last = text.lines().map(str::trim).rfind(|line| !line.is_empty());
     if last.is_some_and(|line| line == "-" || line == "-}") {
@@ -101,7 +102,7 @@ mod tests {
 
     #[test]
     fn f1_a_file_that_is_cut_off_does_not_end_as_its_format_does() {
-        // Whole, and cut off.
+        // Complete, and truncated.
         let pairs: [(&[u8], &[u8]); 8] = [
             (b"Date,Amount\nx,10.00\n", b"Date,Amount\nx,10"),
             (b"Date,Amount\rx,10.00\r", b"Date,Amount\rx,10.00"),

@@ -11,7 +11,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::failure::{Code, Failure};
 use crate::request;
 
-/// The fields of a form that change, by their names; the others stay as they are by now.
+/// The changed fields of a form by name; the others keep their current values.
 #[derive(Debug, Clone)]
 pub struct Changes<F> {
     fields: Map<String, Value>,
@@ -28,7 +28,7 @@ impl<F> Default for Changes<F> {
 }
 
 impl<F: Serialize + DeserializeOwned> Changes<F> {
-    /// The fields that have a value in `given`.
+    /// Returns the fields that have a value in `given`.
     ///
     /// # Errors
     /// [`Code::Internal`] if `given` has no fields.
@@ -48,7 +48,7 @@ impl<F: Serialize + DeserializeOwned> Changes<F> {
         self
     }
 
-    /// Makes the changes.
+    /// Applies the changes.
     ///
     /// # Errors
     /// [`Code::Invalid`] for a field that the form lacks, or that cannot have the value.

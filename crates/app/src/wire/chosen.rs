@@ -1,4 +1,4 @@
-//! Words of requests and forms that may be left empty.
+//! Words in requests and forms that may be left empty.
 
 use owed_receivables::{UnknownWord, Word};
 use owed_texts::text;
@@ -8,7 +8,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::failure::Failure;
 
-/// A word that somebody chose; an empty text on the wire: none.
+/// A chosen word; an empty text in JSON means none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chosen<W>(pub Option<W>);
 
@@ -19,10 +19,10 @@ impl<W> Default for Chosen<W> {
 }
 
 impl<W: Word> Chosen<W> {
-    /// The word, where `field` of a form must have one.
+    /// Returns the word, which `field` of a form requires.
     ///
     /// # Errors
-    /// [`Code::Invalid`](crate::failure::Code::Invalid) where none was chosen.
+    /// [`Code::Invalid`](crate::failure::Code::Invalid) if none was chosen.
     pub(crate) fn must(self, field: &str) -> Result<W, Failure> {
         self.0.ok_or_else(|| {
             let known: Vec<_> = W::WORDS.iter().map(|word| word.spelled()).collect();
@@ -104,7 +104,7 @@ impl<W: TS> TS for Chosen<W> {
     }
 }
 
-/// Reads a word of a list's query, where an empty text asks for the usual one.
+/// Deserialises a word of a list's query; an empty text means the default.
 pub(crate) fn or_usual<'de, W, D>(from: D) -> Result<W, D::Error>
 where
     W: Deserialize<'de> + Default,
@@ -113,7 +113,7 @@ where
     Chosen::deserialize(from).map(|chosen| chosen.0.unwrap_or_default())
 }
 
-/// Reads a word that may be `null` or left empty.
+/// Deserialises a word that may be `null` or empty.
 pub(crate) fn if_any<'de, W, D>(from: D) -> Result<Option<W>, D::Error>
 where
     W: Deserialize<'de>,

@@ -1,5 +1,5 @@
-//! The small types that many commands share on the wire. Money crosses it formatted, with its minor units as a string
-//! beside it; a face never calculates.
+//! Small types shared by many commands. Money is transmitted formatted, with its minor units as a string; a front end
+//! never calculates.
 
 mod changes;
 mod chosen;
@@ -26,10 +26,10 @@ pub use table_format::TableFormat;
 pub use task::{Task, TaskKind};
 pub use why::Why;
 
-/// An amount as shown, with its exact minor units beside it.
+/// An amount as displayed, with its exact minor units.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Amount {
-    /// In the form of the screen's language, without the currency: `1,234.50`.
+    /// In the format of the screen's language, without the currency: `1,234.50`.
     pub text: String,
     /// Whole minor units: `123450`.
     pub minor: String,
@@ -46,17 +46,17 @@ impl Amount {
     }
 }
 
-/// A count as the wire has it.
+/// Returns a count as transmitted.
 pub(crate) fn count(number: impl TryInto<u32>) -> u32 {
     number.try_into().unwrap_or(u32::MAX)
 }
 
-/// Which rows of a long list are asked for.
+/// The requested rows of a long list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Window {
     pub offset: u32,
-    /// At most 200; 0 asks for 200.
+    /// At most 200; 0 means 200.
     #[serde(deserialize_with = "at_most_200")]
     pub limit: u32,
 }
@@ -71,9 +71,9 @@ impl Default for Window {
 }
 
 impl Window {
-    /// The most rows that a request over the wire gets.
+    /// The most rows that one request returns.
     pub const MOST: u32 = 200;
-    /// Every row, for faces that do not scroll.
+    /// All rows, for front ends that do not scroll.
     pub const ALL: Self = Self {
         offset: 0,
         limit: u32::MAX,
@@ -89,7 +89,7 @@ fn at_most_200<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32,
     })
 }
 
-/// The order of a list: by which of its columns, and whether the largest comes first.
+/// The order of a list: by which column, and whether the largest comes first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(default, bound(deserialize = "K: Deserialize<'de> + Default"))]
 pub struct Sort<K> {
@@ -104,7 +104,7 @@ pub struct Saved {
     pub id: i64,
 }
 
-/// A number or a name, as people have it.
+/// A number or a name, as people know it.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Named {
     pub name: String,
@@ -122,14 +122,14 @@ pub struct Written {
     pub path: String,
 }
 
-/// A request without any content.
+/// A request without content.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Nothing {}
 
-/// Whom a request is for: the customers it names, or everyone where it names nobody at all.
+/// Returns the customers named, or `None` for everyone if the list is absent.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on an empty list: where nobody is chosen, nobody is meant.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) if the list is empty, since it means nobody.
 pub(crate) fn somebody(customers: Option<&[i64]>) -> Result<Option<&[i64]>, Failure> {
     match customers {
         Some([]) => Err(Failure::invalid(

@@ -1,21 +1,21 @@
-//! How days, moments, numbers and accounts are written on the wire.
+//! The text forms of days, times, numbers and accounts.
 
 use chrono::{NaiveTime, SecondsFormat, TimeZone, Utc};
 use owed_receivables::{Date, Language, Money};
 
 use super::count;
 
-/// A calendar date as `2026-03-02`.
+/// Returns a date as `2026-03-02`.
 pub fn iso(date: Date) -> String {
     date.format("%Y-%m-%d").to_string()
 }
 
-/// A time of day as `07:30`.
+/// Returns a time of day as `07:30`.
 pub(crate) fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
-/// A moment as RFC 3339, to the second.
+/// Returns a moment as RFC 3339, to the second.
 pub(crate) fn moment(millis: i64) -> String {
     Utc.timestamp_millis_opt(millis)
         .single()
@@ -23,12 +23,12 @@ pub(crate) fn moment(millis: i64) -> String {
         .unwrap_or_default()
 }
 
-/// An amount as tables show it where currencies are mixed: `1,234.50 EUR`.
+/// Returns an amount as in tables with mixed currencies: `1,234.50 EUR`.
 pub(crate) fn in_table(money: Money, language: Language) -> String {
     format!("{}\u{a0}{}", language.number(money), money.currency)
 }
 
-/// An IBAN in groups of four, as people read it; another number as it is.
+/// Returns an IBAN in groups of four; any other number unchanged.
 pub(crate) fn in_groups(account: &str) -> String {
     if account.parse::<iban::Iban>().is_err() {
         return account.to_owned();
@@ -41,7 +41,7 @@ pub(crate) fn in_groups(account: &str) -> String {
     groups.join(" ")
 }
 
-/// A number of things in words: `1 letter`, `1,200 letters`.
+/// Returns a number of things in words: `1 letter`, `1,200 letters`.
 pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
     match count(number) {
         1 => format!("1 {one}"),
@@ -49,7 +49,7 @@ pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
     }
 }
 
-/// A count with its thousands grouped: `1,200`.
+/// Returns a count with its thousands grouped: `1,200`.
 fn grouped(number: impl TryInto<u32>) -> String {
     let digits = count(number).to_string();
     let groups: Vec<&str> = digits

@@ -1,4 +1,4 @@
-//! Files that come in.
+//! Files to import.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::failure::{Code, Failure};
 
-/// A file by its path, or (where a face has no paths) by its content.
+/// A file by its path, or by its content for front ends without paths.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(untagged)]
 pub enum Source {
@@ -23,7 +23,7 @@ pub enum Source {
         name: String,
         base64: String,
     },
-    /// Read by the program before: what was looked at is what comes in.
+    /// Read by the program beforehand, so that what was previewed is what is imported.
     #[serde(skip)]
     #[ts(skip)]
     Bytes {
@@ -33,10 +33,10 @@ pub enum Source {
 }
 
 impl Source {
-    /// The file's name and its bytes.
+    /// Returns the file's name and its bytes.
     ///
     /// # Errors
-    /// [`Code::Io`] where it cannot be read.
+    /// [`Code::Io`] if it cannot be read.
     pub fn read(&self) -> Result<(String, Vec<u8>), Failure> {
         match self {
             Self::Path { path } => {

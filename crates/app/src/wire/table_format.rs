@@ -1,4 +1,4 @@
-//! Tables that leave as files.
+//! Formats of exported tables.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use owed_texts::text;
 use crate::failure::Failure;
 
 words! {
-    /// The format of a table that leaves as a file.
+    /// The format of an exported table.
     pub enum TableFormat: "word-table-format" {
         Csv,
         Xlsx,
@@ -17,10 +17,10 @@ words! {
 }
 
 impl TableFormat {
-    /// The format that a file's ending asks for.
+    /// Returns the format for a file's extension.
     ///
     /// # Errors
-    /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other ending.
+    /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other extension.
     pub fn of(path: &Path) -> Result<Self, Failure> {
         match path
             .extension()

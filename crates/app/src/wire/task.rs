@@ -1,4 +1,4 @@
-//! Work for today, which several features know of.
+//! Tasks of the day, which several features contribute.
 
 use owed_receivables::words;
 use serde::Serialize;
@@ -30,7 +30,7 @@ words! {
     }
 }
 
-/// One line of work.
+/// One task.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
     pub kind: TaskKind,

@@ -1,11 +1,11 @@
-//! Why a customer is in a run or out of it, or is not to be written to.
+//! Why a customer is in a run or left out of it, or must not be written to.
 
 use owed_receivables::Language;
 use owed_receivables::dunning::{Reason, ReasonCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A reason: the short name that does not change, and the sentence.
+/// A reason: the stable short name, and the sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Why {
     pub code: ReasonCode,
