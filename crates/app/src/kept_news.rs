@@ -1,4 +1,4 @@
-//! News of invoices as they were read last: they are kept from one command to the next.
+//! The last news read about invoices, kept between commands.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -8,21 +8,21 @@ use owed_receivables::dunning::{Bearing, News};
 use owed_receivables::{Date, InvoiceId};
 use owed_store::{JournalId, WatchedQuestion};
 
-/// The news of each invoice: of several the one that weighs most.
+/// The news on each invoice; of several, the most important.
 #[derive(Debug, Default)]
 pub(crate) struct AllNews(HashMap<InvoiceId, News>);
 
-/// What the news were read from; while it stays the same, so do they.
+/// What the news were read from; while it is unchanged, so are they.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Source {
     pub book: Option<PathBuf>,
     pub change: Option<JournalId>,
-    /// They are asked outside the journal.
+    /// Questions are not in the journal.
     pub questions: Vec<WatchedQuestion>,
     pub day: Date,
 }
 
-/// The news as they were read last.
+/// The news read last.
 #[derive(Debug, Default)]
 pub(crate) struct Kept(pub Option<(Source, Arc<AllNews>)>);
 
@@ -39,7 +39,7 @@ impl AllNews {
     }
 }
 
-/// A question is asked because the book was told of it; it goes before what only might be.
+/// A question arises because the book was told something, so it outranks what is only possible.
 fn weight(news: &News) -> u8 {
     match news {
         News::Money { bearing, .. } => match bearing {

@@ -1,7 +1,8 @@
-//! The use cases: one list of commands that every face calls.
+//! The use cases: one list of commands that every front end calls.
 //!
-//! [`commands`] is the list. A module below it is a part of the program as users know it: its requests, its responses,
-//! and what is done. [`context`] holds what every command gets, [`failure`] the one error that crosses the wire.
+//! [`commands`] is the list. Each module below it is a part of the program as users know it: its requests, its
+//! responses, and what is done. [`context`] has what every command receives, [`failure`] the one error type of the
+//! interface.
 
 mod accrual;
 pub mod aging;
@@ -57,7 +58,7 @@ pub mod typed;
 pub mod watching;
 pub mod wire;
 
-/// Where passwords come from.
+/// Sources of passwords.
 pub mod secrets {
     pub use owed_mail::secret::{Environment, InMemory, Keychain, System};
     pub use owed_mail::{Account, MailError, Password, Secrets};

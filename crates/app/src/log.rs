@@ -1,6 +1,6 @@
-//! What the program did, for whoever looks into a fault: each command with its duration, each change of the book, each
-//! e-mail and each failure, a line each. Things are named by their keys: nothing that a customer, a person or a file wrote
-//! stands in it, and no password.
+//! What the program did, for troubleshooting: one line for each command with its duration, each change of the book,
+//! each e-mail and each failure. Things are identified by key: nothing written by a customer, a person or a file is
+//! logged, and no password.
 
 use std::io;
 use std::str::FromStr;
@@ -22,24 +22,24 @@ use crate::failure::{Code, Failure};
 use crate::places;
 use crate::wire::Nothing;
 
-/// How many days are kept, a file each.
+/// The number of days kept, one file each.
 const DAYS: usize = 14;
-/// Has the log told on the terminal too: a level, or a level for each part of the program.
+/// Also logs to the terminal: a level, or a level for each part of the program.
 const VARIABLE: &str = "OWED_LOG";
-/// What all parts of the program begin with; what the libraries tell is not asked for.
+/// The prefix of the program's own parts; libraries are not logged.
 const OURS: &str = "owed";
 
-/// Where the log is.
+/// The location of the log.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LogPlace {
     /// The folder, with a file for each day.
     pub folder: String,
 }
 
-/// Starts the log. Where its folder cannot be written, nothing is kept.
+/// Starts the log. If its folder cannot be written, nothing is logged to files.
 ///
 /// # Errors
-/// [`Code::Invalid`] where `OWED_LOG` is no level.
+/// [`Code::Invalid`] if `OWED_LOG` is not a level.
 pub fn start() -> Result<(), Failure> {
     let terminal = std::env::var(VARIABLE)
         .ok()
@@ -67,17 +67,17 @@ pub fn start() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Where the log is.
+/// Returns the location of the log.
 ///
 /// # Errors
-/// [`Code::Io`] where the system names no home folder.
+/// [`Code::Io`] if the system reports no home folder.
 pub fn place(_: &Context<'_>, _: Nothing) -> Result<LogPlace, Failure> {
     Ok(LogPlace {
         folder: places::log_folder()?.display().to_string(),
     })
 }
 
-/// Runs a command within its span, and notes how it failed.
+/// Runs a command within its span, and logs how it failed.
 ///
 /// # Errors
 /// The command's own.
@@ -90,7 +90,7 @@ fn failed(failure: &Failure) {
     let (code, field) = (failure.code, failure.field.as_deref());
     match code {
         Code::Cancelled => tracing::info!("cancelled"),
-        // What the book or a library says of itself; every other text may name a customer.
+        // Messages of the book or a library about themselves; any other text may name a customer.
         Code::Internal => tracing::error!(?code, message = %failure.message, "failed"),
         _ => tracing::warn!(?code, field, "failed"),
     }
@@ -112,7 +112,7 @@ fn targets(wish: &str) -> Result<Targets, Failure> {
     if let Ok(level) = LevelFilter::from_str(wish) {
         return Ok(Targets::new().with_target(OURS, level));
     }
-    // A name alone would mean all that this part tells; here it is a mistyped level.
+    // A name alone would mean everything from this part; here it is a mistyped level.
     let has_level = |part: &str| part.contains('=') || LevelFilter::from_str(part).is_ok();
     let parsed = wish
         .split(',')
@@ -127,7 +127,7 @@ fn targets(wish: &str) -> Result<Targets, Failure> {
     })
 }
 
-/// Notes where the program gave up. The message of a panic may hold anything.
+/// Logs where the program panicked; the message itself may contain anything.
 fn note_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

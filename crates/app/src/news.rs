@@ -1,4 +1,4 @@
-//! What the book knows of invoices and nobody has confirmed yet (rule R13): reminders look at it first.
+//! What the book knows about invoices and nobody has confirmed yet (rule R13): reminders consider it first.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::kept_news::{AllNews, Source};
 use crate::matching;
 
-/// The commands that change nothing that news are read from; a run of many letters looks at the news often.
+/// Commands that change nothing that news are read from; a run of many letters reads the news often.
 const UNRELATED: &[&str] = &[
     "runs.",
     "messages.",
@@ -25,8 +25,8 @@ const UNRELATED: &[&str] = &[
     "groups.",
 ];
 
-/// The news of all invoices on a day. Reading them looks at the whole book where anything waits, so they are kept as
-/// long as nothing they rest on has changed.
+/// Returns the news on all invoices on a day. Reading them scans the whole book if anything waits, so they are kept
+/// until something they depend on changes.
 pub(crate) fn news(app: &App, book: &Reading, day: Date) -> Result<Arc<AllNews>, Failure> {
     let source = Source {
         book: app.book_path(),

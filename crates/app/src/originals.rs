@@ -1,4 +1,4 @@
-//! The files that invoices and credit notes came as, out of the book again.
+//! The original files of invoices and credit notes.
 
 use std::path::Path;
 
@@ -13,16 +13,16 @@ use crate::export;
 use crate::failure::{Code, Failure};
 use crate::wire::Written;
 
-/// A file that an invoice or a credit note came as.
+/// A file from which an invoice or a credit note was imported.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OriginalFile {
-    /// Names its content.
+    /// Identifies its content.
     pub document: String,
     pub name: String,
     pub media_type: String,
 }
 
-/// What came as a file.
+/// What was imported from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum OriginalOf {
@@ -30,31 +30,31 @@ pub enum OriginalOf {
     Credit(i64),
 }
 
-/// An invoice, or a credit note, by its number.
+/// An invoice or credit note, by its number.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct OriginalsNamed {
     pub number: String,
     pub credit_note: bool,
 }
 
-/// The files that it came as.
+/// The files it was imported from.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Originals {
     pub of: OriginalOf,
     pub files: Vec<OriginalFile>,
 }
 
-/// Which file, and where it is to lie.
+/// Which file to write, and where.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct OriginalSave {
     pub of: OriginalOf,
     pub document: String,
-    /// `null`: where it can be looked at for a while.
+    /// `null` means a temporary file to open.
     pub path: Option<String>,
 }
 
 impl OriginalOf {
-    /// What of an event may have come as a file.
+    /// Returns the document of an event that may have a file.
     pub(crate) fn event(event: &Event) -> Option<Self> {
         match event.kind {
             EventKind::Invoice => Some(Self::Invoice(event.id)),
@@ -97,7 +97,7 @@ impl OriginalOf {
     }
 }
 
-/// The files that something came as; none for what was written by hand or stood in a list.
+/// Returns the files of a document; none if it was entered by hand or came from a list.
 pub(crate) fn of(book: &Reading, of: OriginalOf) -> Result<Vec<OriginalFile>, Failure> {
     let originals = of.files(book)?.into_iter();
     Ok(originals
@@ -109,10 +109,10 @@ pub(crate) fn of(book: &Reading, of: OriginalOf) -> Result<Vec<OriginalFile>, Fa
         .collect())
 }
 
-/// Writes a file that an invoice or a credit note came as, byte for byte (rule S5).
+/// Writes the original file of an invoice or a credit note, byte for byte (rule S5).
 ///
 /// # Errors
-/// [`Code::NotFound`] where it did not come as such a file, or where the place cannot be written.
+/// [`Code::NotFound`] if it has no such file, or the file cannot be written.
 pub fn save(cx: &Context<'_>, request: OriginalSave) -> Result<Written, Failure> {
     let book = cx.app.book()?;
     let originals = request.of.files(&book)?;
@@ -123,7 +123,7 @@ pub fn save(cx: &Context<'_>, request: OriginalSave) -> Result<Written, Failure>
     let bytes = book.document(&Hash::from_hex(request.document))?.bytes;
     let path = match request.path {
         Some(path) => Path::new(&path).to_path_buf(),
-        // The name is a file's own and may be anything; only its last part can be meant.
+        // The name comes from outside and may be anything; only its last component is used.
         None => cx.app.data_dir().join("opened").join(
             Path::new(&original.name)
                 .file_name()

@@ -1,4 +1,4 @@
-//! Who pays for a customer: learned from what a person matched, or an account typed by hand.
+//! Who pays for a customer: learned from matches by a person, or an account typed by hand.
 
 use owed_receivables::CustomerId;
 use owed_receivables::matching::{Payer, payer_key};
@@ -12,18 +12,18 @@ use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::wire::{Nothing, in_groups};
 
-/// A payer whose money is taken for a customer's.
+/// A payer whose money counts as a customer's.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CustomerPayer {
-    /// What the bank's entries are compared with; names it to forget.
+    /// The key that bank entries are compared with; used to forget the payer.
     pub key: String,
-    /// The account, or the name where the bank gave no account.
+    /// The account, or the name if the bank gave no account.
     pub text: String,
     /// The name that the bank gave with the account; may be empty.
     pub name: String,
-    /// A person typed it; else it was learned from a match, or stood on an invoice.
+    /// Whether a person typed it; otherwise it was learned from a match or named on an invoice.
     pub by_hand: bool,
-    /// The invoice that named the account as the one that is debited; empty where none did.
+    /// The invoice that named the account for direct debit; empty if none did.
     pub invoice: String,
 }
 
@@ -31,7 +31,7 @@ pub struct CustomerPayer {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PayerAdd {
     pub customer_id: i64,
-    /// An IBAN or an account's number, as typed.
+    /// An IBAN or account number, as typed.
     pub account: String,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn of(book: &Reading, customer: CustomerId) -> Result<Vec<CustomerPay
 }
 
 fn shown(row: PayerRow) -> CustomerPayer {
-    // A payer without an account is known by its name, folded for comparison.
+    // A payer without an account is identified by its name, normalised for comparison.
     let named = row.payer.starts_with("name:");
     CustomerPayer {
         text: if named {
@@ -61,10 +61,10 @@ fn shown(row: PayerRow) -> CustomerPayer {
     }
 }
 
-/// Notes an account that a customer pays from: what comes from it is taken for the customer's.
+/// Adds an account that a customer pays from: its money counts as the customer's.
 ///
 /// # Errors
-/// [`Code::Invalid`] where it is no account's number; [`Code::NotFound`] without such a customer.
+/// [`Code::Invalid`] if it is not an account number; [`Code::NotFound`] without such a customer.
 pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
     let key = account_key(&request.account)?;
     let customer = CustomerId(request.customer_id);
@@ -81,17 +81,17 @@ pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// An account's number as entries are compared with it.
+/// Returns an account number as compared with entries.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field `account` where it is none.
+/// [`Code::Invalid`] on the field `account` if it is not one.
 pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
     let key = payer_key(&Payer {
         account: account.to_owned(),
         ..Payer::default()
     })
     .ok_or_else(|| Failure::invalid("account", text!("error-payers-no-account")))?;
-    // Two letters and two digits begin an IBAN, whose check digits tell a mistyped one.
+    // Two letters and two digits begin an IBAN, whose check digits reveal typing errors.
     let begins_as_iban = key.chars().take(2).all(|sign| sign.is_ascii_alphabetic())
         && key
             .chars()
@@ -113,10 +113,10 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
     Ok(key)
 }
 
-/// Forgets a payer of a customer: its money is no longer taken for the customer's.
+/// Forgets a payer of a customer: its money no longer counts as the customer's.
 ///
 /// # Errors
-/// [`Code::NotFound`] where it is none of the customer's.
+/// [`Code::NotFound`] if it is not one of the customer's.
 pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure> {
     let customer = CustomerId(request.customer_id);
     let mut book = cx.app.book()?;
@@ -132,7 +132,7 @@ pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure
     Ok(Nothing {})
 }
 
-/// The key of a customer's payer that is asked for by its key, its account or its name.
+/// Returns the key of a customer's payer, given its key, account or name.
 fn known(book: &Reading, customer: CustomerId, asked: &str) -> Result<Option<String>, Failure> {
     let account = payer_key(&Payer {
         account: asked.to_owned(),

@@ -1,4 +1,4 @@
-//! The folders of this computer that Owed may use for itself; a book may lie anywhere.
+//! The folders of this computer that Owed uses; a book may be anywhere.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +7,10 @@ use owed_receivables::words;
 use crate::failure::{Code, Failure};
 use owed_texts::{Arg, key, text};
 
-/// The folders for the list of recent books, and for the sample company and temporary copies.
+/// Returns the folders for the list of recent books, and for the sample company and temporary copies.
 ///
 /// # Errors
-/// [`Code::Io`] where the system names no home folder.
+/// [`Code::Io`] if the system reports no home folder.
 pub fn folders() -> Result<(PathBuf, PathBuf), Failure> {
     directories::ProjectDirs::from("", "", "Owed")
         .map(|dirs| {
@@ -22,10 +22,10 @@ pub fn folders() -> Result<(PathBuf, PathBuf), Failure> {
         .ok_or_else(homeless)
 }
 
-/// Where the log lies: where the system has what its programs note.
+/// Returns the folder of the log: the system's usual place for logs.
 ///
 /// # Errors
-/// [`Code::Io`] where the system names no home folder.
+/// [`Code::Io`] if the system reports no home folder.
 pub fn log_folder() -> Result<PathBuf, Failure> {
     if cfg!(target_os = "macos") {
         return Ok(home()?.home_dir().join("Library").join("Logs").join("Owed"));
@@ -43,7 +43,7 @@ fn homeless() -> Failure {
     Failure::new(Code::Io, key!("error-no-home"))
 }
 
-/// The name of the person at the computer, for the journal.
+/// Returns the name of the computer's user, for the journal.
 pub fn user() -> String {
     ["USER", "USERNAME", "LOGNAME"]
         .into_iter()
@@ -51,10 +51,10 @@ pub fn user() -> String {
         .unwrap_or_else(|| "unknown".to_owned())
 }
 
-/// Makes a folder and those above it, where they are missing, for the owner alone.
+/// Creates a folder and its missing parents, for the owner only.
 ///
 /// # Errors
-/// Where one of them cannot be made.
+/// One of them cannot be created.
 pub fn make_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -72,7 +72,7 @@ words! {
     }
 }
 
-/// The scheduler of this system.
+/// Returns the scheduler of this system.
 pub fn scheduler() -> Scheduler {
     if cfg!(target_os = "macos") {
         Scheduler::Launchd
@@ -83,26 +83,26 @@ pub fn scheduler() -> Scheduler {
     }
 }
 
-/// Where systemd looks for a user's units.
+/// Returns systemd's folder for a user's units.
 ///
 /// # Errors
-/// [`Code::Io`] where the system names no home folder.
+/// [`Code::Io`] if the system reports no home folder.
 pub fn systemd_folder() -> Result<PathBuf, Failure> {
     Ok(home()?.config_dir().join("systemd").join("user"))
 }
 
-/// Where launchd looks for a user's agents.
+/// Returns launchd's folder for a user's agents.
 ///
 /// # Errors
-/// [`Code::Io`] where the system names no home folder.
+/// [`Code::Io`] if the system reports no home folder.
 pub fn launchd_folder() -> Result<PathBuf, Failure> {
     Ok(home()?.home_dir().join("Library").join("LaunchAgents"))
 }
 
-/// The command line program: this one, or the one beside the window.
+/// Returns the path of the command line program: this one, or the one beside the window.
 ///
 /// # Errors
-/// [`Code::Io`] where there is none.
+/// [`Code::Io`] if there is none.
 pub fn command_line() -> Result<PathBuf, Failure> {
     let missing = |why: Arg| Failure::new(Code::Io, text!("error-no-command-line", why));
     let running = std::env::current_exe().map_err(|error| missing(error.to_string().into()))?;

@@ -1,4 +1,4 @@
-//! Money paid back to a customer: what was on account is there no longer, from that day on (rule L7).
+//! Refunds to customers: money that leaves a customer's account from that day on (rule L7).
 
 use owed_receivables::{CustomerId, Date, Language, Money, RefundId};
 use owed_store::{CreditQuery, CreditState, NewRefund, NewRefundPart, RefundRow as Stored, Write};
@@ -24,21 +24,21 @@ pub struct RefundRow {
     pub amount: Amount,
     pub number: String,
     pub note: String,
-    /// The bank's entry that it is.
+    /// Its bank entry.
     pub entry_id: Option<i64>,
-    /// The day from which it is taken back; `null`: it stands.
+    /// The day from which it is taken back; `null` if it is not.
     pub taken_back: Option<String>,
 }
 
-/// A refund by hand; one that the bank's statement lists is accepted there.
+/// A refund by hand; one listed in a bank statement is accepted there instead.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct RefundAdd {
     pub customer_id: i64,
     pub currency: String,
-    /// Empty: all that is on account.
+    /// Empty means all that is on account.
     #[serde(default)]
     pub amount: String,
-    /// Empty: today.
+    /// Empty means today.
     #[serde(default)]
     pub dated: String,
     #[serde(default)]
@@ -54,10 +54,10 @@ pub struct RefundTakeBack {
     pub reason: String,
 }
 
-/// The refunds of a customer, the newest first.
+/// Returns the refunds of a customer, newest first.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, request: RefundsOf) -> Result<Vec<RefundRow>, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -77,10 +77,10 @@ fn shown(row: &Stored, language: Language) -> RefundRow {
     }
 }
 
-/// Books that money was paid back to a customer.
+/// Books a refund to a customer.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where less is on account.
+/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if less is on account.
 pub fn add(cx: &Context<'_>, request: RefundAdd) -> Result<Saved, Failure> {
     let currency = typed::currency("currency", &request.currency)?;
     let customer = CustomerId(request.customer_id);
@@ -122,7 +122,7 @@ fn book_refund(
     book(write, &refund)
 }
 
-/// Takes a refund from the customer's money on account: from what was just as much, else from the oldest first.
+/// Takes a refund from the customer's money on account: from a credit of the same amount, else from the oldest first.
 pub(crate) fn book(write: &mut Write<'_>, refund: &NewRefund) -> Result<RefundId, Failure> {
     let (credits, available) = on_account(write, refund.customer, refund.amount)?;
     let amount = refund.amount;
@@ -153,7 +153,8 @@ pub(crate) fn book(write: &mut Write<'_>, refund: &NewRefund) -> Result<RefundId
 
 type OnAccount = Vec<(owed_receivables::CreditId, Date, i64)>;
 
-/// The credits with money left in a currency, those of just this amount first, then the oldest; and their sum.
+/// Returns the credits with money left in a currency, those of exactly this amount first, then the oldest; and their
+/// sum.
 fn on_account(
     write: &Write<'_>,
     customer: CustomerId,
@@ -178,7 +179,7 @@ fn on_account(
 /// Takes a refund back, as a correction that stays in the history.
 ///
 /// # Errors
-/// [`Code::Invalid`] without a reason; [`Code::Refused`] where it was taken back already, or is a bank's entry.
+/// [`Code::Invalid`] without a reason; [`Code::Refused`] if it is already taken back, or is a bank entry.
 pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, Failure> {
     let reason = request.reason.trim();
     if reason.is_empty() {
@@ -204,7 +205,7 @@ pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, F
     Ok(Nothing {})
 }
 
-/// Takes a refund back: from a day on, or as if it had never been.
+/// Takes a refund back, from a day on or as if it had never been.
 pub(crate) fn undo(
     write: &mut Write<'_>,
     refund: &Stored,

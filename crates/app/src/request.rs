@@ -1,4 +1,4 @@
-//! Requests as faces and files write them: what cannot be read is told at its field, in words.
+//! Reads requests from front ends and files; what is wrong is reported at its field, in words.
 
 mod json;
 
@@ -15,7 +15,7 @@ const CORRECT: PlainKey = key!("error-request-correct");
 /// Reads a request.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) at the field that is not what it should be.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) at the wrong field.
 pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     serde_path_to_error::deserialize(Json(request)).map_err(|error| {
         let path = match error.path().to_string() {
@@ -26,12 +26,12 @@ pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     })
 }
 
-/// Whether everything may be left out of a request.
+/// Says whether every field of a request may be left out.
 pub(crate) fn may_be_empty<T: DeserializeOwned>() -> bool {
     serde_json::from_str::<T>("{}").is_ok()
 }
 
-/// What is wrong, told at its field; `path` leads there, or to what holds it.
+/// Returns the failure at its field; `path` leads to it, or to what contains it.
 fn told(path: String, wrong: Wrong) -> Failure {
     let within = |name: &str| match path.as_str() {
         "" => name.to_owned(),

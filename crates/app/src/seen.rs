@@ -1,16 +1,17 @@
-//! Two people may change one record at the same time. A form holds all of it, so whoever saves one says how the record
-//! was when they saw it, and nothing is saved where it is otherwise by now (rule L6). What changes single fields reads and
-//! writes them in one write and needs no such word: the other fields stay as they are.
+//! Two people may change one record at the same time. Since a form contains the whole record, saving it includes the
+//! record as last seen, and is refused if it has changed since (rule L6). Changes to single fields read and write in
+//! one write and need no such check: the other fields stay unchanged.
 
 use owed_store::{Reading, Record};
 use owed_texts::{Arg, text};
 
 use crate::failure::{Code, Failure};
 
-/// Holds what a person saw of a record against what it is inside the write that is to change it; `None`: not said.
+/// Compares the record as a person saw it with its current value, within the write that changes it; `None` means
+/// unchecked.
 ///
 /// # Errors
-/// [`Code::Refused`] where somebody has changed the record since.
+/// [`Code::Refused`] if someone has changed the record since.
 pub(crate) fn still<F: PartialEq>(
     book: &Reading,
     record: Record,
@@ -24,7 +25,7 @@ pub(crate) fn still<F: PartialEq>(
     Err(changed_meanwhile(name, book.last_edit_by(record)?))
 }
 
-/// Somebody else has changed what a person was changing.
+/// Returns the failure that someone else has changed the record.
 pub(crate) fn changed_meanwhile(name: impl Into<Arg>, by: Option<String>) -> Failure {
     let name = name.into();
     let message = match by {

@@ -1,4 +1,4 @@
-//! How a payment or credit note is divided over what is owed (rule I7).
+//! Divides a payment or credit note among debts (rule I7).
 
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
@@ -11,14 +11,14 @@ use crate::accrual;
 use crate::failure::{Code, Failure};
 use crate::{discounts, typed};
 
-/// What a part of a credit is for.
+/// What a part of a credit pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Debt {
     Invoice(InvoiceId),
     Claim(ClaimId),
 }
 
-/// How much of a credit goes to what.
+/// How much of a credit goes to each debt.
 pub(crate) type Shares = Vec<(Debt, Money)>;
 
 /// Divides a credit as a person says.
@@ -39,7 +39,7 @@ impl Division {
         self.shares
     }
 
-    /// Gives a debt that is called `name` the amount typed; an empty amount takes as much as fits.
+    /// Gives a debt called `name` the amount typed; empty takes as much as fits.
     pub fn share(
         &mut self,
         debt: Debt,
@@ -72,7 +72,7 @@ impl Division {
     }
 }
 
-/// The customer's debts in the credit's currency, in the company's order, as far as it reaches.
+/// Returns the customer's debts in the credit's currency, in the company's order, as far as the credit goes.
 pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
     let mut debts = claims_in_order(book, credit)?;
     let items = book.open_items(credit.customer, Date::MAX)?;
@@ -90,7 +90,8 @@ pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failur
         .collect())
 }
 
-/// The claims that go before the invoices. Money settles no cost that arose after the day it came: nothing was owed then.
+/// Returns the claims before the invoices. Money settles no cost that arose after the day it came, since nothing was
+/// owed then.
 fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
     let claims = ranked_claims(book, Some(credit.customer))?;
     Ok(claims
@@ -103,7 +104,8 @@ fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
         .collect())
 }
 
-/// The open claims with their ranks in the company's order, those before invoices first; within a rank the oldest first.
+/// Returns the open claims with their ranks in the company's order, those before invoices first; within a rank, oldest
+/// first.
 pub(crate) fn ranked_claims<'w>(
     book: &Reading,
     whose: impl Into<Whose<'w>>,
@@ -118,7 +120,8 @@ pub(crate) fn ranked_claims<'w>(
     Ok(ranked)
 }
 
-/// Allocates the shares of a credit; a payment that took a discount in time settles with it (rule P4), and one that pays a plan off brings its interest due.
+/// Allocates the shares of a credit. A payment that took a discount in time settles with it (rule P4); one that
+/// completes a plan makes the plan's interest due.
 pub(crate) fn allocate(
     write: &mut Write<'_>,
     credit: CreditId,

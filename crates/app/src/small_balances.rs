@@ -1,4 +1,4 @@
-//! Rests that are too small to be worth a letter: listed, and written off by the company's rule (rule P5).
+//! Balances too small to be worth a letter: listed, and written off by the company's rule (rule P5).
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -18,14 +18,14 @@ use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Task, TaskKind, count, iso};
 use crate::{journal, typed};
 
-/// The limits, and the rests within them.
+/// The limits, and the balances within them.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SmallBalances {
-    /// The most that a rest may be, by currency.
+    /// The largest small balance, by currency.
     pub limits: Vec<Amount>,
-    /// The oldest due first.
+    /// Oldest due date first.
     pub rows: Vec<SmallBalance>,
-    /// What the rests come to, by currency.
+    /// The totals of the balances, by currency.
     pub sums: Vec<Amount>,
 }
 
@@ -42,26 +42,26 @@ pub struct SmallBalance {
     pub open: Amount,
 }
 
-/// The most that a rest of a currency may be.
+/// The largest small balance in a currency.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SmallBalanceLimit {
-    /// Empty: the company's.
+    /// Empty means the company's.
     #[serde(default)]
     pub currency: String,
-    /// As typed; empty or nothing takes the limit away.
+    /// As typed; empty or zero removes the limit.
     pub amount: String,
 }
 
-/// Which rests are written off; no invoice is nobody's.
+/// Which balances to write off; an empty list means none.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SmallBalanceWriteOff {
     pub invoice_ids: Vec<i64>,
 }
 
-/// What the rule would write off today.
+/// Returns what the rule would write off today.
 ///
 /// # Errors
-/// Where the book cannot be read.
+/// The book cannot be read.
 pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
@@ -74,7 +74,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
     })
 }
 
-/// The rests that wait to be written off, as a piece of the day's work.
+/// Returns the task of writing off small balances.
 pub(crate) fn task(app: &App, book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
     let rests = rests(app, book, &book.small_balances()?)?;
     let many = count(rests.len());
@@ -87,7 +87,7 @@ pub(crate) fn task(app: &App, book: &Reading, language: Language) -> Result<Opti
     }))
 }
 
-/// What rests come to, by currency.
+/// Returns the totals of balances, by currency.
 fn sums(rests: &[InvoiceRow], language: Language) -> Vec<String> {
     let sums = sum(rests).into_iter();
     sums.map(|(currency, minor)| language.money(Money::new(minor, currency)))
@@ -122,7 +122,7 @@ fn shown(row: InvoiceRow, language: Language) -> SmallBalance {
     }
 }
 
-/// The rests that the rule gives up today, the oldest due first.
+/// Returns the balances that the rule writes off today, oldest due date first.
 fn rests(
     app: &App,
     book: &Reading,
@@ -154,7 +154,8 @@ fn rests(
     Ok(rows)
 }
 
-/// Those of the invoices that are disputed, in a plan, promised, on hold, handed over, or that money at the bank may pay.
+/// Returns the invoices among them that are disputed, in a plan, promised, on hold, handed over, or that money at the
+/// bank may pay.
 fn looked_after(
     app: &App,
     book: &Reading,
@@ -180,10 +181,10 @@ fn looked_after(
     Ok(resting)
 }
 
-/// Sets up to which amount a rest of a currency is small.
+/// Sets the largest small balance in a currency.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be read.
+/// [`Code::Invalid`] for an unreadable field.
 pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let entry = journal::begin(cx, "small_balances.limit");
@@ -206,10 +207,10 @@ pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Fa
     Ok(Nothing {})
 }
 
-/// Writes rests off, with the reason that they are small.
+/// Writes off balances, giving as reason that they are small.
 ///
 /// # Errors
-/// [`Code::Invalid`] where none is named; [`Code::Refused`] where one is not, or no longer, a small rest.
+/// [`Code::Invalid`] if none is named; [`Code::Refused`] if one is not, or no longer, a small balance.
 pub fn write_off(
     cx: &Context<'_>,
     request: SmallBalanceWriteOff,

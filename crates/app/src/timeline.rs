@@ -12,7 +12,7 @@ use crate::originals::OriginalFile;
 use crate::wire::{Amount, iso};
 
 words! {
-    /// What something that happened is about.
+    /// What an event is about.
     pub enum TimelineKind: "word-timeline-kind" {
         Invoice,
         Payment,
@@ -40,18 +40,18 @@ words! {
     }
 }
 
-/// One thing that happened, newest first.
+/// One event; the newest comes first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TimelineEvent {
-    /// The day it counts from.
+    /// The day from which it counts.
     pub on: String,
     pub kind: TimelineKind,
     /// In words: `Invoice 1042`, `E-mail sent to …`.
     pub text: String,
     pub amount: Option<Amount>,
-    /// The invoice, credit, letter, message, agreement or call it is about.
+    /// The invoice, credit, letter, message, agreement or call concerned.
     pub id: Option<i64>,
-    /// The files that an invoice or a credit note came as.
+    /// The files an invoice or a credit note was imported from.
     pub originals: Vec<OriginalFile>,
 }
 
@@ -104,12 +104,12 @@ fn text(event: &Event, language: Language) -> String {
     }
 }
 
-/// What happened, and what was noted with it.
+/// Returns what happened, and the note with it.
 fn said(event: &Event) -> (Arg, &str) {
     use EventKind as K;
     let (number, detail) = (event.title.as_str(), event.detail.as_str());
     let (first, rest) = detail.split_once(' ').unwrap_or((detail, ""));
-    // A day that no calendar has, as `-`, is none.
+    // Text that is not a day, such as `-`, means none.
     let day: Option<Date> = first.parse().ok();
     let unnumbered = number.is_empty();
     let (said, detail) = match event.kind {
@@ -163,7 +163,7 @@ fn said(event: &Event) -> (Arg, &str) {
     (Arg::from(said), detail)
 }
 
-/// Whether a reversal, and nothing that lowered a debt.
+/// Says whether it is a reversal rather than something that lowered a debt.
 fn is_reversed(event: &Event) -> bool {
     event.amount.is_some_and(|amount| amount.minor < 0)
 }
@@ -186,7 +186,7 @@ fn refund(event: &Event, number: &str) -> Message {
     }
 }
 
-/// A kind of claim as the beginning of a line.
+/// Returns a kind of claim, for the beginning of a line.
 fn claim_word(kind: &str) -> Message {
     kind.parse()
         .map_or(key!("common-charge"), claims::word)
@@ -206,7 +206,7 @@ fn lowered_claim(event: &Event) -> Message {
     }
 }
 
-/// A letter by what the book has of it: its kind, and why it was written all the same.
+/// Describes a letter from the book's data: its kind, and why it was written despite objections.
 fn letter(detail: &str) -> Message {
     let (kind, despite) = match detail.split_once("; despite: ") {
         Some((kind, despite)) => (kind, despite.split_once(" Reason: ")),
@@ -238,12 +238,12 @@ fn hold(until: Option<Date>) -> Message {
     }
 }
 
-/// A day, where there is one.
+/// Returns a day, if there is one.
 fn shown_day(day: Option<Date>) -> Arg {
     day.map_or_else(|| Arg::from(""), Arg::from)
 }
 
-/// What an agreement is about: an invoice, or everything of the customer.
+/// Adds what an agreement is about: an invoice, or everything of the customer.
 fn about(what: Message, invoice: &str) -> Message {
     match invoice {
         "" => what,
@@ -288,7 +288,7 @@ fn message(state: &str, recipient: &str, subject: &str) -> Message {
     }
 }
 
-/// The state of a message, by its name in the book, as the beginning of a line.
+/// Returns the state of a message from its name in the book, for the beginning of a line.
 fn message_word(state: &str) -> PlainKey {
     use MessageState as S;
     match state.parse().unwrap_or(S::Held) {

@@ -1,4 +1,4 @@
-//! What people type: dates, amounts, currencies.
+//! Parses what people type: dates, amounts, currencies.
 
 use chrono::{NaiveTime, Timelike};
 use owed_receivables::{Currency, Date, Money, MoneyError};
@@ -16,7 +16,7 @@ pub fn date(field: &str, text: &str) -> Result<Date, Failure> {
         .map_err(|_| Failure::invalid(field, text!("error-typed-date", said = text)))
 }
 
-/// As [`date`]; an empty text gives `otherwise`.
+/// Like [`date`]; an empty text gives `otherwise`.
 ///
 /// # Errors
 /// As [`date`].
@@ -36,7 +36,7 @@ pub fn time(field: &str, text: &str) -> Result<(u32, u32), Failure> {
     time_of_day(field, text).map(|time| (time.hour(), time.minute()))
 }
 
-/// As [`time`].
+/// Like [`time`].
 ///
 /// # Errors
 /// As [`time`].
@@ -45,7 +45,7 @@ pub fn time_of_day(field: &str, text: &str) -> Result<NaiveTime, Failure> {
         .map_err(|_| Failure::invalid(field, text!("error-typed-time", said = text)))
 }
 
-/// Reads a code of ISO 4217.
+/// Reads an ISO 4217 code.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
@@ -56,7 +56,7 @@ pub fn currency(field: &str, text: &str) -> Result<Currency, Failure> {
     })
 }
 
-/// Reads a country by its code or its name; empty stays empty.
+/// Reads a country by its code or name; empty stays empty.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
@@ -73,8 +73,9 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
     }
 }
 
-/// Reads a positive amount as people type it: `1234.5`, `1,234.50`, `1.234,50`, `12.50 EUR`. A sign that three digits follow
-/// is read as the currency has it: of three decimals the point that Owed itself prints, of none a mark of thousands.
+/// Reads a positive amount as people type it: `1234.5`, `1,234.50`, `1.234,50`, `12.50 EUR`. A separator followed by
+/// three digits is read according to the currency: with three decimals a point is the decimal point, as Owed prints it;
+/// with none it groups thousands.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`: not a number, ambiguous, not positive, or with more
@@ -100,7 +101,7 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
     Ok(money)
 }
 
-/// A form that [`amount`] reads in this currency.
+/// Returns an example that [`amount`] reads in this currency.
 fn example(currency: Currency) -> Message {
     match currency.exponent() {
         0 => text!("error-typed-no-decimals", currency = currency.code()),
@@ -113,7 +114,7 @@ fn example(currency: Currency) -> Message {
     }
 }
 
-/// The amount without the currency's own code before or behind it.
+/// Returns the amount without the currency's own code before or after it.
 fn without_code(text: &str, currency: Currency) -> &str {
     let text = text.trim();
     let code = currency.code();
@@ -142,15 +143,15 @@ pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
         .ok_or_else(|| Failure::invalid(field, text!("error-typed-percentage", said = text.trim())))
 }
 
-/// What a point or comma stands for.
+/// What a point or comma means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Decimals,
     Thousands,
 }
 
-/// The number with a point for its decimals. What a single sign followed by three digits stands for, as in `1,234`, only
-/// `lone` can tell; where it does not, the number is refused.
+/// Returns the number with a decimal point. Only `lone` knows what a single separator before three digits means, as in
+/// `1,234`; if it returns `None`, the number is refused.
 fn plain_number(text: &str, lone: impl Fn(char) -> Option<Sign>) -> Option<String> {
     let text: String = text
         .trim()
