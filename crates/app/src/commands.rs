@@ -27,7 +27,6 @@ pub(crate) trait Listener {
 
 macro_rules! commands {
     ($($name:literal: $function:path, $request:ty => $response:ty;)*) => {
-        /// The names of all commands.
         pub const NAMES: &[&str] = &[$($name),*];
 
         /// Runs the command `name` with a JSON request and returns its JSON response.

@@ -19,7 +19,7 @@ pub(crate) struct Accruing {
     /// The plans active on the day; `planned` says which plan an invoice is in.
     plans: Vec<PaymentPlan>,
     planned: HashMap<InvoiceId, usize>,
-    /// The money on account that counts against each invoice, by the day it came: minor units.
+    /// Which money on account counts against each invoice, and since when: minor units.
     on_account: HashMap<InvoiceId, Vec<(Date, i64)>>,
 }
 

@@ -80,8 +80,8 @@ pub(crate) fn claim(write: &mut Write<'_>, row: &PlanRow, through: Date) -> Resu
     Ok(())
 }
 
-/// Returns the agreed amount of each invoice as a debt from the day of the agreement; changes on that day are already
-/// in it.
+/// Returns the agreed amount of each invoice as a debt from the day of the agreement; changes through that day are
+/// already deducted.
 fn debts(book: &Reading, row: &PlanRow) -> Result<Vec<(InvoiceId, Debt)>, Failure> {
     let plan = &row.plan;
     let money = |minor| Money::new(minor, plan.currency);

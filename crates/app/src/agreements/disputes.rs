@@ -46,7 +46,6 @@ pub struct DisputeAssign {
 }
 
 words! {
-    /// The state of a dispute.
     pub enum DisputeState: "word-dispute-state" {
         Open,
         Closed,

@@ -28,7 +28,6 @@ pub struct HoldAdd {
 }
 
 words! {
-    /// The state of a hold.
     pub enum HoldState: "word-hold-state" {
         Planned,
         Active,

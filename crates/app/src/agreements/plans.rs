@@ -66,7 +66,6 @@ words! {
 }
 
 words! {
-    /// The state of an instalment.
     pub enum InstalmentState: "word-instalment-state" {
         Paid,
         Missed,

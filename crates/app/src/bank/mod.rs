@@ -103,7 +103,7 @@ pub struct BankEntryLine {
     pub code: String,
     pub is_fee: bool,
     pub is_reversal: bool,
-    /// `2 of 5` where it is a part of a collective booking.
+    /// `2 of 5` if it is part of a collective booking.
     pub part: Option<String>,
     pub state: EntryState,
     /// Why it was set aside.

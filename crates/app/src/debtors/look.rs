@@ -15,9 +15,9 @@ const NOTHING_OPEN: PlainKey = key!("letters-nothing-open-now");
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Found {
     Good,
-    /// Something is still owed, but not what the letter says or not by its date; with the reason.
+    /// Why the letter's content or date no longer holds, although something is still claimed.
     Stale(String),
-    /// None of it is to be claimed any more; with the reason.
+    /// Why nothing is claimed any more.
     Gone(String),
 }
 

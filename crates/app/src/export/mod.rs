@@ -125,7 +125,7 @@ const FORMULA: [char; 11] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
 ];
 
-/// Rule F7: prefixes an apostrophe to text that a spreadsheet would take for a formula.
+/// Prefixes an apostrophe to text that a spreadsheet would take for a formula (rule F7).
 pub(crate) fn inert(text: &str) -> String {
     if text.starts_with(FORMULA) {
         format!("'{text}")

@@ -70,7 +70,7 @@ fn rank(book: &Reading, id: InvoiceId) -> Result<(Date, usize), Failure> {
 }
 
 /// Cancels an invoice in favour of its replacement: a credit note clears what is open, and what was paid counts towards
-/// the new one, or stays on account if that is another customer's.
+/// the new one, or stays on the payer's account if the new one is another customer's.
 fn replace(write: &mut Write<'_>, old: InvoiceId, new: InvoiceId) -> Result<(), Failure> {
     let (old, new) = (write.invoice(old)?, write.invoice(new)?);
     let amount = Money::new(freed(write, &old)?, old.open.currency);

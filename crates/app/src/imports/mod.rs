@@ -99,7 +99,6 @@ impl File {
     }
 }
 
-/// The file of a document.
 #[derive(Clone, Copy)]
 struct DocumentFile<'a> {
     name: &'a str,

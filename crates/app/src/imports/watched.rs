@@ -9,8 +9,8 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::Source;
 
-/// Updates files of the folder that a person imported: their questions are answered, and unreadable files now count as
-/// read. Rows left out again keep waiting.
+/// Updates files of the folder that a person imported: their questions are answered, and those that were unreadable
+/// count as imported. Rows left out again keep waiting.
 ///
 /// # Errors
 /// The book cannot be written.

@@ -60,7 +60,6 @@ words! {
 }
 
 words! {
-    /// An account of the general ledger.
     pub enum GeneralAccount: "word-general-account" {
         Bank,
         Sales,

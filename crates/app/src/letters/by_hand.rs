@@ -25,7 +25,7 @@ pub struct Despite {
 
 /// Whether a customer gets a letter by hand.
 pub(super) enum Case {
-    /// About these items; whatever else is overdue waits.
+    /// About these items; anything else overdue is left out.
     Clear(Vec<(Item, ProposedItem)>),
     /// About everything overdue, because a person wants it.
     Despite(Kept),
@@ -138,7 +138,7 @@ impl ByHand {
         Some(basis::of(&debtor, &account.customer, company, items))
     }
 
-    /// Describes what may pay an invoice listed in the letter, for a person to weigh (rule R13).
+    /// Describes what waits to be weighed by a person about invoices that the letter lists (rule R13).
     pub fn to_weigh(&self, customer: CustomerId) -> Option<String> {
         let Case::Clear(asked) = self.case(customer) else {
             return None;

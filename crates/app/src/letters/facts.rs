@@ -117,7 +117,7 @@ impl Writer {
         self.by_hand.basis(customer, items)
     }
 
-    /// Describes what may pay an invoice listed in the letter to a customer.
+    /// Describes what waits to be weighed about invoices that the letter to a customer lists.
     pub fn to_weigh(&self, customer: CustomerId) -> Option<String> {
         self.by_hand.to_weigh(customer)
     }

@@ -69,7 +69,6 @@ pub struct Candidate {
     pub number: String,
     pub name: String,
     pub email: String,
-    /// The language of the letter.
     pub language: Language,
     pub overdue: Vec<Amount>,
     pub items: u32,

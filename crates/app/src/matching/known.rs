@@ -21,7 +21,7 @@ use super::twins;
 use crate::failure::{Code, Failure};
 use crate::shares;
 
-/// How long ago an invoice that a text names may have been settled, and a direct debit that is returned made: days.
+/// How many days back settled invoices may be named, and direct debits returned.
 const BACK: u64 = 400;
 
 /// The basis of all proposals, read once.

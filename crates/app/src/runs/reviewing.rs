@@ -128,7 +128,7 @@ pub fn review(cx: &Context<'_>, request: ReviewGet) -> Result<Review, Failure> {
     })
 }
 
-/// Returns the newest approved run not completely made. It must be finished before anything new is proposed.
+/// Returns the newest approved run not completely made. It comes before any new proposal.
 pub(super) fn approved(runs: &[RunRow]) -> Option<&RunRow> {
     runs.iter().find(|run| run.state == RunState::Approved)
 }

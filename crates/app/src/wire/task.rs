@@ -30,7 +30,6 @@ words! {
     }
 }
 
-/// One task.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
     pub kind: TaskKind,

@@ -24,7 +24,8 @@ pub(in crate::ledger) fn used(ledger: &Ledger) -> BTreeSet<CustomerId> {
 }
 
 /// Returns the accounts of these customers. A customer whose number is an account uses it, unless it was given to
-/// someone else before; another keeps its account from an earlier export, or gets one that is neither.
+/// someone else before. Another keeps its account from an earlier export, or gets one that is neither a customer's
+/// number nor given already.
 ///
 /// # Errors
 /// [`Code::Refused`] if there are more customers than accounts.

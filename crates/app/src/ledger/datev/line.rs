@@ -105,7 +105,7 @@ fn field(number: &str) -> String {
         .collect()
 }
 
-/// Rule F7: a leading sign would make it a formula, and the field does not allow an apostrophe.
+/// A leading sign would make it a formula (rule F7), and the field does not allow an apostrophe.
 fn reference(number: &str) -> String {
     let sign = if number.starts_with(['+', '-']) {
         "/"
