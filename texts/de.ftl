@@ -18,47 +18,47 @@ reason-listed-last = Bereits auf Mahnstufe { $level } gemahnt, der letzten.
 reason-courtesy = Wird am { $due } fällig.
 reason-not-overdue = Nicht überfällig: fällig am { $due }.
 reason-waiting-for-level = Mahnstufe { $level } wird am { $from } erreicht.
-reason-last-level-stop = Die letzte Mahnstufe { $level } ging am { $sent } hinaus; es folgt keine Mahnung mehr.
-reason-last-level-agency = Die letzte Mahnstufe { $level } ging am { $sent } hinaus; als Nächstes folgt die Abgabe an ein Inkassobüro.
-reason-last-level-legal = Die letzte Mahnstufe { $level } ging am { $sent } hinaus; als Nächstes folgt die Abgabe an einen Anwalt.
-reason-only-claims = Keine Rechnung ist offen, nur { $sum } an Gebühren, Zinsen oder Kosten: ein Kontoauszug fordert sie an.
-reason-below-minimum = { $sum } liegt unter dem Mindestbetrag von { $minimum }.
+reason-last-level-stop = Die letzte Mahnstufe { $level } wurde am { $sent } versendet; es folgt keine Mahnung mehr.
+reason-last-level-agency = Die letzte Mahnstufe { $level } wurde am { $sent } versendet; als Nächstes folgt die Abgabe an ein Inkassobüro.
+reason-last-level-legal = Die letzte Mahnstufe { $level } wurde am { $sent } versendet; als Nächstes folgt die Abgabe an einen Anwalt.
+reason-only-claims = Keine Rechnung ist offen, nur { $sum } an Gebühren, Zinsen oder Kosten: Ein Kontoauszug fordert sie an.
+reason-below-minimum = { $sum } liegen unter dem Mindestbetrag von { $minimum }.
 reason-disputed = Bestritten.
 reason-disputed-in-part = Davon sind { $contested } bestritten; der Rest wird gemahnt.
-reason-late-discount = { $amount } ist offen: Das sieht nach einem Skonto aus, das { $days ->
+reason-late-discount = { $amount } sind offen: Das sieht nach einem Skonto aus, das { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
 } zu spät abgezogen wurde.
 reason-question-waits = Eine Liste wartet auf Ihre Antwort: { $asked }.
 reason-unknown-payer = einem unbekannten Zahler
-reason-money-pays = { $amount } von { $payer }, gebucht am { $day }, scheint dafür zu sein: Prüfen Sie die Zuordnung und nehmen Sie sie an.
-reason-money-names = { $amount } von { $payer }, gebucht am { $day }, nennt sie und ist noch nicht zugeordnet: Ordnen Sie die Zahlung zuerst zu.
-reason-money-perhaps = { $amount } von { $payer }, gebucht am { $day }, ist noch nicht zugeordnet und könnte dafür sein.
+reason-money-pays = Eine Zahlung über { $amount } von { $payer }, gebucht am { $day }, ist vermutlich dafür bestimmt: Prüfen Sie die Zuordnung und nehmen Sie sie an.
+reason-money-names = Eine Zahlung über { $amount } von { $payer }, gebucht am { $day }, nennt sie und ist noch nicht zugeordnet: Ordnen Sie die Zahlung zuerst zu.
+reason-money-perhaps = Eine Zahlung über { $amount } von { $payer }, gebucht am { $day }, ist noch nicht zugeordnet und könnte dafür bestimmt sein.
 reason-promised = Zahlung bis { $until } zugesagt.
-reason-plan-kept = Ratenzahlung vereinbart, keine Rate versäumt.
-reason-plan-kept-until = Ratenzahlung vereinbart, keine Rate versäumt; die nächste Rate ist am { $next } fällig.
+reason-plan-kept = Ratenzahlung vereinbart, keine Rate ausgeblieben.
+reason-plan-kept-until = Ratenzahlung vereinbart, keine Rate ausgeblieben; die nächste Rate ist am { $next } fällig.
 reason-on-hold = Mahnsperre.
 reason-on-hold-because = Mahnsperre: { $why }.
 reason-on-hold-until = Mahnsperre bis { $until }.
 reason-on-hold-until-because = Mahnsperre bis { $until }: { $why }.
-reason-covered-on-account = { $on_account } nicht zugeordnetes Guthaben deckt es. Ordnen Sie es den Rechnungen zu.
+reason-covered-on-account = Nicht zugeordnetes Guthaben von { $on_account } deckt den Betrag. Ordnen Sie es den Rechnungen zu.
 reason-too-recent = Am { $last } gemahnt; nächste Mahnung ab { $next }.
-reason-another-waits = { $what } ist noch nicht hinausgegangen.
+reason-another-waits = { $what } ist noch nicht versendet.
 reason-no-address = Weder E-Mail- noch Postanschrift.
 reason-no-postal-address = Keine Postanschrift.
 reason-by-letter = { $why } Die Mahnung wird gedruckt.
 reason-no-way = { $why } Auch eine Postanschrift fehlt.
 reason-handed-over = Am { $on } abgegeben.
 reason-handed-over-to = Am { $on } an { $whom } abgegeben.
-reason-quiet-day = Am { $day } ist Ruhe: Nichts wird versendet.
+reason-quiet-day = Der { $day } ist ein Ruhetag: Es wird nichts versendet.
 reason-quiet-hours = Ruhezeit: Kunden werden erst am { $day } ab { $time } wieder angeschrieben.
-reason-contacts-per-week = Grenze der Kontakte erreicht: { $most ->
+reason-contacts-per-week = Höchstzahl der Kontakte erreicht: { $most ->
     [one] einmal
    *[other] { $most }-mal
 } in sieben Tagen.
 reason-taken-out = Von Ihnen ausgeschlossen.
-reason-not-proposed = Seit dem Vorschlag dieses Laufs fällig geworden: Schlagen Sie neu vor.
-reason-deadline-passed = Ihre Frist, { $deadline }, ist abgelaufen.
+reason-not-proposed = Seit dem Vorschlag dieses Mahnlaufs fällig geworden: Schlagen Sie neu vor.
+reason-deadline-passed = Die Frist ({ $deadline }) ist abgelaufen.
 reason-of-another-day = Sie ist auf den { $dated } datiert.
 
 ## The frame: the bar, the palette, keys, errors of the program
@@ -89,8 +89,8 @@ frame-key-shift = Umschalt
 frame-key-enter = Enter
 frame-key-escape = Esc
 frame-key-space = Leertaste
-frame-single-keys-off = Tastenkürzel mit einer Taste ausschalten
-frame-single-keys-on = Tastenkürzel mit einer Taste einschalten
+frame-single-keys-off = Tastenkürzel aus nur einer Taste ausschalten
+frame-single-keys-on = Tastenkürzel aus nur einer Taste einschalten
 frame-undo-that = Rückgängig: { $what }
 frame-redo-that = Wiederholen: { $what }
 frame-undone-that = Rückgängig gemacht: { $what }
@@ -115,13 +115,13 @@ frame-theme-words = farben modus design hell dunkel
 frame-rows-comfortable = Normale Zeilen
 frame-rows-compact = Kompakte Zeilen
 frame-not-found = Seite nicht gefunden
-frame-not-found-why = Dieser Link führt in Owed nirgendwohin.
+frame-not-found-why = Dieser Link führt zu keiner Seite in Owed.
 frame-drop = Dateien zum Einlesen ablegen
-frame-ask-path = Owed läuft im Browser: Geben Sie den Pfad ein.
+frame-ask-path = Owed läuft im Browser. Geben Sie deshalb den Pfad ein.
 frame-path = Pfad
 frame-path-example = /home/ich/buecher/firma.owed
 frame-sample = Beispielfirma
-frame-payments-known = Zahlungen auf dem Stand vom { $day }
+frame-payments-known = Zahlungen, Stand { $day }
 frame-no-payments = Noch keine Zahlungen
 frame-book-menu = Buch und Darstellung
 frame-about = Sehen Sie, wer Ihnen Geld schuldet und wie lange schon, und versenden Sie Mahnungen, die zur Zahlung führen. Alles bleibt in einer Datei auf Ihrem Computer.
@@ -144,16 +144,16 @@ frame-watched-came = Aus dem überwachten Ordner eingelesen: { $created } neu, {
 frame-watched-came-asks = Aus dem überwachten Ordner eingelesen: { $created } neu, { $changed } geändert; { $asked ->
     [one] { $asked } Zeile wartet
    *[other] { $asked } Zeilen warten
-} unter Einstellungen, Datei auf Ihre Antwort
+} auf Ihre Antwort (Einstellungen, Datei)
 frame-watched-failed = Eine Datei im überwachten Ordner konnte nicht eingelesen werden; den Grund finden Sie unter Einstellungen, Datei.
 frame-cancelled = Abgebrochen. Es wurde nichts geändert.
 frame-lost = Owed antwortet nicht.
 frame-lost-status = Owed antwortet nicht ({ $status }).
-frame-lost-midway = Owed antwortet nicht: Die Antwort brach mittendrin ab.
+frame-lost-midway = Owed antwortet nicht: Die Antwort brach ab.
 frame-lost-hint = Prüfen Sie, ob `owed serve` noch läuft, und versuchen Sie es erneut.
 frame-cannot-open = Ein Browser kann keine Dateien öffnen. Sie liegt unter { $path }
 frame-remove-filter = Filter { $filter } entfernen
-frame-no-date = Das ist kein gültiges Datum. Versuchen Sie 31.3.2026, 31. März 2026 oder +30 (Tage ab heute).
+frame-no-date = Das ist kein gültiges Datum. Versuchen Sie es mit 31.3.2026, 31. März 2026 oder +30 (Tage ab heute).
 frame-date-keys = 2026-03-31, 31.3.2026, heute oder +30; ↑ und ↓ ändern den Tag
 frame-discard-typed = Eingaben verwerfen?
 frame-keep-typing = Weiter bearbeiten
@@ -202,7 +202,7 @@ common-import-payments = Zahlungen einlesen
 common-import-statement = Bankauszug einlesen
 common-write-reminders = Mahnungen schreiben
 common-write-reminder = Mahnung schreiben
-common-add-invoice = Rechnung anlegen
+common-add-invoice = Rechnung erfassen
 common-calculate-interest = Zinsen berechnen
 common-follow-up = Nachfassen
 common-no-invoices-yet = Noch keine Rechnungen
@@ -241,7 +241,7 @@ common-rate-per-year = Zinssatz (% pro Jahr)
 common-fees-and-interest = Gebühren und Zinsen
 common-charge = Nebenforderung
 common-charges = Nebenforderungen
-common-add-charge = Nebenforderung anlegen
+common-add-charge = Nebenforderung erfassen
 common-state = Status
 common-state-open = Offen
 common-due = Fällig
@@ -254,7 +254,7 @@ common-waiting = Wartet
 common-sent = Gesendet
 common-posted = Versendet
 common-created = Erstellt
-common-as-of = Stand
+common-as-of = Stichtag
 common-invoice-date = Rechnungsdatum
 common-days-overdue = Tage überfällig
 common-day = Tag
@@ -299,7 +299,7 @@ common-consumers = Verbraucher
 common-tone = Ton
 common-tone-friendly = Freundlich
 common-tone-firm = Bestimmt
-common-tone-final = Letztmalig
+common-tone-final = Letzte Mahnung
 common-small-balances = Kleinbeträge
 common-write-off = Ausbuchen
 common-write-off-asks = Ausbuchen…
@@ -351,8 +351,8 @@ common-done-of = { $done } von { $total }
 common-all-open = Alles, was offen ist
 common-no-answer = Nicht erreicht
 common-wrong-person = Falsche Person
-common-promise-broken = Zusage gebrochen
-common-instalment-missed = Rate versäumt
+common-promise-broken = Zusage nicht eingehalten
+common-instalment-missed = Rate ausgeblieben
 common-today = Heute
 common-aging = Fälligkeiten
 common-calls = Anrufe
@@ -397,11 +397,11 @@ common-count-payments = { $count ->
 today-now = Jetzt zu tun
 today-urgent = Dringend
 today-nothing = Nichts zu tun
-today-nothing-why = Keine Mahnung ist fällig, und nichts wartet. Kommen Sie wieder, wenn Sie neue Zahlungen einlesen möchten.
+today-nothing-why = Es ist keine Mahnung fällig, und nichts wartet auf Sie. Kommen Sie wieder, sobald Sie neue Zahlungen einlesen können.
 today-owed = Ihre Forderungen
 today-all-open = alle offenen Rechnungen
 today-by-age = Offene Rechnungen in { $currency } nach Fälligkeit
-today-unallocated = { $amount } nicht zugeordnet, netto { $net }
+today-unallocated = { $amount } nicht zugeordnet, Saldo { $net }
 today-unallocated-customers = Kunden mit nicht zugeordneten Zahlungen
 today-do-set-up = Einrichten
 today-do-finish = Abschließen
@@ -409,7 +409,7 @@ today-do-post = Zur Post geben
 today-do-resolve = Klären
 today-do-review = Prüfen
 today-do-call = Anrufen
-today-do-answer = Antworten
+today-do-answer = Beantworten
 today-task-messages-unknown = Klären, ob { $count ->
     [one] { $count } E-Mail angekommen ist
    *[other] { $count } E-Mails angekommen sind
@@ -441,14 +441,14 @@ today-task-watched-questions = { $count ->
     [one] { $count } Frage
    *[other] { $count } Fragen
 } zu Dateien im überwachten Ordner beantworten
-today-task-import = Rechnungen importieren
+today-task-import = Rechnungen einlesen
 today-task-import-why = Ziehen Sie E-Rechnungen oder eine Liste aus Ihrem Rechnungsprogramm in dieses Fenster.
 today-task-set-up-company = Angaben zur Firma vervollständigen
 today-task-set-up-company-why = Es fehlt: { $missing }.
-today-task-payments-old = Zuerst die neuesten Zahlungen importieren
+today-task-payments-old = Zuerst die neuesten Zahlungen einlesen
 today-task-payments-old-why = Die letzte Zahlung im Buch ist vom { $day }.
 today-task-on-account = Zahlungen und Gutschriften von { $count ->
-    [one] { $count } Kunde
+    [one] { $count } Kunden
    *[other] { $count } Kunden
 } zuordnen
 today-task-disputes = { $count ->
@@ -467,7 +467,7 @@ today-task-letters-to-post = { $count ->
     [one] { $count } Brief
    *[other] { $count } Briefe
 } zur Post geben
-today-task-letters-to-post-why = Der älteste ist vom { $day }; ihre Mahnstufe zählt ab dem Tag, an dem sie als versendet markiert werden.
+today-task-letters-to-post-why = Der älteste ist vom { $day }; die Mahnstufe zählt ab dem Tag, an dem ein Brief als versendet vermerkt wird.
 today-task-runs-unfinished = { $count ->
     [one] { $count } Mahnlauf
    *[other] { $count } Mahnläufe
@@ -476,8 +476,8 @@ today-task-runs-unfinished-why = Freigegeben, aber die Briefe sind noch nicht er
 today-task-promises-broken = { $count ->
     [one] { $count } Kunden
    *[other] { $count } Kunden
-} wegen einer nicht eingehaltenen Zusage anrufen
-today-task-promises-broken-why = { $sums } zum zugesagten Tag nicht gezahlt.
+} wegen nicht eingehaltener Zusage anrufen
+today-task-promises-broken-why = Bis zum zugesagten Tag nicht gezahlt: { $sums }.
 today-task-promises-due = Zahlungseingänge prüfen, die { $count ->
     [one] { $count } Kunde
    *[other] { $count } Kunden
@@ -496,7 +496,7 @@ today-task-calls-due = { $count ->
 today-task-disputes-unowned = { $count ->
     [one] Für { $count } Reklamation
    *[other] Für { $count } Reklamationen
-} einen Zuständigen festlegen
+} einen Zuständigen benennen
 
 ## Reminders and runs
 
@@ -543,19 +543,19 @@ runs-level-number = Mahnstufe { $level }
 runs-level-proposed = Mahnstufe { $level }, wie vorgeschlagen
 
 runs-raise-title = { $name } mit Mahnstufe { $level } mahnen?
-runs-raise-about = Das Mahnverfahren schlägt Mahnstufe { $proposed } vor. Eine höhere Mahnstufe braucht eine Begründung; sie wird mit dem Brief gespeichert.
+runs-raise-about = Das Mahnverfahren schlägt Mahnstufe { $proposed } vor. Eine höhere Mahnstufe müssen Sie begründen; die Begründung wird mit dem Brief gespeichert.
 runs-raise-save = Mahnstufe { $level } festlegen
-runs-raise-example = Hat am Telefon die Zahlung verweigert
+runs-raise-example = Hat am Telefon gesagt, dass nicht gezahlt wird
 runs-level-set = { $name } wird mit Mahnstufe { $level } gemahnt
 
 runs-owed = Geschuldet
 runs-proposed-reminders = Vorgeschlagene Mahnungen
-runs-nothing-matches = Hier hat kein Kunde diesen Namen oder diese Nummer.
+runs-nothing-matches = Hier gibt es keinen Kunden mit diesem Namen oder dieser Nummer.
 runs-no-open-invoices = Keine offenen Rechnungen
 runs-no-open-invoices-why = Mahnungen werden aus den offenen Rechnungen im Buch vorgeschlagen.
 runs-everyone-included = Niemand ist ausgeschlossen
 runs-everyone-included-why = Jeder Kunde mit einem offenen Betrag erhält in diesem Mahnlauf eine Mahnung.
-runs-see-reminded = Zeigen, wer gemahnt wird
+runs-see-reminded = Ansehen, wer gemahnt wird
 runs-none-due = Keine Mahnungen fällig
 runs-see-why = Gründe je Kunde ansehen
 
@@ -595,8 +595,8 @@ runs-not-posted-letters = Nicht versendet: { $count ->
    *[other] { $count } Briefe
 }
 runs-not-posted-selected = Nicht versendet: { $count ->
-    [one] der ausgewählte Brief
-   *[other] die { $count } ausgewählten Briefe
+    [one] ausgewählter Brief
+   *[other] { $count } ausgewählte Briefe
 }
 runs-posted-anyway = { $count ->
     [one] { $count } Brief
@@ -688,18 +688,18 @@ runs-out-said = { $said } ({ $count ->
 runs-out-nobody-owes = Niemand schuldet etwas, das eine Mahnung fordern könnte.
 runs-out-not-overdue = noch nichts ist überfällig
 runs-out-waiting-for-level = die nächste Mahnstufe ist noch nicht erreicht
-runs-out-too-recent = die letzte Mahnung ist noch zu frisch oder noch nicht versendet
+runs-out-too-recent = die letzte Mahnung liegt noch nicht lange genug zurück oder ist noch nicht versendet
 runs-out-only-claims = nur Gebühren, Zinsen oder Nebenforderungen sind offen
 runs-out-below-minimum = der offene Betrag liegt unter dem Mindestbetrag des Mahnverfahrens
-runs-out-disputed = das Überfällige ist bestritten
-runs-out-payment-waits = ein noch nicht zugeordneter Zahlungseingang deckt es vermutlich
+runs-out-disputed = die überfälligen Posten sind bestritten
+runs-out-payment-waits = ein noch nicht zugeordneter Zahlungseingang ist vermutlich dafür bestimmt
 runs-out-question-waits = eine Liste wartet auf Ihre Antwort
 runs-out-promised = die Zahlung ist zugesagt
 runs-out-plan-kept = der Ratenplan wird eingehalten
 runs-out-on-hold = eine Mahnsperre besteht
 runs-out-handed-over = die Forderung ist abgegeben
-runs-out-covered-on-account = nicht zugeordnete Zahlungen decken es
-runs-out-no-address = keine Adresse ist bekannt
+runs-out-covered-on-account = nicht zugeordnetes Guthaben deckt den Betrag
+runs-out-no-address = es ist keine Adresse bekannt
 runs-out-quiet-time = derzeit sollen Kunden nicht kontaktiert werden
 runs-see-falls-due = Fälligkeiten ansehen
 runs-look-at-policies = Mahnverfahren ansehen
@@ -709,22 +709,22 @@ runs-answer = Beantworten
 runs-allocate = Zuordnen
 runs-see-customers = Diese Kunden ansehen
 runs-posted-anyway-title = Wurden sie trotzdem versendet?
-runs-reason-asks-more = Sie würde mehr fordern als freigegeben: Prüfen Sie sie und geben Sie sie erneut frei.
-runs-reason-may-be-paid = Seit der Freigabe ist Geld eingegangen, das dafür sein kann: Prüfen Sie sie und geben Sie sie erneut frei.
-runs-reason-nothing-owed = Es wird nichts mehr geschuldet.
-runs-reason-not-posted = Er wurde nicht versendet.
-runs-recheck-made-anew = { $why } Sie wurde neu erstellt.
+runs-reason-asks-more = Die Mahnung würde mehr fordern als freigegeben: Prüfen Sie sie und geben Sie sie erneut frei.
+runs-reason-may-be-paid = Seit der Freigabe ist eine Zahlung eingegangen, die dafür bestimmt sein kann: Prüfen Sie die Mahnung und geben Sie sie erneut frei.
+runs-reason-nothing-owed = Es ist nichts mehr offen.
+runs-reason-not-posted = Der Brief wurde nicht versendet.
+runs-recheck-made-anew = { $why } Die Mahnung wurde neu erstellt.
 runs-step-customers = Alle Kunden werden geprüft
-runs-step-policy = Mahnverfahren wird erprobt
-runs-old-payments = Die neueste bekannte Zahlung ist vom { $day }. Lesen Sie die neuesten Zahlungen ein, bevor Sie mahnen.
+runs-step-policy = Mahnverfahren wird getestet
+runs-old-payments = Die neueste bekannte Zahlung ist vom { $day }. Lesen Sie zuerst die neuesten Zahlungen ein.
 runs-presumed-businesses = { $count ->
-    [one] { $count } Kunde ohne USt-IdNr. oder Rechtsform im Namen wird
-   *[other] { $count } Kunden ohne USt-IdNr. oder Rechtsform im Namen werden
-} nach dem Recht für Unternehmen belastet. Stellen Sie bei Verbrauchern die Art um.
+    [one] { $count } Kunde ohne USt-IdNr. und ohne Rechtsform im Namen wird
+   *[other] { $count } Kunden ohne USt-IdNr. und ohne Rechtsform im Namen werden
+} nach dem Recht für Unternehmen belastet. Ändern Sie bei Verbrauchern die Kundenart.
 runs-consumer-charged = Verbraucher: Es gilt der Zinssatz von „{ $charged }“, nicht von „{ $named }“.
-runs-consumer-not-charged = Verbraucher: Es werden keine Zinsen berechnet, da kein Recht für Verbraucher bekannt ist; „{ $named }“ gilt nicht.
+runs-consumer-not-charged = Verbraucher: Es werden keine Zinsen berechnet, denn dafür ist kein Recht für Verbraucher bekannt; „{ $named }“ gilt nicht.
 runs-watched-not-brought = Nicht eingelesen: { $name }: { $detail }
-runs-watched-left = Vorerst zurückgestellt: { $name }: { $detail }
+runs-watched-left = Vorerst nicht eingelesen: { $name }: { $detail }
 runs-watched-not-looked = Der überwachte Ordner wurde nicht durchgesehen. { $why }
 runs-reminder-to = Die Mahnung an { $name }
 
@@ -810,9 +810,9 @@ letters-send = { $count ->
    *[other] { $count } E-Mails
 } senden
 letters-mail-needs = Bevor Sie E-Mails senden können, fehlt noch: { $needs }.
-letters-each-gets-friendly = Jeder erhält die freundliche Mahnung mit dem Brief im Anhang.
-letters-each-gets-firm = Jeder erhält die bestimmte Mahnung mit dem Brief im Anhang.
-letters-each-gets-final = Jeder erhält die letzte Mahnung mit dem Brief im Anhang.
+letters-each-gets-friendly = Jeder erhält eine freundliche Mahnung mit dem Brief im Anhang.
+letters-each-gets-firm = Jeder erhält eine bestimmt formulierte Mahnung mit dem Brief im Anhang.
+letters-each-gets-final = Jeder erhält eine letzte Mahnung mit dem Brief im Anhang.
 letters-held-for-a-moment = Die E-Mails werden kurz zurückgehalten und lassen sich bis zum Versand stoppen.
 letters-excluded = Ausgeschlossen:
 letters-without-email = { $count ->
@@ -840,7 +840,7 @@ letters-mail = Mahnungen als E-Mail senden…
 letters-mail-short = Als E-Mail senden…
 letters-tone-friendly = Freundlicher Ton
 letters-tone-firm = Bestimmter Ton
-letters-tone-final = Letztmaliger Ton
+letters-tone-final = Ton der letzten Mahnung
 letters-by-hand = Mahnungen von Hand
 letters-selected = { $count ->
     [one] { $count } Kunde
@@ -862,17 +862,17 @@ letters-note-no-address = Keine Postanschrift
 letters-note-no-email = Keine E-Mail-Adresse
 letters-note-disputed = { $count } bestritten
 letters-note-unallocated = { $amount } nicht zugeordnet
-letters-old-payments = Die letzte Zahlung im Buch ist vom { $day }. Importieren Sie die neuesten Zahlungen, bevor Sie Mahnungen versenden.
-letters-covered = Nicht zugeordnetes Geld deckt den überfälligen Betrag. Ordnen Sie es den Rechnungen zu.
+letters-old-payments = Die letzte Zahlung im Buch ist vom { $day }. Lesen Sie die neuesten Zahlungen ein, bevor Sie Mahnungen versenden.
+letters-covered = Nicht zugeordnetes Guthaben deckt den überfälligen Betrag. Ordnen Sie es den Rechnungen zu.
 letters-nothing-overdue-now = Nichts ist überfällig.
 letters-nothing-open-now = Davon ist nichts mehr offen.
-letters-changed-owed = Was geschuldet wird, hat sich inzwischen geändert.
+letters-changed-owed = Der offene Betrag hat sich inzwischen geändert.
 letters-changed-on-account = Das nicht zugeordnete Guthaben hat sich inzwischen geändert.
 letters-changed-due = Eine Fälligkeit wurde inzwischen verschoben.
 letters-changed-address = Name oder Anschrift des Kunden haben sich inzwischen geändert.
 letters-changed-bank = Die Bankverbindung der Firma hat sich inzwischen geändert.
-letters-changed-kind = Die Art des Kunden ist inzwischen eine andere.
-letters-waiting-of-run = Die Mahnung vom { $dated } (Lauf { $run })
+letters-changed-kind = Die Kundenart hat sich inzwischen geändert.
+letters-waiting-of-run = Die Mahnung vom { $dated } (Mahnlauf { $run })
 letters-waiting-in-outbox = Die Mahnung im Postausgang
 letters-no-mail-account = Es ist kein E-Mail-Konto eingerichtet.
 statements-nothing-open = Am { $day } war nichts offen.
@@ -940,10 +940,10 @@ messages-none-why = Hier erscheinen Mahnungen per E-Mail, vom Postausgang bis zu
 messages-outbox-empty = Der Postausgang ist leer
 messages-outbox-empty-why = E-Mails warten hier kurz, damit Sie sie noch stoppen können.
 messages-nothing-sent = Noch nichts gesendet
-messages-nothing-sent-why = Gesendete E-Mails werden hier genau so aufbewahrt, wie sie hinausgingen.
+messages-nothing-sent-why = Gesendete E-Mails werden hier genau so aufbewahrt, wie sie gesendet wurden.
 messages-no-problems = Keine Probleme
 messages-no-problems-why = Hier erscheinen E-Mails, die fehlgeschlagen oder vielleicht nicht angekommen sind.
-messages-nothing-matches = Keine Nachricht hier hat diesen Kunden, diese Adresse oder diesen Betreff.
+messages-nothing-matches = Hier gibt es keine Nachricht mit diesem Kunden, dieser Adresse oder diesem Betreff.
 messages-see-all = Alle Nachrichten anzeigen
 messages-export-what = Nachrichten
 messages-find = Kunde, Adresse oder Betreff
@@ -965,7 +965,7 @@ messages-in-outbox = { $count ->
     [one] { $count } E-Mail
    *[other] { $count } E-Mails
 } im Postausgang.
-messages-next-leaves = Die nächste geht in { $time } hinaus.
+messages-next-leaves = Die nächste wird in { $time } gesendet.
 messages-due-now = Jetzt fällig.
 message-book-too-busy = Das Buch ändert sich zu oft, um diese E-Mail zu prüfen; sie wird beim nächsten Mal gesendet.
 message-readdressed = Die Adresse ist jetzt { $addresses }.
@@ -986,7 +986,7 @@ customers-none-yet-why = Kunden werden beim Einlesen der Rechnungen angelegt. Ih
 customers-import = Kunden oder Rechnungen einlesen
 customers-nothing-matches = Kein Kunde passt zum Filter.
 customers-with-balance = Mit offenen Posten
-customers-oldest-due = Fällig seit
+customers-oldest-due = Fällig ab
 customers-export-what = Kunden
 customers-find = Name, Nummer oder Ort
 customers-find-example = Name, Nummer
@@ -1004,10 +1004,10 @@ customers-number-automatic = Wird automatisch vergeben
 customers-contact-person = Ansprechpartner
 customers-language-of-letters = Sprache der Briefe
 customers-company-default = Vorgabe der Firma
-customers-discount-hint = Zum Beispiel 10 Tage 2 % Skonto. Geben Sie 0 ein für kein Skonto.
+customers-discount-hint = Zum Beispiel 10 Tage 2 % Skonto. Für kein Skonto geben Sie 0 ein.
 customers-type = Kundenart
 customers-type-hint = Was Verbrauchern berechnet werden darf, ist gesetzlich begrenzt.
-customers-usual-policy = Das der Gruppe oder das übliche
+customers-usual-policy = Gruppe oder Standard
 customers-send-by = Mahnungen senden per
 
 customers-payments-and-credits = Zahlungen und Gutschriften
@@ -1037,7 +1037,7 @@ customers-owes-nothing = Derzeit ist nichts offen.
 customers-letters-in = Briefe auf
 customers-terms = Zahlungsziel
 
-customers-no-invoices-why = Mit n erfassen Sie eine, oder lesen Sie eine Datei ein.
+customers-no-invoices-why = Drücken Sie n, um eine zu erfassen, oder lesen Sie eine Datei ein.
 customers-invoices-of-this = Rechnungen dieses Kunden
 
 customers-activity = Vorgang
@@ -1062,7 +1062,7 @@ customers-payment-number = Zahlung { $number }
 customers-credit-note-number = Gutschrift { $number }
 customers-cancelled-invoice = Stornierte Rechnung { $number }
 customers-no-payments = Noch keine Zahlungen
-customers-no-payments-why = Erfassen Sie eine mit Umschalt+P, oder lesen Sie Ihre Zahlungen ein.
+customers-no-payments-why = Erfassen Sie eine mit Umschalt+P oder lesen Sie Ihre Zahlungen ein.
 customers-payments-and-credit-notes = Zahlungen und Gutschriften
 customers-deducted-by-bank = { $amount } von einer Bank einbehalten
 customers-came-as = eingegangen als { $amount }
@@ -1097,14 +1097,14 @@ customers-undo-payment = Zahlung rückgängig machen
 customers-undo-all = Alle Zuordnungen rückgängig machen
 customers-undo-all-asks = Alle { $count } Zuordnungen rückgängig machen…
 customers-payment-never-arrived = Zahlung kam nie an…
-customers-payment-never-arrived-means = Was damit bezahlt war, ist wieder offen. Hat ein Brief sie schon berücksichtigt, bleiben beide Buchungen im Verlauf.
+customers-payment-never-arrived-means = Was damit bezahlt war, ist wieder offen. Hat ein Brief die Zahlung schon berücksichtigt, bleiben beide Buchungen im Verlauf.
 customers-said-unallocated-again = { $credit } ist wieder nicht zugeordnet
 customers-said-undone = { $credit } rückgängig gemacht
 customers-mistyped = Vertippt
 
 customers-record-refund = Erstattung erfassen
 customers-record-refund-save = Erstattung erfassen
-customers-record-refund-about = Bei { $name } sind { $amounts } nicht zugeordnet. Eine Erstattung, die Ihre Bank ausweist, übernehmen Sie unter „Bank“.
+customers-record-refund-about = Bei { $name } sind { $amounts } nicht zugeordnet. Eine Erstattung, die auf dem Bankauszug steht, nehmen Sie unter „Bank“ an.
 customers-said-paid-back = { $amount } an { $name } erstattet
 customers-said-all-paid-back = Alles nicht Zugeordnete an { $name } erstattet
 customers-all-unallocated = Alles nicht Zugeordnete
@@ -1116,7 +1116,7 @@ customers-refund-came-back = Kam zurück: Das Konto ist aufgelöst
 
 customers-merge = Zusammenführen
 customers-merge-title = { $name } mit einem anderen Kunden zusammenführen
-customers-merge-about = Für zwei Kunden, die derselbe sind. Alles von { $name } gehört dann zum anderen.
+customers-merge-about = Für Kunden, die doppelt angelegt sind. Alles von { $name } gehört dann zum anderen.
 customers-said-merged = { $from } mit { $into } zusammengeführt
 customers-who-remains = Wer bleibt
 customers-moves = Geht über
@@ -1127,7 +1127,7 @@ customers-stays-not = bleibt, nicht { $other }
 customers-erased = Gelöscht
 customers-erased-about = Übrig bleibt { $name }.
 customers-erase-title = { $name } löschen?
-customers-erase-about = Für das Recht einer Person auf Löschung. Das lässt sich nicht rückgängig machen.
+customers-erase-about = Für Personen, die ihr Recht auf Löschung geltend machen. Das lässt sich nicht rückgängig machen.
 customers-erase-save = Endgültig löschen
 customers-erase-goes = Wird aus dem Buch gelöscht
 customers-erase-stays = Bleibt
@@ -1158,20 +1158,20 @@ customers-merge-moves-payers = { $count ->
     [one] { $count } bekannter Zahler
    *[other] { $count } bekannte Zahler
 }
-customers-merge-finds = { $from } und Nummer { $number } führen auch künftig zu { $into }, in Listen und Zahlungen, die später kommen. Geschriebene Briefe bleiben, wie sie waren.
+customers-merge-finds = { $from } und Nummer { $number } führen auch in künftigen Listen und Zahlungen zu { $into }. Bereits geschriebene Briefe bleiben, wie sie sind.
 customers-merge-policy = Was { $from } schuldet, wird nach dem Mahnverfahren „{ $after }“ gemahnt, nicht mehr nach „{ $before }“.
-customers-merge-hold = { $held } hat eine Mahnsperre: Ab jetzt wird auch zu dem, was { $other } schuldet, nichts versandt.
+customers-merge-hold = { $held } hat eine Mahnsperre: Ab jetzt wird auch zu offenen Posten von { $other } nichts mehr versendet.
 customers-merge-plans = Beide zahlen in Raten: Jeder Plan läuft für seine eigenen Rechnungen weiter.
-customers-merge-ledger = Buchungen für DATEV gehen ab jetzt auf Konto { $into }; was auf { $from } steht, muss Ihr Steuerberater dorthin umbuchen.
+customers-merge-ledger = Buchungen für DATEV gehen ab jetzt auf Konto { $into }; was auf { $from } steht, muss Ihre Steuerberatung dorthin umbuchen.
 customers-merge-language = Sprache
 customers-merge-terms = Zahlungsziel
-customers-merge-kind = Art
+customers-merge-kind = Kundenart
 customers-merge-channel = Mahnungen per
 customers-erase-goes-details = Name, Nummer, Anschrift, Ansprechpartner, E-Mail, Telefon, USt-IdNr., Notizen sowie die Konten und Namen, von denen gezahlt wird
-customers-erase-goes-texts = die Texte von Briefen und E-Mails, ihre Anhänge und die Dateien, als die Rechnungen kamen
+customers-erase-goes-texts = die Texte von Briefen und E-Mails, ihre Anhänge und die Originaldateien von Rechnungen
 customers-erase-goes-remarks = Bemerkungen zu Anrufen, Zusagen, Ratenplänen, Reklamationen, Mahnsperren, Abgaben und Ausbuchungen
 customers-erase-goes-entries = Namen, Konten und Texte in Bankumsätzen, im Protokoll und in dem, was im überwachten Ordner wartet
-customers-erase-goes-undo = der Weg zurück: Nichts, was in diesem Buch bisher getan wurde, kann noch rückgängig gemacht werden
+customers-erase-goes-undo = die Schritte zum Rückgängigmachen: Nichts, was in diesem Buch bisher geschehen ist, lässt sich dann noch rückgängig machen
 customers-erase-stays-figures = Nummern, Daten und Beträge von Rechnungen, Zahlungen, Gutschriften, Gebühren und Zinsen
 customers-erase-stays-written = dass Briefe und E-Mails geschrieben wurden, und wann
 customers-erase-unfinished = Ein anderes Programm liest das Buch, daher sind die alten Daten noch in der Datei. Schließen Sie es dort und öffnen Sie das Buch erneut: Dann werden sie entfernt.
@@ -1179,21 +1179,21 @@ customers-erase-duty-unknown = In den meisten Ländern sind Rechnungen und die B
 customers-erase-duty = Rechnungen sind bis { $until } aufzubewahren ({ $law }), und das Recht auf Löschung endet dort (Art. 17 Abs. 3 Buchst. b DSGVO). Warten Sie bis dahin oder bewahren Sie die Originale anderswo auf.
 customers-erase-outside-folders = Briefe, Kontoauszüge, Akten und Listen, die in Ordner geschrieben wurden
 customers-erase-outside-emails = gesendete E-Mails, auf dem Mailserver und bei ihren Empfängern
-customers-erase-outside-postings = Buchungen, die an Ihren Steuerberater gingen
+customers-erase-outside-postings = Buchungen, die an Ihre Steuerberatung gingen
 customers-erase-outside-read = Listen, Rechnungen und Bankdateien, die eingelesen wurden
 customers-erase-outside-watched = der überwachte Ordner { $folder }
 customers-erase-outside-opened = geöffnete Briefe und Dateien in { $folder }
 customers-erase-outside-copies = Sicherungen und andere Kopien des Buchs
 customers-erase-outside-copies-such = Sicherungen und andere Kopien des Buchs, etwa { $copies }
 customers-warning-no-email = Keine E-Mail-Adresse. Mahnungen werden gedruckt.
-customers-warning-no-address = Keine Post- und keine E-Mail-Adresse. Mahnungen können nicht versandt werden.
-customers-warning-no-postal-address = Keine Postanschrift. Briefe können nicht versandt werden.
+customers-warning-no-address = Keine Post- und keine E-Mail-Adresse. Mahnungen können nicht versendet werden.
+customers-warning-no-postal-address = Keine Postanschrift. Briefe können nicht versendet werden.
 customers-named = Kunde { $name }
 
 ## Invoices
 
 invoices-nothing-matches = Keine Rechnung passt zu diesen Filtern.
-invoices-none-yet-why = Lesen Sie die Rechnungen aus Ihrer Buchhaltung ein, oder legen Sie eine von Hand an.
+invoices-none-yet-why = Lesen Sie die Rechnungen aus Ihrer Buchhaltung ein, oder erfassen Sie eine von Hand.
 invoices-small-short = Kleinbeträge…
 invoices-small-words = Restbeträge Differenzen Cent
 invoices-export-postings = Buchungssätze für die Buchhaltung exportieren…
@@ -1209,10 +1209,10 @@ invoices-chip-currency = Währung: { $currency }
 invoices-chip-as-of = Stand { $day }
 invoices-chip-not-overdue = Nicht überfällig
 invoices-chip-overdue-to = { $from } bis { $to } Tage überfällig
-invoices-chip-overdue-or-more = { $from ->
+invoices-chip-overdue-or-more = Mindestens { $from ->
     [one] { $from } Tag
    *[other] { $from } Tage
-} überfällig oder mehr
+} überfällig
 invoices-chip-overdue-at-most = Höchstens { $to ->
     [one] { $to } Tag
    *[other] { $to } Tage
@@ -1222,10 +1222,10 @@ invoices-chip-old = { $days ->
    *[other] { $days } Tage
 } alt
 invoices-chip-old-to = { $from } bis { $to } Tage alt
-invoices-chip-old-or-more = { $from ->
+invoices-chip-old-or-more = Mindestens { $from ->
     [one] { $from } Tag
    *[other] { $from } Tage
-} alt oder älter
+} alt
 invoices-chip-old-at-most = Höchstens { $to ->
     [one] { $to } Tag
    *[other] { $to } Tage
@@ -1256,16 +1256,16 @@ invoices-credit-of = { $credit } vom { $day }
 invoices-said-allocated = { $credit } der Rechnung { $number } zugeordnet
 invoices-undo-allocation-about = { $allocation }, { $amount } { $currency }. Dieser Betrag ist dann wieder offen; beide Buchungen bleiben im Verlauf.
 
-invoices-add-save = Rechnung anlegen
+invoices-add-save = Rechnung erfassen
 invoices-said-saved = Rechnung { $number } gespeichert
 invoices-number = Rechnungsnummer
 invoices-by-terms = Nach den Konditionen des Kunden
 invoices-total = Gesamtbetrag (inkl. USt)
-invoices-discount-hint = 10 Tage 2 %, oder in zwei Stufen: 7 Tage 3 %, 14 Tage 2 %. Geben Sie 0 ein für kein Skonto.
+invoices-discount-hint = 10 Tage 2 %, oder in zwei Stufen: 7 Tage 3 %, 14 Tage 2 %. Für kein Skonto geben Sie 0 ein.
 invoices-disputed-hint = Bleibt mit einem Vermerk in den Fälligkeiten; gemahnt wird sie nicht.
 
 invoices-cancel-title = Rechnung { $number } stornieren
-invoices-cancel-about = Für eine Rechnung, die in Ihrem Rechnungsprogramm storniert wurde: Darauf ist nichts mehr geschuldet, und nichts geht verloren. Was bezahlt wurde, ist ab diesem Tag nicht zugeordnet.
+invoices-cancel-about = Für eine Rechnung, die in Ihrem Rechnungsprogramm storniert wurde: Davon wird nichts mehr geschuldet, und nichts geht verloren. Bereits Gezahltes ist ab diesem Tag nicht zugeordnet.
 invoices-cancel-save = Rechnung stornieren
 invoices-cancel-example = Falsche Adresse, neu ausgestellt
 invoices-said-cancelled = Rechnung { $number } storniert
@@ -1304,10 +1304,10 @@ invoices-said-small-written-off = { $count ->
     [one] { $count } Kleinbetrag
    *[other] { $count } Kleinbeträge
 } ausgebucht
-invoices-small-no-limit = Noch gilt kein offener Betrag als Kleinbetrag. { $link }, bis zu der ein Brief nicht lohnt.
+invoices-small-no-limit = Noch gilt kein offener Betrag als Kleinbetrag. { $link }, bis zu der sich ein Brief nicht lohnt.
 invoices-small-set-limit = Legen Sie in den Einstellungen eine Grenze fest
 invoices-small-none = Bei keiner überfälligen, teilweise bezahlten Rechnung ist so wenig offen.
-invoices-small-about = Überfällig und teilweise bezahlt, bis zu { $limits } offen; weder bestritten noch zugesagt noch in Raten.
+invoices-small-about = Überfällig und teilweise bezahlt, bis zu { $limits } offen; weder bestritten noch zugesagt noch in Raten gezahlt.
 invoices-of = Von
 invoices-all-of-them = Alle zusammen
 
@@ -1371,7 +1371,7 @@ aging-unallocated-of = nicht zugeordnet, { $customer }
 aging-unallocated-all = Kunden nach nicht zugeordneten Beträgen
 aging-band-all = { $band }, alle Kunden
 aging-filtered-why = Kein Kunde mit offenen Rechnungen passt zum Filter.
-aging-no-invoices-why = Lesen Sie die offenen Rechnungen aus Ihrer Buchhaltung ein, oder legen Sie eine auf der Seite eines Kunden an.
+aging-no-invoices-why = Lesen Sie die offenen Rechnungen aus Ihrer Buchhaltung ein, oder erfassen Sie eine auf der Seite eines Kunden.
 aging-nothing-title = Keine offenen Posten
 aging-nothing-why = Zum { $day } ist keine Rechnung offen.
 aging-band-not-due = Nicht fällig
@@ -1384,20 +1384,20 @@ aging-heading-issue = Fälligkeiten zum { $day }, nach Tagen seit Rechnungsdatum
 
 claims-fee = Mahngebühr
 claims-compensation = Verzugspauschale
-claims-state-not-sent = Nicht versendet
+claims-state-not-sent = Noch nicht versendet
 claims-state-part-open = Teilweise offen
 claims-state-waived = Erlassen
 claims-on-invoice = { $claim } zu { $invoice }
-claims-settle = Zahlen oder erlassen
-claims-pay = Zahlen
-claims-pay-asks = Zahlen…
+claims-settle = Verrechnen oder erlassen
+claims-pay = Verrechnen
+claims-pay-asks = Verrechnen…
 claims-waive = Erlassen
 claims-waive-asks = Erlassen…
 claims-pay-title = { $kind ->
-    [fee] Mahngebühr zahlen
-    [interest] Zinsen zahlen
-    [compensation] Verzugspauschale zahlen
-   *[charge] Nebenforderung zahlen
+    [fee] Mahngebühr verrechnen
+    [interest] Zinsen verrechnen
+    [compensation] Verzugspauschale verrechnen
+   *[charge] Nebenforderung verrechnen
 }
 claims-waive-title = { $kind ->
     [fee] Mahngebühr erlassen
@@ -1411,9 +1411,9 @@ claims-waived = { $kind ->
     [compensation] Verzugspauschale erlassen
    *[charge] Nebenforderung erlassen
 }
-claims-paid = Aus nicht zugeordnetem Guthaben gezahlt
-claims-pay-about = { $amount } ist offen. Gezahlt wird aus nicht zugeordnetem Guthaben, das älteste zuerst.
-claims-waive-about = { $amount } ist offen.
+claims-paid = Mit nicht zugeordnetem Guthaben verrechnet
+claims-pay-about = { $amount } sind offen. Verrechnet wird mit nicht zugeordnetem Guthaben, mit dem ältesten zuerst.
+claims-waive-about = { $amount } sind offen.
 claims-reason-example = Kulanz: nach dem Anruf sofort bezahlt
 claims-amount-in = Betrag ({ $currency })
 claims-none-title = Keine Gebühren oder Zinsen
@@ -1426,14 +1426,14 @@ claims-settled-undone = { $settled }, rückgängig gemacht
 claims-undone = Rückgängig gemacht; beide Einträge bleiben im Verlauf
 claims-why-undone = Warum es rückgängig gemacht wird
 claims-take-back = { $amount } zurücknehmen
-claims-charge-save = Nebenforderung anlegen
-claims-charged = Nebenforderung über { $amount } angelegt
+claims-charge-save = Nebenforderung erfassen
+claims-charged = Nebenforderung über { $amount } erfasst
 claims-kind-charge = Eine Nebenforderung, z. B. nach einer Rücklastschrift
 claims-kind-fee = Eine Mahngebühr
 claims-note-example = Rücklastschrift vom 3. März
 claims-fixed-compensation = Verzugspauschale
 claims-plan-interest = Zinsen von { $percent } % pro Jahr, Ratenplan vom { $agreed }
-claims-correction = Geld, das vor dem Brief kam, wurde erst später bekannt.
+claims-correction = Eine Zahlung, die vor dem Brief einging, wurde erst später bekannt.
 
 ## Agreements: promises, plans, disputes, holds
 
@@ -1454,7 +1454,7 @@ agreements-nothing-open = Nichts ist offen.
 agreements-subject-invoice = Rechnung { $number }
 agreements-invoice-choice = { $number }, fällig am { $due }, { $open }
 agreements-promised = Zugesagt
-agreements-promise-kept = Zusage gehalten
+agreements-promise-kept = Zusage eingehalten
 agreements-promise-cancelled = Zusage zurückgenommen
 agreements-dispute-resolved = Reklamation abgeschlossen
 agreements-on-hold = Mahnsperre
@@ -1465,9 +1465,9 @@ agreements-plan-on-track = Ratenplan eingehalten
 agreements-plan-completed = Ratenplan erfüllt
 agreements-plan-cancelled = Ratenplan aufgehoben
 agreements-handed-over = Abgegeben
-agreements-handover-returned = Zurückgeholt
+agreements-handover-returned = Zurückgegeben
 agreements-end = Beenden
-agreements-marked-returned = Als zurückgeholt vermerkt
+agreements-marked-returned = Als zurückgegeben vermerkt
 agreements-cancel-promise = Zusage zurücknehmen
 agreements-cancel-hold = Mahnsperre aufheben
 agreements-plan-ended = Ratenplan aufgehoben
@@ -1477,15 +1477,15 @@ agreements-next-handed-over = Abgegeben: nichts zu tun
 agreements-next-handed-over-why = { $text }. Es wird nicht gemahnt.
 agreements-next-wait = Warten
 agreements-next-wait-why = Mahnsperre: { $text }.
-agreements-next-call-promise = Anrufen: Zusage gebrochen
-agreements-next-call-instalment = Anrufen: Rate versäumt
+agreements-next-call-promise = Anrufen: Zusage nicht eingehalten
+agreements-next-call-instalment = Anrufen: Rate ausgeblieben
 agreements-next-call-back = Wie vereinbart zurückrufen
 agreements-next-assign = Zuständigen für die Reklamation benennen
 agreements-next-wait-payment = Auf die zugesagte Zahlung warten
 agreements-next-remind-why = { $amount } überfällig.
 agreements-next-wait-instalment = Auf die nächste Rate warten
 agreements-next-allocate = Zahlung oder Gutschrift zuordnen
-agreements-next-allocate-why = { $amount } ist noch keiner Rechnung zugeordnet.
+agreements-next-allocate-why = { $amount } sind noch keiner Rechnung zugeordnet.
 agreements-next-nothing-yet = Noch nichts zu tun
 agreements-next-nothing-yet-why = { $amount } offen, nichts überfällig.
 agreements-promise-asks = Zahlungszusage…
@@ -1506,7 +1506,7 @@ agreements-call-back-on = Rückruf am
 agreements-spoken-with = Gesprochen mit
 agreements-outcome-promised = Zahlung zugesagt
 agreements-outcome-disputes = Reklamiert eine Rechnung
-agreements-outcome-again = An einem Tag zurückrufen
+agreements-outcome-again = Rückruf vereinbart
 agreements-outcome-other = Etwas anderes
 agreements-dispute-title = Reklamation: { $subject }
 agreements-dispute-save = Reklamation anlegen
@@ -1519,7 +1519,7 @@ agreements-owner-name = Zuständig
 agreements-nobody-yet = Noch niemand
 agreements-resolve = Reklamation abschließen
 agreements-assign-title = Zuständig für die Reklamation
-agreements-dispute-assigned = Reklamation an { $owner } übergeben
+agreements-dispute-assigned = Reklamation { $owner } zugewiesen
 agreements-dispute-unassigned = Niemand mehr für die Reklamation zuständig
 agreements-how-it-ended = Wie es ausging
 agreements-ended-example = Anerkannt; Gutschrift 2041 ausgestellt
@@ -1560,27 +1560,27 @@ agreements-plan-invoices = Rechnungen im Ratenplan
 agreements-not-due-yet = noch nicht fällig
 agreements-schedule-caption = Raten in { $currency }
 agreements-schedule-number = Nr.
-agreements-instalment-missed = Versäumt
+agreements-instalment-missed = Ausgeblieben
 agreements-instalment-to-come = Ausstehend
 agreements-promise-title = Zahlungszusage: { $subject }
 agreements-promise-save = Zusage speichern
 agreements-promise-saved = Zusage, bis { $until } zu zahlen, gespeichert
 agreements-promise-example = Wer es zugesagt hat, und wie
 agreements-paid-by = Zahlung bis
-agreements-promise-hint = Bis einschließlich diesem Tag wird nicht gemahnt.
+agreements-promise-hint = Bis zu diesem Tag (einschließlich) wird nicht gemahnt.
 agreements-all-overdue = Alles, was überfällig ist
 agreements-agency = ein Inkassobüro
 agreements-lawyer = einen Anwalt
 agreements-said-outcome-promised = Zahlung zugesagt
-agreements-said-outcome-disputes = bestreitet
+agreements-said-outcome-disputes = bestreitet die Forderung
 agreements-said-outcome-no-answer = nicht erreicht
 agreements-said-outcome-again = bittet um Rückruf
-agreements-said-outcome-wrong-person = falscher Ansprechpartner
+agreements-said-outcome-wrong-person = falsche Person
 agreements-said-outcome-other = gesprochen
 agreements-said-call = { $day }: { $outcome }
 agreements-said-call-again = { $day }: { $outcome }, nächster Anruf am { $again }
 agreements-said-dispute = { $amount } seit { $day }
-agreements-said-dispute-all = Ganz seit { $day }
+agreements-said-dispute-all = In voller Höhe seit { $day }
 agreements-said-dispute-resolved = { $dispute }; abgeschlossen am { $day }
 agreements-said-promise-kept = { $amount } bis { $until }: eingehalten
 agreements-said-promise-broken = { $amount } bis { $until }: nicht eingehalten, nichts eingegangen
@@ -1607,7 +1607,7 @@ calls-about = { $count ->
 calls-export-what = Anrufe
 calls-find = Name des Kunden
 calls-table = Anzurufende Kunden
-calls-filtered-why = Niemand auf der Anrufliste heißt so.
+calls-filtered-why = In der Anrufliste gibt es niemanden mit diesem Namen.
 calls-none-title = Keine Anrufe zu führen
 calls-none-why = Niemand ist überfällig, oder alle wurden heute angerufen, haben eine Zahlung zugesagt, zahlen in Raten oder haben eine Mahnsperre.
 calls-to = Anruf bei { $name }
@@ -1620,7 +1620,7 @@ calls-promised-short = Zugesagt…
 calls-disputes = Reklamiert eine Rechnung…
 calls-disputes-short = Bestritten…
 calls-no-answer-noted = { $name }: nicht erreicht
-calls-again = An einem Tag zurückrufen…
+calls-again = Rückruf vereinbaren…
 calls-again-short = Rückruf am…
 calls-wrong-person-noted = { $name }: falsche Person
 calls-other = Etwas anderes…
@@ -1630,8 +1630,8 @@ calls-why-promise = { $amount } bis { $until } zugesagt; nicht eingegangen.
 calls-why-again = Rückruf am { $day }.
 calls-why-again-because = Rückruf am { $day } ({ $note }).
 calls-why-instalment = Ratenplan: { $amount } ausgeblieben seit { $day }.
-calls-why-level = Mahnstufe { $level } versandt am { $day }.
-calls-why-not-reminded = Noch keine Mahnung versandt.
+calls-why-level = Mahnstufe { $level } versendet am { $day }.
+calls-why-not-reminded = Noch keine Mahnung versendet.
 calls-contact-call = Anruf: { $outcome }
 calls-contact-written = Brief oder E-Mail
 calls-script-invoices = { $count } Rechnungen, die älteste { $number }
@@ -1706,7 +1706,7 @@ bank-aside-save = Aussortieren
 bank-aside-example = Übertrag zwischen unseren Konten
 bank-put-aside = { $amount } aussortiert
 bank-settles-title = Was { $amount } begleicht
-bank-settles-about = { $what } lautet auf eine andere Währung, und { $open } ist offen. Geben Sie an, wie viel davon diese Zahlung begleicht; beide Beträge werden festgehalten.
+bank-settles-about = { $what } lautet auf eine andere Währung, und { $open } sind offen. Geben Sie an, wie viel davon diese Zahlung begleicht; beide Beträge werden festgehalten.
 bank-settles = Sie begleicht ({ $currency })
 bank-credit-of = Gutschrift vom { $day }
 bank-transaction-of = Bankumsatz vom { $day }
@@ -1714,8 +1714,8 @@ bank-amount-on = { $amount } am { $day }
 bank-reference = Referenz { $reference }
 bank-from = Von { $account }
 bank-suggested = Vorgeschlagene Zuordnungen
-bank-no-match-credit = Keine Zuordnung. Sie bleibt nicht zugeordnet, bis sie mit einer Rechnung verrechnet wird.
-bank-no-match-entry = Keine Zuordnung. Weisen Sie den Umsatz einem Kunden zu, oder sortieren Sie ihn aus, wenn er keine Kundenzahlung ist.
+bank-no-match-credit = Kein Treffer. Die Gutschrift bleibt nicht zugeordnet, bis sie mit einer Rechnung verrechnet wird.
+bank-no-match-entry = Kein Treffer. Weisen Sie den Umsatz einem Kunden zu, oder sortieren Sie ihn aus, wenn er keine Kundenzahlung ist.
 bank-share-of = { $amount } von { $open }
 bank-share-discount = { $share }, Skonto { $discount }
 bank-share-claims = Zinsen, Gebühren und Kosten: { $amount }
@@ -1729,15 +1729,15 @@ bank-pays-refund = Erstattet an { $customer }
 bank-known-items = Im Buch: { $items }
 bank-known-unallocated = Im Buch: nicht zugeordnet, { $customer }
 bank-known-refund = Im Buch: erstattet an { $customer }
-bank-rest-left = { $amount } bleibt übrig
-bank-rest-open = { $amount } bleibt offen
-bank-rest-missing = { $amount } wird als Bankgebühr gebucht
-bank-rest-on-account = { $amount } bleibt nicht zugeordnet
-bank-rest-returned = { $amount } ist die Gebühr der Bank
+bank-rest-left = { $amount } bleiben übrig
+bank-rest-open = { $amount } bleiben offen
+bank-rest-missing = { $amount } werden als Bankgebühr gebucht
+bank-rest-on-account = { $amount } bleiben nicht zugeordnet
+bank-rest-returned = { $amount } sind die Gebühr der Bank
 bank-transactions = Bankumsätze
 bank-booked = Gebucht
 bank-undo-of = Rückgängig: { $amount } von { $who }
-bank-undone = { $amount } wartet wieder auf eine Zuordnung
+bank-undone = { $amount } warten wieder auf eine Zuordnung
 bank-none-matched-title = Noch nichts zugeordnet
 bank-none-matched-why = Hier stehen die Zahlungen, die Sie zugeordnet haben. Jede Zuordnung lässt sich rückgängig machen.
 bank-none-aside-title = Nichts aussortiert
@@ -1762,7 +1762,7 @@ bank-no-statements-title = Noch keine Bankauszüge
 bank-no-statements-why = Lesen Sie Bankauszüge ein (camt, MT940, OFX, QIF, CSV), oder ziehen Sie sie irgendwo in dieses Fenster.
 bank-why-by-hand = Sie haben die Rechnungen genannt.
 bank-why-paid-back = Sie haben angegeben, dass es an { $name } erstattet wurde.
-bank-why-parked = Sie haben es { $name } ohne Rechnung zugeordnet.
+bank-why-parked = Sie haben es { $name } ohne Rechnung zugewiesen.
 bank-why-settles = Sie haben angegeben, dass { $came } den Betrag { $amount } begleichen.
 bank-why-kept = Sie haben angegeben, dass eine Bank { $amount } einbehalten hat.
 bank-why-credit-note-names = Die Gutschrift nennt { $numbers }.
@@ -1824,13 +1824,13 @@ import-date-format-first = Wählen Sie zuerst das Datumsformat.
 import-number-format-first = Wählen Sie zuerst das Zahlenformat.
 import-meaning-first = Wählen Sie zuerst, was die Liste enthält und was ihre Spalten bedeuten.
 import-problems-in-file = { $count ->
-    [one] { $count } Problem
-   *[other] { $count } Probleme
-}, in der Datei zu beheben.
+    [one] { $count } Problem ist
+   *[other] { $count } Probleme sind
+} in der Datei zu beheben.
 import-problems-in-files = { $count ->
-    [one] { $count } Problem
-   *[other] { $count } Probleme
-}, in den Dateien zu beheben.
+    [one] { $count } Problem ist
+   *[other] { $count } Probleme sind
+} in den Dateien zu beheben.
 import-all-known = Nichts Neues: { $what } bereits im Buch.
 import-all-files-known = Nichts Neues: Alles in den Dateien ist bereits im Buch.
 import-nothing-in-file = In dieser Datei ist nichts einzulesen.
@@ -1908,7 +1908,7 @@ import-the-comma = Das Komma
 import-ask-currency = In welcher Währung sind die Beträge?
 import-ask-encoding = Welche Zeichenkodierung hat die Datei?
 import-ask-payments = Sind diese Zahlungen schon im Buch?
-import-same-money = Dasselbe Geld
+import-same-money = Dieselben Zahlungen
 import-other-payments = Andere Zahlungen
 import-files-table = Einzulesende Dateien
 import-look-at = Wie { $file } gelesen wird, Spalte für Spalte
@@ -1939,7 +1939,7 @@ import-step-finding-payments = Zahlungen werden gesucht
 import-due-by-terms = nach Zahlungsziel
 import-no-list = sie ist keine Liste aus Zeilen und Spalten
 import-empty-archive = das Archiv enthält keine Dateien
-import-problem-no-policy = es gibt kein Mahnverfahren „{ $name }“; `owed policy list` nennt alle mit ihrem vollen Namen
+import-problem-no-policy = es gibt kein Mahnverfahren „{ $name }“; `owed policy list` listet alle mit vollem Namen auf
 import-problem-several-named = mehrere Kunden im Buch heißen so; geben Sie in der Zeile die Kundennummer an
 import-problem-several-buyers = mehrere Kunden im Buch können gemeint sein; tragen Sie bei einem davon die USt-IdNr. ein, die die Rechnung nennt
 import-problem-currency-allocated = die Rechnung { $number } lautet im Buch auf { $currency }, und ihr ist schon etwas zugeordnet; berichtigen Sie die Währung, oder machen Sie die Zuordnung rückgängig
@@ -1954,7 +1954,7 @@ import-problem-no-payer = die Rechnung nennt keinen Rechnungsempfänger
 import-problem-no-number = die Rechnung hat keine Nummer
 import-problem-no-date = die Rechnung hat kein Datum
 import-problem-number-again = { $file } hat diese Nummer mit anderem Betrag oder Datum; berichtigen Sie eine von beiden, oder lassen Sie eine weg
-import-problem-cancelled-though-paid = die Rechnung { $number } ist in der Liste storniert, und hier wurden { $paid } darauf gezahlt; stornieren Sie sie von Hand, dann ist das Geld nicht zugeordnet, oder ordnen Sie das Geld anders zu und lesen Sie die Liste noch einmal ein
+import-problem-cancelled-though-paid = die Rechnung { $number } ist in der Liste storniert, und hier wurden { $paid } darauf gezahlt; stornieren Sie sie von Hand, dann ist die Zahlung nicht zugeordnet, oder ordnen Sie die Zahlung anders zu und lesen Sie die Liste noch einmal ein
 import-problem-draft-though-open = in der Liste ist sie ein Entwurf, und hier sind { $open } der Rechnung { $number } offen; berichtigen Sie die Liste, oder buchen Sie den Rest aus oder schreiben Sie ihn gut
 import-problem-zero-though-open = in der Liste ist ihr Betrag null, und hier sind { $open } der Rechnung { $number } offen; berichtigen Sie die Liste, oder buchen Sie den Rest aus oder schreiben Sie ihn gut
 import-problem-credit-note-ended = die Gutschrift { $number } ist in der Liste { $ended ->
@@ -1968,15 +1968,15 @@ import-problem-invoice-of-another = die Rechnung { $number } steht im Buch bei {
 import-problem-open-though-paid = in der Liste sind { $amount } der Rechnung { $number } wieder offen, und im Buch steht eine Zahlung, die nicht aus einer Rechnungsliste stammt; ging das Geld zurück, machen Sie die Zahlung im Buch rückgängig
 import-problem-credit-note-of-another = die Gutschrift { $number } steht im Buch bei { $customer }; berichtigen Sie die Nummer oder den Kunden
 import-problem-credit-note-changed = die Gutschrift { $number } steht im Buch mit { $amount }; eine Gutschrift lässt sich nicht ändern, erfassen Sie eine weitere
-import-problem-credit-note-left = von der Gutschrift { $number } sind in der Liste noch { $left } übrig, im Buch { $rest }, und auf keine Rechnung der Liste wurde so viel gezahlt; erfassen Sie eine Erstattung, wenn sie ausgezahlt wurde, oder verrechnen Sie sie mit der Rechnung, und lesen Sie die Liste noch einmal ein
-import-problem-payment-ahead = noch keine Zahlung kann nach dem { $latest } eingegangen sein; berichtigen Sie den Tag
+import-problem-credit-note-left = von der Gutschrift { $number } sind in der Liste noch { $left } übrig, im Buch { $rest }, und auf keine Rechnung der Liste wurde so viel gezahlt; erfassen Sie eine Erstattung, wenn sie ausgezahlt wurde, oder verrechnen Sie sie mit der Rechnung, die sie bezahlt hat, und lesen Sie die Liste noch einmal ein
+import-problem-payment-ahead = nach dem { $latest } kann noch keine Zahlung eingegangen sein; berichtigen Sie den Tag
 import-problem-went-back = { $back } dieser Zahlung gingen zurück, und im Buch sind { $kept } davon gezahlt; machen Sie die Zahlung im Buch rückgängig, oder erfassen Sie, was zurückging
 import-problem-did-not-come = laut Liste kam diese Zahlung nicht an, und im Buch sind { $amount } davon gezahlt; machen Sie die Zahlung im Buch rückgängig
-import-problem-may-be-payment = diese Zahlung steht vielleicht schon im Buch: geben Sie an, ob es dasselbe Geld ist
-import-problem-may-be-listed = vielleicht ist dies Geld, das eine Rechnungsliste schon als gezahlt genannt hat: geben Sie an, ob es dasselbe Geld ist
-import-problem-may-be-gone = im Buch steht vielleicht schon, dass dieses Geld zurückging: geben Sie an, ob es dasselbe Geld ist
+import-problem-may-be-payment = diese Zahlung steht vielleicht schon im Buch: Geben Sie an, ob es dieselbe ist
+import-problem-may-be-listed = vielleicht hat eine Rechnungsliste diese Zahlung schon gemeldet: Geben Sie an, ob es dieselbe ist
+import-problem-may-be-gone = im Buch steht vielleicht schon, dass diese Zahlung zurückging: Geben Sie an, ob es dieselbe ist
 import-problem-corrected = die Zahlung { $payment } im Buch hat diese Referenz, { $amount } vom { $dated }; berichtigt die Zeile sie, machen Sie jene rückgängig (owed payment undo { $payment } --reason TEXT) und lesen Sie die Liste noch einmal ein; ist es eine andere Zahlung, geben Sie an, dass es nicht dieselbe ist
-import-problem-corrected-at-bank = die Zahlung { $payment } im Buch hat diese Referenz, { $amount } vom { $dated }; auch die Bank hat sie gemeldet, darum bleibt sie, wie sie ist: lassen Sie die Zeile weg; ist es eine andere Zahlung, geben Sie an, dass es nicht dieselbe ist
+import-problem-corrected-at-bank = die Zahlung { $payment } im Buch hat diese Referenz, { $amount } vom { $dated }; auch die Bank hat sie gemeldet, darum bleibt sie, wie sie ist: Lassen Sie die Zeile weg; ist es eine andere Zahlung, geben Sie an, dass es nicht dieselbe ist
 import-problem-unknown-invoice = die Rechnung { $number } steht nicht im Buch; lesen Sie zuerst die Rechnungen ein
 import-problem-payment-currency = die Rechnung { $number } lautet auf { $currency }, die Zahlung auf { $paid }
 import-problem-payment-of-another = die Rechnung { $number } gehört einem anderen Kunden als die Zahlung
@@ -1986,19 +1986,19 @@ import-problem-entry-no-date = der Bankumsatz hat kein Datum
 import-note-presumed-businesses = { $count ->
         [one] { $count } neuer Kunde gilt als Unternehmen
        *[other] { $count } neue Kunden gelten als Unternehmen
-    }, obwohl nichts dafür spricht (weder Kundenart noch USt-IdNr. noch eine Rechtsform im Namen): stellen Sie die Verbraucher darunter um
+    }, obwohl nichts dafür spricht (weder Kundenart noch USt-IdNr. noch eine Rechtsform im Namen): Ändern Sie die Kundenart derer, die Verbraucher sind
 import-note-no-name = die Liste hat keinen Namen für diesen neuen Kunden; er heißt „{ $name }“, bis er einen bekommt
 import-note-debited-account = das Konto für die Lastschrift ist keine gültige Kontonummer; es wird nicht beim Kunden gespeichert
 import-note-paid-less = in der Liste sind { $listed } der Rechnung { $number } gezahlt, im Buch { $known }
 import-note-known-payments = { $count ->
-        [one] { $count } Zeile ist eine Zahlung, die schon im Buch steht,
-       *[other] { $count } Zeilen sind Zahlungen, die schon im Buch stehen,
-    } von der Bank, aus einer anderen Liste oder von Hand erfasst: dasselbe Geld, nur einmal gezählt
+        [one] { $count } Zeile ist eine Zahlung, die schon im Buch steht
+       *[other] { $count } Zeilen sind Zahlungen, die schon im Buch stehen
+    } (von der Bank, aus einer anderen Liste oder von Hand erfasst); gezählt wird nur einmal
 import-note-entry-dated = der Bankumsatz hat kein Datum; es gilt der { $day }, das Datum des Bankauszugs
 import-note-lost-address = dieser Teil der Adresse wurde nicht gelesen; geben Sie an, welcher es ist
 import-skip-credit-note-used = die Gutschrift { $number } ist aufgebraucht
 import-skip-payment-back = eine Zahlung, die zurückging
-import-skip-not-come = das Geld kam nicht an
+import-skip-not-come = die Zahlung kam nicht an
 import-skip-empty-statement = ein Bankauszug ohne Umsätze und Salden
 import-skip-announced = ein Bankumsatz, der angekündigt und noch nicht gebucht ist
 import-skip-for-information = ein Eintrag zur Information, der nichts bewegt
@@ -2016,7 +2016,7 @@ import-change-cancelled = storniert: { $open } sind nicht mehr geschuldet
 import-change-written-off = ausgebucht: { $open }
 import-change-payment-known = die Zahlung steht schon im Buch; die Zeile wird bei ihr vermerkt
 import-change-payment-listed = eine Rechnungsliste hat sie schon als gezahlt genannt; jetzt mit Tag und Referenz
-import-change-gone-known = im Buch steht schon, dass dieses Geld zurückging; die Zeile wird dort vermerkt
+import-change-gone-known = im Buch steht schon, dass diese Zahlung zurückging; die Zeile wird dort vermerkt
 import-what-name = Name
 import-what-contact = Ansprechpartner
 import-what-email = E-Mail
@@ -2026,7 +2026,7 @@ import-what-group = Gruppe
 import-what-policy = Mahnverfahren
 import-what-amount = Betrag
 import-what-issued = Rechnungsdatum
-import-what-due = fällig
+import-what-due = Fälligkeit
 import-what-discount = Skonto
 import-what-dispute = Reklamation
 import-not-disputed = nicht bestritten
@@ -2049,7 +2049,7 @@ error-import-folder-too-full = { $folder } enthält mehr als { $most } Dateien.
     .hint = Wählen Sie die Dateien oder einen kleineren Ordner.
 error-import-no-files = Es gibt keine Dateien zum Lesen.
     .hint = Wählen Sie Dateien oder einen Ordner, der welche enthält.
-error-import-rehearsal-written = Eine Probe wurde ins Buch geschrieben.
+error-import-rehearsal-written = Ein Probelauf wurde ins Buch geschrieben.
 error-import-preset = „{ $said }“ ist kein bekannter Export.
     .hint = Die Seite über Formate nennt sie; verwenden Sie none, wenn es keiner davon ist.
 error-import-separator = „{ $said }“ ist kein Trennzeichen.
@@ -2110,9 +2110,9 @@ policies-level-add = Mahnstufe hinzufügen
 policies-level-remove = Mahnstufe { $level } entfernen
 policies-level-field = { $field }, Mahnstufe { $level }
 policies-level-from = Gerechnet ab
-policies-from-due = Fälligkeit
-policies-from-sent = letzter Mahnung
-policies-from-deadline = letzter Frist
+policies-from-due = der Fälligkeit
+policies-from-sent = der letzten Mahnung
+policies-from-deadline = der letzten Frist
 policies-level-channel = Versand per
 policies-level-fee = Gebühr
 policies-level-minimum = Mindestbetrag
@@ -2122,7 +2122,7 @@ policies-level-alone = E-Mail ohne Prüfung senden
 policies-currency-another = Weitere Währung
 policies-currency-add = Währung hinzufügen
 policies-after-last = Nach der letzten Frist
-policies-after-stop = Anhalten und nachfragen
+policies-after-stop = Anhalten und mich fragen
 policies-after-agency = Inkassobüro vorschlagen
 policies-after-legal = Anwalt vorschlagen
 policies-fees = Gebühren
@@ -2189,7 +2189,7 @@ policies-try-courtesy = Zahlungserinnerung vorab per { $channel ->
 policies-try-level = Mahnstufe { $level }, { $tone ->
     [friendly] freundlich
     [firm] bestimmt
-   *[final] letztmalig
+   *[final] letzte Mahnung
 }, per { $channel ->
     [email] E-Mail
    *[letter] Brief
@@ -2242,7 +2242,7 @@ settings-theme-dark = Dunkel
 settings-rows = Zeilenhöhe
 settings-rows-comfortable = Normal
 settings-rows-compact = Kompakt
-settings-single-keys = Tastenkürzel mit einer Taste
+settings-single-keys = Tastenkürzel aus nur einer Taste
 settings-single-keys-hint = g und ein Buchstabe öffnet einen Bereich, j und k bewegen, x wählt aus, / filtert. Strg+K (⌘K) öffnet immer die Suche.
 settings-file-backup = Zum Sichern schließen Sie das Buch und kopieren diese Datei.
 settings-file-checking = Alle Salden werden geprüft
@@ -2252,8 +2252,8 @@ settings-file-history = Protokoll
 settings-file-change = Änderung
 settings-file-who = Wer
 settings-file-done = Ausgeführt
-settings-file-undo = Rücknahme
-settings-file-kept = Nicht umkehrbar
+settings-file-undo = Rückgängig
+settings-file-kept = Endgültig
 settings-company-saved = Angaben zur Firma gespeichert
 settings-company-name = Name und Anschrift
 settings-company-contact = Kontakt
@@ -2275,13 +2275,13 @@ settings-company-window = Briefumschlag
 settings-company-window-din5008b = DIN 5008 Form B, Fenster links
 settings-company-window-dl = DL, Fenster rechts
 settings-company-window-us10 = US Nummer 10, Fenster links
-settings-company-deadline-hint = Tage ab dem Datum des Briefs, in denen zu zahlen ist.
+settings-company-deadline-hint = Tage ab Briefdatum, innerhalb derer zu zahlen ist.
 settings-company-terms = Konditionen und Versand
-settings-company-no-discount = Keines
-settings-company-discount-hint = 2% 10 für 2 % innerhalb von 10 Tagen; in zwei Stufen: 3% 7, 2% 14.
+settings-company-no-discount = Kein Skonto
+settings-company-discount-hint = 10 Tage 2 %, oder in zwei Stufen: 7 Tage 3 %, 14 Tage 2 %.
 settings-company-grace = Kulanz beim Skonto (Tage)
 settings-company-hold = Sendeverzögerung (Sekunden)
-settings-company-hold-hint = In dieser Zeit können Sie E-Mails noch anhalten.
+settings-company-hold-hint = In dieser Zeit können Sie E-Mails noch stoppen.
 settings-company-accept = Sichere Zuordnungen von Bankumsätzen automatisch annehmen
 settings-logo-pictures = Bilder
 settings-logo-changed = Logo geändert
@@ -2306,7 +2306,7 @@ settings-mail-plain-about = Jeder im Netzwerk kann alles mitlesen, auch Ihr Pass
 settings-mail-plain-warning = Ohne Verschlüsselung kann jeder im Netzwerk die E-Mails und das Passwort mitlesen. Verwenden Sie dies nur für einen Server auf diesem Computer.
 settings-mail-plain-anyway = Trotzdem unverschlüsselt senden
 settings-mail-port = Port
-settings-mail-user = Benutzer
+settings-mail-user = Benutzername
 settings-mail-user-hint = Leer lassen, wenn der Server keine Anmeldung verlangt.
 settings-mail-password = Passwort
 settings-mail-password-keep = Leer lassen, um das gespeicherte Passwort zu behalten
@@ -2322,7 +2322,7 @@ settings-mail-reply-to-same = Dieselbe Adresse
 settings-mail-test = Verbindung testen
 settings-mail-test-title = E-Mail-Verbindung testen
 settings-mail-test-words = smtp e-mail konto
-settings-mail-test-about = Verbindet und meldet sich mit diesen Einstellungen an. Es wird nichts gesendet.
+settings-mail-test-about = Stellt die Verbindung her und meldet sich mit diesen Einstellungen an. Es wird nichts gesendet.
 settings-mail-connecting = Verbindung wird aufgebaut
 settings-rate-add = Zinssatz hinzufügen
 settings-rate-add-do = Hinzufügen
@@ -2361,7 +2361,7 @@ settings-watched-choose = Ordner überwachen…
 settings-watched-choose-another = Anderer Ordner…
 settings-watched-stop = Nicht mehr überwachen
 settings-watched-asks = Wartet auf Ihre Antwort
-settings-watched-answer = Antworten…
+settings-watched-answer = Beantworten…
 settings-watched-skip = Überspringen
 settings-watched-unread = Nicht eingelesen
 settings-watched-look = Ansehen…
@@ -2381,7 +2381,7 @@ value-payment = Zahlung
 value-credit-note = Gutschrift
 value-entry-open = offen
 value-entry-matched = zugeordnet
-value-entry-set-aside = beiseitegelegt
+value-entry-set-aside = aussortiert
 value-no-email = Keine E-Mail-Adresse; senden Sie stattdessen einen Brief.
 value-email-unusable = „{ $email }“ ist keine brauchbare E-Mail-Adresse: { $why }.
 value-email-no-at = das @ fehlt
@@ -2398,7 +2398,7 @@ error-money-currencies = Beträge in { $one } und { $other } lassen sich nicht a
 error-buckets-not-a-number = „{ $said }“ ist keine ganze Zahl von Tagen
 error-buckets-not-rising = die Grenzen { $edges } müssen steigen, und die erste muss mindestens 1 Tag sein
 error-buckets-too-many = es sind höchstens 12 Grenzen möglich, nicht { $count }
-error-discount-unreadable = „{ $said }“ sagt nicht, wie viel innerhalb wie vieler Tage abgezogen werden darf, wie es „2% 10 days“ tut
+error-discount-unreadable = „{ $said }“ gibt nicht an, wie viel innerhalb wie vieler Tage abgezogen werden darf, wie zum Beispiel „10 Tage 2 %“
 error-discount-tiers = ein Skonto hat eine oder zwei Stufen, nicht { $count }
 error-discount-none = ein Skonto von { $off } zieht nichts ab oder alles
 error-discount-days = { $days } Tage sind mehr als ein Jahr
@@ -2408,12 +2408,12 @@ error-weekday = { $number } ist kein Wochentag
 error-policy-no-name = das Mahnverfahren hat keinen Namen
 error-policy-no-level = das Mahnverfahren hat keine Mahnstufe
     .hint = Fügen Sie mindestens eine hinzu.
-error-policy-first-from-reminder = Mahnstufe 1 zählt ab Fälligkeit: vor ihr gibt es keine Mahnung
+error-policy-first-from-reminder = Mahnstufe 1 zählt ab Fälligkeit: Vor ihr gibt es keine Mahnung
 error-policy-no-hours = die Kontaktzeiten enden, wenn sie beginnen
-error-policy-negative-fee = Mahnstufe { $level }: eine Gebühr darf nicht negativ sein
-error-policy-negative-minimum = Mahnstufe { $level }: ein Mindestbetrag darf nicht negativ sein
+error-policy-negative-fee = Mahnstufe { $level }: Eine Gebühr darf nicht negativ sein
+error-policy-negative-minimum = Mahnstufe { $level }: Ein Mindestbetrag darf nicht negativ sein
 error-policy-too-long = Mahnstufe { $level }: { $days } Tage sind mehr als die { $max }, die sich planen lassen
-error-policy-fee-falls = Mahnstufe { $level }: bei Gebühren bis zur Stufe liegt ihre Gebühr in { $currency } unter der vorigen
+error-policy-fee-falls = Mahnstufe { $level }: Wenn sich die Gebühren der Mahnstufen summieren, darf ihre Gebühr in { $currency } nicht unter der vorigen liegen
 
 ## Errors of the book
 
@@ -2516,7 +2516,7 @@ error-book-underallocated = Am { $day } würde von { $side ->
        *[credit] der Zahlung oder Gutschrift { $number }
     } mehr zurückgenommen, als bis dahin zugeordnet war.
     .hint = Verwenden Sie einen späteren Tag.
-error-book-mismatch = Rechnung { $number } und Gutschrift oder Zahlung haben verschiedene { $what ->
+error-book-mismatch = Die Rechnung { $number } und die Gutschrift oder Zahlung haben verschiedene { $what ->
         [currencies] Währungen
        *[customers] Kunden
     }.
@@ -2533,7 +2533,7 @@ error-book-too-early = { $day } liegt vor { $what ->
     .hint = Verwenden Sie diesen oder einen späteren Tag.
 error-book-issued-too-late = Die Rechnung { $number } kann nicht vom { $issued } sein, weil ihr am { $allocated } etwas zugeordnet wurde.
     .hint = Verwenden Sie diesen oder einen früheren Tag.
-error-book-already-reversed = Diese Zuordnung wurde bereits rückgängig gemacht oder nimmt selbst eine andere zurück.
+error-book-already-reversed = Diese Zuordnung wurde bereits rückgängig gemacht oder macht selbst eine andere rückgängig.
 error-book-claim-mismatch = Nebenforderung und { $side ->
         [payment] Zahlung
        *[invoice] Rechnung
@@ -2545,8 +2545,8 @@ error-book-claim-mismatch = Nebenforderung und { $side ->
         [payment] Wählen Sie eine andere Zahlung.
        *[invoice] Wählen Sie eine andere Rechnung.
     }
-error-book-claim-in-house = Der Brief mit dieser Forderung ist noch nicht versendet; sie ist deshalb noch nicht geschuldet.
-    .hint = Kennzeichnen Sie zuerst den Brief als versendet.
+error-book-claim-in-house = Der Brief mit dieser Nebenforderung ist noch nicht versendet; sie wird deshalb noch nicht geschuldet.
+    .hint = Vermerken Sie zuerst den Brief als versendet.
 error-book-name-taken = { $what ->
         [group] Es gibt bereits eine Gruppe namens „{ $name }“.
        *[policy] Es gibt bereits ein Mahnverfahren namens „{ $name }“.
@@ -2554,7 +2554,7 @@ error-book-name-taken = { $what ->
     .hint = Wählen Sie einen anderen Namen.
 error-book-policy-default = Das Mahnverfahren „{ $name }“ kann nicht gelöscht werden: Es ist der Standard für { $kinds }.
     .hint = Legen Sie zuerst ein anderes Mahnverfahren als Standard fest.
-error-book-policy-of-businesses = Geschäftskunden
+error-book-policy-of-businesses = Unternehmen
 error-book-policy-of-consumers = Verbraucher
 error-book-policy-customers = Das Mahnverfahren „{ $name }“ kann nicht gelöscht werden: Es ist noch Kunden zugewiesen ({ $customers }).
     .hint = Weisen Sie ihnen zuerst ein anderes Mahnverfahren zu.
@@ -2573,7 +2573,7 @@ error-book-in-plan = Die Rechnung { $number } gehört zu einem Ratenplan.
 error-book-uneven-plan = Die Raten ergeben { $instalments }, die Rechnungen { $items }.
     .hint = Beide Summen müssen gleich sein.
 error-book-in-agreement = Die Rechnung { $number } steht in einer Zahlungszusage, Mahnsperre, Abgabe oder Nebenforderung oder in einem Ratenplan; Kunde und Währung können deshalb nicht geändert werden.
-    .hint = Nehmen Sie zuerst diese zurück.
+    .hint = Machen Sie das zuerst rückgängig.
 error-book-already-ended = { $what ->
         [dispute] Diese Reklamation endete
         [handover] Diese Abgabe endete
@@ -2582,7 +2582,7 @@ error-book-already-ended = { $what ->
        *[promise] Diese Zahlungszusage endete
     } bereits am { $day }.
 error-book-entry-decided = Der Bankumsatz { $id } ist bereits { $state }.
-    .hint = Nehmen Sie zuerst seine Zuordnung zurück.
+    .hint = Machen Sie zuerst seine Zuordnung rückgängig.
 error-book-erased = Der Inhalt wurde mit dem Kunden gelöscht.
     .hint = Nur die Zahlen bleiben erhalten.
 error-book-letter-exists = Dieser Kunde hat den Brief bereits ({ $batch }).
@@ -2618,8 +2618,8 @@ error-book-wrong-state = Die Nachricht { $id } ist inzwischen { $state ->
         [sending] im Versand
         [sent] gesendet
         [failed] fehlgeschlagen
-        [unknown] ungewiss
-       *[cancelled] abgebrochen
+        [unknown] unklar
+       *[cancelled] gestoppt
     }; dies bleibt deshalb ohne Wirkung.
 error-book-sum-too-large = Die Beträge im Buch ergeben mehr, als genau addiert werden kann; einer davon muss falsch sein.
     .hint = Korrigieren Sie ihn, oder machen Sie den Import rückgängig, mit dem er kam.
@@ -2637,8 +2637,8 @@ check-claim-reversal = Zahlung { $id } einer Nebenforderung hebt { $reversed } n
 check-claim-customer = Nebenforderung { $id } steht bei einem anderen Kunden als ihre Rechnung oder ihr Brief
 check-letter-customer = Brief { $id } nennt die Rechnung { $number } eines anderen Kunden
 check-message-customer = Nachricht { $id } enthält einen Brief an einen anderen Kunden
-check-message-no-time = Nachricht { $id } hat den Stand { $state }, aber keine Zeit
-check-message-time = Nachricht { $id } hat den Stand { $state }, aber eine Sendezeit
+check-message-no-time = Nachricht { $id } hat den Status { $state }, aber keine Zeit
+check-message-time = Nachricht { $id } hat den Status { $state }, aber eine Sendezeit
 check-disputed = Rechnung { $number } gilt als bestritten, hat aber keine offene Reklamation
 check-not-disputed = Rechnung { $number } hat eine offene Reklamation, gilt aber nicht als bestritten
 check-agreement-customer = { $agreement } nennt die Rechnung { $number } eines anderen Kunden
@@ -2648,7 +2648,7 @@ check-plan-twice = Rechnung { $number } steht zugleich in den Ratenplänen { $on
 check-agreement-end = { $agreement } endet vor dem Beginn
 check-bank-statement = Bankauszug { $id } enthält den Bankumsatz { $entry } eines anderen Kontos
 check-bank-parts = die Teile des Bankumsatzes { $id } ergeben { $parts }, er selbst nennt { $whole }
-check-bank-matched = Bankumsatz { $id } hat Zahlungen, aber den Stand { $state }
+check-bank-matched = Bankumsatz { $id } hat Zahlungen, aber den Status { $state }
 check-bank-matched-twice = Bankumsatz { $id } ist { $times }-mal zugleich zugeordnet; machen Sie die Zuordnung rückgängig und ordnen Sie ihn neu zu
 check-payment-source = Zahlung { $id } hat keinen Beleg
 check-payment-implied = Rechnung { $number }: Listen ergeben { $implied } neben dem, was vollständig belegt ist, und nennen { $paid } als gezahlt
@@ -2669,19 +2669,19 @@ check-agreement = { $kind ->
 check-invoice = Rechnung { $number }
 check-credit = Guthaben { $id }
 check-claim = Nebenforderung { $id }
-check-bank-gap = Bankauszug { $number } des Kontos { $account }: seine Salden und seine Umsätze weichen um { $gap } voneinander ab
+check-bank-gap = Bankauszug { $number } des Kontos { $account }: Seine Salden und seine Umsätze weichen um { $gap } voneinander ab
 check-document = Dokument { $name } hat den Inhalt von { $content }
 check-never = nie
 check-day = Tag { $day }
 check-standing = { $open } offen, ausgeglichen { $settled }, zuerst zugeordnet { $touched }
 check-differs = { $name } nennt { $stored }; die Zuordnungen ergeben { $computed }
-check-over = { $name }: am { $day } sind { $amount } zu viel zugeordnet
-check-under = { $name }: am { $day } ist weniger als nichts zugeordnet
+check-over = { $name }: Am { $day } sind { $amount } zu viel zugeordnet
+check-under = { $name }: Am { $day } ist weniger als nichts zugeordnet
 
 ## Errors of files that are read
 
 error-file-empty = die Datei ist leer
-error-file-wrong-type = das ist keine CSV-Datei: es sieht aus wie { $type }
+error-file-wrong-type = das ist keine CSV-Datei: Es sieht aus wie { $type }
     .hint = Exportieren Sie die Liste als CSV und lesen Sie diese ein.
 error-file-nul-byte = Zeile { $row } enthält Binärdaten
     .hint = Exportieren Sie die Datei noch einmal.
@@ -2691,17 +2691,17 @@ error-file-encoding = „{ $said }“ ist keine Zeichenkodierung
     .hint = Verwenden Sie einen Namen wie UTF-8, windows-1252, cp850 oder macintosh.
 error-file-separator = { $sign } kann keine Zellen trennen
     .hint = Verwenden Sie Komma, Semikolon, Tabulator oder senkrechten Strich.
-error-file-cut-off = die Datei ist abgeschnitten: sie endet, bevor das Begonnene vollständig ist
+error-file-cut-off = die Datei ist abgeschnitten: Sie endet, bevor das Begonnene vollständig ist
     .hint = Rufen Sie sie noch einmal ab, oder exportieren Sie sie neu.
-error-file-malformed = Zeile { $row } ist nicht wohlgeformt: { $what }
+error-file-malformed = Zeile { $row } ist fehlerhaft aufgebaut: { $what }
     .hint = Exportieren Sie die Datei noch einmal.
 error-file-second-document = ein zweites Dokument beginnt
 error-file-character = „&{ $name };“ ist kein Zeichen, das XML kennt
 error-file-entities = Zeile { $row } deklariert Entitäten, die keine Rechnung und kein Bankauszug braucht und die eine Falle sein können
 error-file-too-large = die Datei ist größer als 4 GB
     .hint = Exportieren Sie einen kürzeren Zeitraum.
-error-file-unknown-format = ihr Format ist unbekannt: sie ist weder E-Rechnung noch Bankauszug noch Tabelle
-error-file-unknown-xml = sie ist XML einer Art, die Owed nicht liest: das erste Element ist „{ $name }“
+error-file-unknown-format = ihr Format ist unbekannt: Sie ist weder E-Rechnung noch Bankauszug noch Tabelle
+error-file-unknown-xml = sie enthält XML einer Art, die Owed nicht liest: Das erste Element ist „{ $name }“
 error-file-no-statement = sie enthält keinen Bankauszug
 error-file-no-movements = sie hat die Spalten eines Bankauszugs, aber keine Umsätze
 error-file-no-invoice = sie enthält keine Rechnung
@@ -2709,16 +2709,16 @@ error-file-damaged-pdf = das PDF ist beschädigt oder abgeschnitten
     .hint = Rufen Sie es noch einmal ab.
 error-file-pdf-too-large = das PDF hat { $streams } Teile in { $megabytes } MB, mehr als jede Rechnung
     .hint = Bitten Sie den Absender um die Rechnung allein.
-error-file-locked-pdf = das PDF ist mit einem Kennwort geschützt
-    .hint = Speichern Sie es ohne Kennwort.
+error-file-locked-pdf = das PDF ist mit einem Passwort geschützt
+    .hint = Speichern Sie es ohne Passwort.
 error-file-no-invoice-in-pdf = dieses PDF enthält keine E-Rechnung
     .hint = Bitten Sie den Absender um eine E-Rechnung, oder erfassen Sie die Rechnung von Hand.
 error-file-empty-envelope = der signierte Umschlag ist leer oder abgeschnitten
     .hint = Rufen Sie ihn noch einmal ab.
 error-file-damaged-workbook = die Arbeitsmappe ist beschädigt oder abgeschnitten
     .hint = Speichern Sie sie noch einmal.
-error-file-locked-workbook = die Arbeitsmappe ist mit einem Kennwort geschützt
-    .hint = Speichern Sie sie ohne Kennwort.
+error-file-locked-workbook = die Arbeitsmappe ist mit einem Passwort geschützt
+    .hint = Speichern Sie sie ohne Passwort.
 error-file-cells = ein Blatt umfasst mehr als { $limit } Zellen, mehr werden nicht gelesen
     .hint = Speichern Sie das Nötige in einem eigenen Blatt.
 error-file-sheet-too-large = ein Blatt ist weit größer als die Arbeitsmappe selbst
@@ -2736,7 +2736,7 @@ error-file-nested-archive = es ist ein Archiv in einem Archiv
 error-file-nothing-in-archive = keine Datei des Archivs lässt sich lesen: { $why }
 error-file-no-files = es enthält keine Dateien
 error-file-no-such-header = die Datei hat keine Zeile { $line }, die die Kopfzeile sein könnte
-error-file-no-such-column = die Datei hat keine Spalte { $column }: es sind { $count }
+error-file-no-such-column = die Datei hat keine Spalte { $column }: Es sind { $count }
 error-file-stopped = das Einlesen wurde abgebrochen
 file-type-pdf = ein PDF-Dokument
 file-type-office = eine alte Excel- oder Word-Datei
@@ -2763,16 +2763,16 @@ file-type-zip = ein ZIP-Archiv
 
 problem-in-file = { $file }: { $problem }
 problem-file-unreadable = { $file }: { $error }. { $hint }
-problem-sign-several = das Zeichen der Beträge kann für { $codes } stehen: geben Sie an, wofür
-problem-sign-many = das Zeichen der Beträge kann für { $codes } oder eine andere Währung stehen: geben Sie an, wofür
-problem-encoding-doubtful = die Buchstaben der Datei ergeben in der vermuteten Zeichenkodierung keine Wörter; gelesen wird sie als { $encoding }: geben Sie an, welche Kodierung sie hat
+problem-sign-several = das Zeichen der Beträge kann für { $codes } stehen: Geben Sie an, wofür
+problem-sign-many = das Zeichen der Beträge kann für { $codes } oder eine andere Währung stehen: Geben Sie an, wofür
+problem-encoding-doubtful = die Buchstaben der Datei ergeben in der vermuteten Zeichenkodierung keine Wörter; gelesen wird sie als { $encoding }: Geben Sie an, welche Kodierung sie hat
 problem-undecodable-shown = einige Zeichen haben in { $encoding } keine Bedeutung; sie erscheinen als �
-problem-undecodable = einige Zeichen haben in { $encoding } keine Bedeutung: geben Sie an, welche Kodierung die Datei hat
-problem-ambiguous-decimals = das Zeichen in diesem Betrag kann für Tausender oder für Dezimalen stehen: geben Sie an, wofür
-problem-ambiguous-dates = kein Datum zeigt, ob der Tag oder der Monat zuerst kommt: geben Sie es an
-problem-cut-off-cell = die Datei endet in einer Zelle in Anführungszeichen: sie ist abgeschnitten, oder ein Anführungszeichen fehlt; exportieren Sie sie noch einmal
-problem-cut-off-row = die Datei endet in ihrer letzten Zeile: sie ist abgeschnitten, oder ein Anführungszeichen fehlt; exportieren Sie sie noch einmal
-problem-cut-off-movement = die Datei endet in einem Umsatz: sie ist abgeschnitten
+problem-undecodable = einige Zeichen haben in { $encoding } keine Bedeutung: Geben Sie an, welche Kodierung die Datei hat
+problem-ambiguous-decimals = das Zeichen in diesem Betrag kann für Tausender oder für Dezimalen stehen: Geben Sie an, wofür
+problem-ambiguous-dates = kein Datum zeigt, ob der Tag oder der Monat zuerst kommt: Geben Sie es an
+problem-cut-off-cell = die Datei endet in einer Zelle in Anführungszeichen: Sie ist abgeschnitten, oder ein Anführungszeichen fehlt; exportieren Sie sie noch einmal
+problem-cut-off-row = die Datei endet in ihrer letzten Zeile: Sie ist abgeschnitten, oder ein Anführungszeichen fehlt; exportieren Sie sie noch einmal
+problem-cut-off-movement = die Datei endet in einem Umsatz: Sie ist abgeschnitten
 problem-unowed = das ist eine Liste von { $what }, aus der nichts geschuldet wird; geben Sie an, was es ist, wenn sie etwas anderes enthält
 problem-unowed-quotes = Angeboten
 problem-unowed-orders = Bestellungen
@@ -2786,8 +2786,8 @@ problem-column-after = { $before }, „{ $header }“ als { $field }
 problem-missing-column = gelesen als { $kind }, aber keine Spalte wurde als { $field } erkannt; geben Sie an, welche es ist
 problem-missing-column-net = gelesen als { $kind }, aber keine Spalte wurde als { $field } erkannt; geben Sie an, welche es ist („{ $net }“ ist ohne Steuer)
 problem-unknown-signs = kein Betrag hat ein Vorzeichen, und „{ $column }“ sagt vielleicht, welche das Konto verlassen haben ({ $samples }). Wenn ja, schreiben Sie dort Soll und Haben; wenn nicht, lassen Sie die Spalte weg, und alle Beträge gelten als eingegangen
-problem-no-currency = kein Betrag der Datei nennt seine Währung: geben Sie sie an
-problem-invoice-no-currency = die Rechnung nennt keine Währung: geben Sie sie an
+problem-no-currency = kein Betrag der Datei nennt seine Währung: Geben Sie sie an
+problem-invoice-no-currency = die Rechnung nennt keine Währung: Geben Sie sie an
 problem-account-no-currency = die Währung des Kontos ist nicht genannt; Beträge werden als Hundertstel gelesen
 problem-missing = { $field } fehlt
 problem-issued-missing = das Rechnungsdatum fehlt
@@ -2827,13 +2827,13 @@ problem-rows-amounts = die Zeilen dieser Rechnung haben verschiedene Beträge, o
 problem-credit-note-open = eine Gutschrift über { $total } kann nicht mit { $open } offen sein; korrigieren Sie eines der Vorzeichen
 problem-lines-sum = die Zeilen ergeben { $parts }, nicht die { $gross } der Rechnung
 problem-net-and-tax-sum = Netto und Steuer ergeben { $parts }, nicht die { $gross } der Rechnung
-problem-posted-differently = { $gross } wurden auf den Kunden gebucht, { $income } auf Erlös und Steuer; beides muss gleich sein
-problem-payment-rows = Zeile { $row } enthält diese Zahlung mit demselben Betrag: ob jede Zeile die ganze Zahlung oder einen Teil nennt, ist unbekannt; fügen Sie eine Spalte mit dem je Rechnung verwendeten Betrag hinzu
+problem-posted-differently = { $gross } wurden auf den Kunden gebucht, { $income } auf Erlöse und Steuer; beides muss gleich sein
+problem-payment-rows = Zeile { $row } enthält diese Zahlung mit demselben Betrag: Ob jede Zeile die ganze Zahlung oder einen Teil nennt, ist unbekannt; fügen Sie eine Spalte mit dem je Rechnung verwendeten Betrag hinzu
 problem-applied-too-much = { $applied } sind auf Rechnungen verteilt, mehr als die Zahlung von { $amount }
 problem-cannot-be-paid = { $amount } können nicht bezahlt worden sein
 problem-paid-nothing = bezahlt am { $date }, doch bezahlt wurde nichts
-problem-paid-only = als bezahlt markiert, doch von { $gross } wurden nur { $amount } bezahlt
-problem-open-nothing = als offen markiert, doch von { $gross } ist nichts offen
+problem-paid-only = als bezahlt vermerkt, doch von { $gross } wurden nur { $amount } bezahlt
+problem-open-nothing = als offen vermerkt, doch von { $gross } ist nichts offen
 problem-paid-and-open = { $paid } bezahlt und { $open } offen ergeben nicht { $gross }
 problem-open-too-much = { $open } offen sind mehr als die { $gross } der Rechnung
 problem-part-paid = teilweise bezahlt, aber keine Spalte sagt, wie viel; fügen Sie eine Spalte mit dem bezahlten oder offenen Betrag hinzu
@@ -2843,29 +2843,29 @@ problem-totals = die Zeilen darüber ergeben { $sum }, die Summenzeile sagt { $s
 problem-invoice-sum = der Gesamtbetrag { $total }, abzüglich { $prepaid } bezahlt, mit { $rounding } Rundung, ist nicht { $payable }
 problem-balances-differ = der Bankauszug beginnt mit { $opening } und endet mit { $closing }, was sich nicht vergleichen lässt
 problem-movement-currency = ein Umsatz in einer anderen Währung als die Salden, die in { $currency } geführt sind
-problem-closing-balance = { $opening } und Umsätze von { $sum } ergeben nicht den Endsaldo { $closing }: etwas fehlt oder ist doppelt
-problem-running-balance = der Saldo davor und dieser Umsatz ergeben nicht { $stated }: etwas fehlt, ist doppelt oder in anderer Reihenfolge
+problem-closing-balance = { $opening } und Umsätze von { $sum } ergeben nicht den Endsaldo { $closing }: Etwas fehlt oder ist doppelt
+problem-running-balance = der Saldo davor und dieser Umsatz ergeben nicht { $stated }: Etwas fehlt, ist doppelt oder steht in anderer Reihenfolge
 problem-booking-parts = die { $count } Teile der Buchung ergeben nicht ihren Betrag; sie bleibt ein einziger Umsatz
-problem-entry-no-amount = der Eintrag hat keinen Betrag
+problem-entry-no-amount = der Bankumsatz hat keinen Betrag
 problem-movement-no-amount = der Umsatz hat keinen Betrag
 problem-movement-no-date = der Umsatz hat kein Datum
 problem-second-account = ein zweites Konto in einem Bankauszug; das erste gilt
 problem-not-a-balance = kein Saldo; erwartet wird einer wie C260131EUR1234,56
 problem-not-a-movement = kein Umsatz; erwartet wird einer wie 2601310131CR123,45NTRFNONREF
 problem-bank-error = die Bank hat mit einem Fehler statt mit einem Bankauszug geantwortet
-problem-movements-outside = { $lost } der { $count } Umsätze der Datei stehen in keinem Kontoauszug und wurden nicht gelesen: die Datei ist beschädigt, oder mehrere wurden zusammengefügt; exportieren Sie sie noch einmal
+problem-movements-outside = { $lost } der { $count } Umsätze der Datei stehen in keinem Bankauszug und wurden nicht gelesen: Die Datei ist beschädigt, oder mehrere wurden zusammengefügt; exportieren Sie sie noch einmal
 problem-unsigned-movement = die Beträge der Datei haben kein Vorzeichen, und der Art nach hat der Umsatz das Konto verlassen; gelesen wird { $amount }
 problem-sign-contradicts = die Art des Umsatzes und das Vorzeichen seines Betrags widersprechen sich; gelesen wird { $amount }
-problem-no-side = die Angabe sagt weder, dass Geld ein-, noch dass es ausging: erwartet wird ein Wort wie Haben oder Soll
+problem-no-side = die Angabe sagt weder, dass Geld ein-, noch dass es ausging: Erwartet wird ein Wort wie Haben oder Soll
 problem-terms-unknown = nicht verstandenes Zahlungsziel; erwartet wird etwas wie „30 Tage“, „1 Monat“, „30 Tage zum Monatsende“ oder ein Datum. Wird diese Spalte nicht eingelesen, gilt das übliche Zahlungsziel
 
 ## Errors of mail
 
-error-mail-wrong-password = { $host } hat den Benutzernamen oder das Kennwort von { $user } nicht angenommen: { $said }
-    .hint = Geben Sie das Kennwort noch einmal ein. Manche Anbieter verlangen statt des üblichen ein App-Kennwort, das Sie in deren Einstellungen anlegen.
-error-mail-password-missing = Für { $user } bei { $host } ist kein Kennwort hinterlegt.
+error-mail-wrong-password = { $host } hat den Benutzernamen oder das Passwort von { $user } nicht angenommen: { $said }
+    .hint = Geben Sie das Passwort noch einmal ein. Manche Anbieter verlangen statt des üblichen ein App-Passwort, das Sie in deren Einstellungen anlegen.
+error-mail-password-missing = Für { $user } bei { $host } ist kein Passwort hinterlegt.
     .hint = Geben Sie es in den E-Mail-Einstellungen ein, oder setzen Sie OWED_SMTP_PASSWORD, wo es keinen Schlüsselbund gibt.
-error-mail-login-required = { $host } verlangt eine Anmeldung, und das Konto hat keine: { $said }
+error-mail-login-required = { $host } verlangt eine Anmeldung, und im Konto ist keine hinterlegt: { $said }
     .hint = Geben Sie den Benutzernamen in den E-Mail-Einstellungen ein.
 error-mail-login-not-offered = { $host } bietet keine Anmeldung an, die Owed kennt.
     .hint = Prüfen Sie den Port: Anmeldungen gibt es meist auf 587 (STARTTLS) und 465 (TLS). Ein Server ohne Anmeldung braucht keinen Benutzernamen.
@@ -2889,8 +2889,8 @@ error-mail-ca-file = Die zusätzlichen Zertifikate in { $path } lassen sich nich
     .hint = Wählen Sie eine Datei mit Zertifikaten im PEM-Format.
 error-mail-host-not-found = Ein Mailserver namens { $host } wurde nicht gefunden.
     .hint = Prüfen Sie den Namen des Servers und die Internetverbindung; versuchen Sie es dann noch einmal.
-error-mail-refused = { $host } antwortet nicht auf Port { $port }: dort läuft kein Server.
-    .hint = Prüfen Sie den Port: üblich sind 587 für STARTTLS und 465 für TLS.
+error-mail-refused = { $host } antwortet nicht auf Port { $port }: Dort läuft kein Server.
+    .hint = Prüfen Sie den Port: Üblich sind 587 für STARTTLS und 465 für TLS.
 error-mail-timed-out = { $host } hat auf Port { $port } nicht rechtzeitig geantwortet.
     .hint = Prüfen Sie die Internetverbindung, eine Firewall und ob Port und Verschlüsselung zusammenpassen: 587 ist STARTTLS, 465 ist TLS.
 error-mail-lost = Die Verbindung zu { $host } auf Port { $port } ist abgebrochen: { $why }
@@ -2898,7 +2898,7 @@ error-mail-lost = Die Verbindung zu { $host } auf Port { $port } ist abgebrochen
 error-mail-busy = { $host } kann gerade keine E-Mails annehmen ({ $code }): { $said }
     .hint = Versuchen Sie es später noch einmal.
 error-mail-rejected = { $host } weist diesen Computer ab ({ $code }): { $said }
-    .hint = Fragen Sie den Anbieter nach dem Grund, mit den hier zitierten Worten.
+    .hint = Fragen Sie den Anbieter nach dem Grund und nennen Sie dabei die hier zitierten Worte.
 error-mail-not-smtp = Der Server { $host } auf Port { $port } ist kein Mailserver, den Owed nutzen kann.
     .hint = Prüfen Sie Name, Port und Verschlüsselung des Servers: 587 ist STARTTLS, 465 ist TLS.
 error-mail-bad-address = „{ $address }“ ist keine brauchbare E-Mail-Adresse: { $why }.
@@ -2911,12 +2911,12 @@ error-mail-folder = In { $path } kann nichts geschrieben werden: { $why }
     .hint = Wählen Sie einen Ordner, der sich beschreiben lässt und Platz hat.
 error-mail-no-keychain = Owed konnte den Schlüsselbund dieses Computers nicht erreichen: { $why }
     .hint = Setzen Sie die Umgebungsvariable OWED_SMTP_PASSWORD, oder starten Sie einen Schlüsselbund (unter Linux GNOME Keyring oder KWallet).
-error-mail-keychain-refused = Der Schlüsselbund hat das Kennwort von { $user } bei { $host } nicht freigegeben: { $why }
+error-mail-keychain-refused = Der Schlüsselbund hat das Passwort von { $user } bei { $host } nicht freigegeben: { $why }
     .hint = Entsperren Sie den Schlüsselbund und erlauben Sie Owed den Zugriff; versuchen Sie es dann noch einmal.
-error-mail-secret-read-only = Kennwörter werden hier nur aus { $source } gelesen; gespeichert werden kann keines.
-    .hint = Setzen Sie das Kennwort dort.
+error-mail-secret-read-only = Passwörter werden hier nur aus { $source } gelesen; gespeichert werden kann keines.
+    .hint = Setzen Sie das Passwort dort.
 error-mail-recipient = { $recipient }: { $why }
-error-mail-no-clear-answer = Die ganze Nachricht ging hinaus, aber es kam keine klare Antwort zurück. { $why }
+error-mail-no-clear-answer = Die ganze Nachricht wurde übertragen, aber es kam keine klare Antwort zurück. { $why }
 mail-damaged = die gespeicherte Nachricht ist beschädigt und muss neu erstellt werden
 mail-no-recipient = die Nachricht hat keinen Empfänger
 mail-address-empty = sie ist leer
@@ -2946,7 +2946,7 @@ mail-field-message-id = Nachrichten-ID
 ## Errors of letters
 
 error-letter-template = der Text { $template }, Zeile { $line }: { $problem }
-error-letter-edited = { $part } wie bearbeitet, Zeile { $line }: { $problem }
+error-letter-edited = { $part } (bearbeitet), Zeile { $line }: { $problem }
 error-letter-missing-section = dem Text { $template } fehlt der Abschnitt „[{ $section }]“
     .hint = Fügen Sie ihn hinzu, oder verwenden Sie den mitgelieferten Text.
 error-letter-logo = das Logo lässt sich nicht lesen: { $why }
@@ -2991,7 +2991,7 @@ letter-logo-no-size = es hat keine Größe
 letter-text-no-section = „[{ $heading }]“ ist kein Abschnitt; Abschnitte sind { $known }
 letter-text-before-sections = dieser Text steht vor dem ersten Abschnitt
 letter-text-none = einen solchen Text gibt es nicht
-letter-pdf-locked = sie ist mit einem Kennwort geschützt
+letter-pdf-locked = sie ist mit einem Passwort geschützt
 letter-pdf-no-pages = sie hat keine Seiten
 letter-notice-glyph = keine Schrift enthält das Zeichen „{ $character }“ ({ $code }); an seiner Stelle steht ein Fragezeichen
 letter-notice-no-code = kein Zahlungscode: { $why }
@@ -3000,7 +3000,7 @@ letter-code-amount = { $amount } liegt außerhalb dessen, was er fassen kann
 letter-code-iban = „{ $iban }“ ist keine gültige IBAN
 letter-code-bic = „{ $bic }“ ist kein gültiger BIC
 letter-code-no-name = der Zahlungsempfänger hat keinen Namen
-letter-code-too-long = die Angaben passen nicht in einen
+letter-code-too-long = die Angaben passen nicht in einen Zahlungscode
 
 ## Errors of commands
 
@@ -3033,15 +3033,15 @@ error-agreements-plan-cancelled = Ratenplan { $id } wurde am { $day } aufgehoben
 error-agreements-letter-not-kept = Die Vereinbarung wurde erstellt, aber nicht abgelegt.
 error-claims-claim = Nebenforderung { $id } ({ $kind })
 error-claims-no-waive-reason = Geben Sie an, warum sie erlassen wird; der Grund bleibt im Verlauf.
-error-claims-too-little = { $amount } von { $claim } können nicht bezahlt werden: Es ist nicht genug Geld unzugeordnet.
+error-claims-too-little = { $amount } von { $claim } können nicht verrechnet werden: Das nicht zugeordnete Guthaben reicht nicht aus.
     .hint = Erfassen Sie zuerst die Zahlung oder nennen Sie einen kleineren Betrag.
 error-no-undo-reason = Geben Sie an, warum es rückgängig gemacht wird; der Grund bleibt im Verlauf.
 error-claims-none-chosen = Keine offene Nebenforderung ist ausgewählt.
-error-claims-one-amount = Ein Betrag geht nur mit einer einzigen Nebenforderung.
+error-claims-one-amount = Einen Betrag können Sie nur bei einer einzelnen Nebenforderung angeben.
 error-credits-not-come = Eine Zahlung vom { $day } ist noch nicht eingegangen.
     .hint = Geben Sie den Tag des Eingangs an, spätestens { $latest }.
-error-credits-not-used = Es wurde für keine Rechnung verwendet.
-error-credits-not-used-for = Es wurde nicht für Rechnung { $number } verwendet.
+error-credits-not-used = Das Guthaben wurde für keine Rechnung verwendet.
+error-credits-not-used-for = Das Guthaben wurde nicht für Rechnung { $number } verwendet.
 error-credits-of-entry = Die Zahlung kam mit Bankumsatz { $entry }.
     .hint = Machen Sie seine Zuordnung rückgängig: owed match undo { $entry }.
 error-credits-credit-note = Eine Gutschrift kann nicht rückgängig gemacht werden.
@@ -3064,10 +3064,10 @@ error-small-balances-not-small = Was von Rechnung { $number } offen ist, ist kei
 error-policy-of = Mahnverfahren „{ $name }“: { $error }.
     .hint = { $hint }
 error-groups-unknown = Es gibt keine Gruppe „{ $name }“.
-    .hint = `owed group list` listet sie mit ihren ganzen Namen auf.
+    .hint = `owed group list` listet alle mit vollem Namen auf.
 error-name-missing = Der Name fehlt.
 error-number-missing = Die Nummer fehlt.
-error-discount-typed = Schreiben Sie 2% 10 days oder zwei Stufen: 3% 7 days, 2% 14 days; none für kein Skonto.
+error-discount-typed = Schreiben Sie 10 Tage 2 % oder zwei Stufen: 7 Tage 3 %, 14 Tage 2 %; für kein Skonto 0.
 error-typed-date = „{ $said }“ ist kein Datum.
     .hint = Schreiben Sie Jahr-Monat-Tag, z. B. 2026-03-02.
 error-typed-time = „{ $said }“ ist keine Uhrzeit.
@@ -3089,17 +3089,17 @@ error-invoices-nothing-open = Auf Rechnung { $number } ist nichts offen.
 error-invoices-no-cancel-reason = Geben Sie an, warum sie storniert wurde; der Grund bleibt im Verlauf.
 error-invoices-cancelled-before = Rechnung { $number } ist vom { $issued }; sie kann nicht vorher storniert werden.
 error-invoices-cancelled = Rechnung { $number } ist bereits storniert.
-error-invoices-credited = Rechnung { $number } ist durch Gutschriften ganz gutgeschrieben; es bleibt nichts zu stornieren.
+error-invoices-credited = Rechnung { $number } ist durch Gutschriften bereits ganz ausgeglichen; es bleibt nichts zu stornieren.
 error-invoices-no-number = Die Rechnungsnummer fehlt.
 error-invoices-due-before = Die Fälligkeit liegt vor dem Rechnungsdatum.
 error-invoices-unknown = Es gibt keine Rechnung mit der Nummer „{ $number }“.
     .hint = `owed invoices --state all` listet sie auf; führende Nullen gehören zur Nummer.
-error-invoices-no-credit-note = Es kam keine Gutschrift mit der Nummer „{ $number }“ herein.
+error-invoices-no-credit-note = Es gibt keine Gutschrift mit der Nummer „{ $number }“.
     .hint = Führende Nullen gehören zur Nummer.
 error-interest-no-currency = Ein vertraglicher Zinssatz kann zu jeder Währung gehören.
     .hint = Nennen Sie die Währung der Forderung mit ihren drei Buchstaben, etwa EUR.
 error-aging-sort = Der Bericht kann nicht nach „{ $by }“ sortiert werden.
-error-aging-no-bucket = „{ $text }“ ist kein Zeitraum
+error-aging-no-bucket = „{ $text }“ ist keine Altersklasse
 error-no-form = „{ $value }“ ist kein Formular.
 error-chosen-nothing = Nichts ist ausgewählt.
     .hint = Wählen Sie eines von: { $known }.
@@ -3114,12 +3114,12 @@ error-customers-merge-itself = { $name } kann nicht mit sich selbst zusammengef�
 error-customers-handed-over = Alles, was { $handed } schuldet, ist abgegeben, und was { $other } schuldet, nicht.
     .hint = Beenden Sie die Abgabe oder geben Sie auch den anderen Kunden ab; führen Sie die beiden dann zusammen.
 error-customers-in-run = { $name } ist im Mahnlauf { $run } freigegeben.
-    .hint = Erstellen Sie zuerst die Mahnungen dieses Laufs oder schließen Sie den Kunden davon aus.
+    .hint = Erstellen Sie zuerst die Mahnungen dieses Mahnlaufs oder schließen Sie den Kunden davon aus.
 error-customers-mails-wait = { $count ->
     [one] { $count } E-Mail
    *[other] { $count } E-Mails
 } an { $name } noch nicht gesendet.
-    .hint = Senden Sie sie zuerst oder brechen Sie sie ab, unter Nachrichten oder mit `owed messages`.
+    .hint = Senden Sie sie zuerst oder stoppen Sie den Versand, unter Nachrichten oder mit `owed messages`.
 error-customers-other-name = Dieser Kunde heißt „{ $name }“.
     .hint = Geben Sie den Namen ein, um ihn zu löschen; das lässt sich nicht rückgängig machen.
 error-customers-erased = { $name } wurde bereits gelöscht.
@@ -3128,14 +3128,14 @@ error-customers-owes = { $name } schuldet noch etwas.
     .hint = Buchen Sie es zuerst aus, schreiben Sie es gut oder stornieren Sie die Rechnung.
 error-customers-owes-claims = { $name } schuldet noch Gebühren oder Zinsen.
     .hint = Erlassen Sie sie zuerst.
-error-customers-unallocated = { $name } hat nicht zugeordnetes Geld.
+error-customers-unallocated = { $name } hat nicht zugeordnetes Guthaben.
     .hint = Zahlen Sie es zuerst zurück und erfassen Sie die Erstattung.
 error-customers-instalments = { $name } zahlt in Raten.
     .hint = Heben Sie zuerst den Ratenplan auf.
 error-customers-disputes = { $name } bestreitet eine Rechnung.
     .hint = Schließen Sie zuerst die Reklamation ab.
 error-customers-transaction = Ein Bankumsatz, der { $name } nennt, ist noch nicht zugeordnet.
-    .hint = Ordnen Sie ihn zuerst zu oder legen Sie ihn beiseite.
+    .hint = Ordnen Sie ihn zuerst zu oder sortieren Sie ihn aus.
 error-customers-unknown = Es gibt keinen Kunden mit der Nummer „{ $number }“.
     .hint = `owed customers` listet sie auf; führende Nullen gehören zur Nummer.
 error-customers-email = „{ $email }“ ist keine E-Mail-Adresse: { $why }.
@@ -3143,26 +3143,26 @@ error-customers-email = „{ $email }“ ist keine E-Mail-Adresse: { $why }.
 error-customers-terms = Das Zahlungsziel kann nicht länger als ein Jahr sein.
 error-bank-not-matched = Bankumsatz { $entry } ist nicht zugeordnet.
 error-bank-no-aside-reason = Geben Sie an, was es ist; der Grund bleibt beim Umsatz.
-error-bank-credit-of-own = Ein Guthaben ist für Rechnungen seines eigenen Kunden und seiner Währung.
+error-bank-credit-of-own = Ein Guthaben lässt sich nur für Rechnungen desselben Kunden in derselben Währung verwenden.
 error-bank-credit-not-matched = Guthaben { $credit } ist nicht zugeordnet.
     .hint = Zuordnungen von Hand machen Sie auf der Seite der Rechnung rückgängig.
-error-bank-no-return = Keine Zahlung genau dieser Rechnungen kann mit diesem Geld zurückgegeben worden sein.
-    .hint = Wählen Sie eine der vorgeschlagenen Zuordnungen oder lassen Sie es für den Kunden unzugeordnet.
+error-bank-no-return = Mit diesem Umsatz kann keine Zahlung genau dieser Rechnungen zurückgegeben worden sein.
+    .hint = Wählen Sie eine der vorgeschlagenen Zuordnungen oder weisen Sie den Umsatz ohne Rechnung dem Kunden zu.
 error-bank-nothing-open = Von { $number } ist nichts offen.
-    .hint = Lassen Sie sie weg, machen Sie zuerst rückgängig, was sie bezahlt hat, oder lassen Sie das Geld für den Kunden unzugeordnet.
+    .hint = Lassen Sie die Rechnung weg, machen Sie zuerst rückgängig, was sie bezahlt hat, oder weisen Sie den Betrag ohne Rechnung dem Kunden zu.
 error-bank-one-of-the-invoices = einer der Rechnungen
-error-bank-other-currency = Das Geld ist in { $came }, und was es bezahlen soll, in { $owed }.
-    .hint = Geben Sie an, wie viel es begleicht, in { $owed }: für alles das, was Ihre Bank an dem Tag dafür gegeben hätte.
-error-bank-settles-nothing = Es muss mehr als null sein.
+error-bank-other-currency = Die Zahlung lautet auf { $came }, und was sie bezahlen soll, auf { $owed }.
+    .hint = Geben Sie in { $owed } an, wie viel sie begleicht: für den ganzen Betrag das, was Ihre Bank an dem Tag dafür gegeben hätte.
+error-bank-settles-nothing = Der Betrag muss größer als null sein.
 error-bank-settles-less = { $amount } sind weniger als die { $came }, die eingegangen sind.
-    .hint = Der volle Betrag zählt; was die Posten nicht brauchen, bleibt unzugeordnet.
+    .hint = Der volle Betrag zählt; was die Posten nicht brauchen, bleibt nicht zugeordnet.
 error-bank-no-invoice = Keine Rechnung ist genannt.
-error-bank-several-currencies = Die Rechnungen sind in mehreren Währungen.
-error-bank-several-customers = Geld in einer anderen Währung kann nur Rechnungen eines einzigen Kunden bezahlen.
-error-bank-left-account = Bankumsatz { $entry } ist Geld, das vom Konto abging.
-error-bank-payment-returned = Die Zahlung wurde am { $day } zurückgegeben, mit Bankumsatz { $entry }.
+error-bank-several-currencies = Die Rechnungen lauten auf mehrere Währungen.
+error-bank-several-customers = Eine Zahlung in einer anderen Währung kann nur Rechnungen eines einzigen Kunden bezahlen.
+error-bank-left-account = Bankumsatz { $entry } ist ein Abgang vom Konto.
+error-bank-payment-returned = Die Zahlung wurde am { $day } mit Bankumsatz { $entry } zurückgegeben.
     .hint = Machen Sie zuerst diese Zuordnung rückgängig: owed match undo { $entry }.
-error-bank-payment-refunded = Geld der Zahlung wurde am { $day } erstattet, mit Erstattung { $refund }.
+error-bank-payment-refunded = Aus der Zahlung wurde am { $day } etwas erstattet (Erstattung { $refund }).
     .hint = Machen Sie zuerst diese rückgängig: owed refund undo { $refund } --reason TEXT.
 error-bank-claim-settled = Nebenforderung { $claim } wurde bezahlt oder erlassen, nachdem die Zahlung zurückgegeben wurde.
     .hint = Machen Sie das zuerst rückgängig: Die Nebenforderungen des Kunden zeigen, wodurch jede bezahlt oder erlassen wurde.
@@ -3174,7 +3174,7 @@ error-bank-no-candidate-of-credit = Guthaben { $credit } hat keinen Vorschlag { 
 error-bank-no-candidate = Bankumsatz { $entry } hat keinen Vorschlag { $at }.
     .hint = Nennen Sie die Rechnungen, die er bezahlt, oder den Kunden, zu dem er gehört.
 error-policies-unknown = Es gibt kein Mahnverfahren „{ $name }“.
-    .hint = `owed policy list` listet sie mit ihren ganzen Namen auf.
+    .hint = `owed policy list` listet alle mit vollem Namen auf.
 error-statements-no-first-day = Der erste Tag fehlt.
 error-statements-day-or-period = Ein Kontoauszug gilt entweder für einen Stichtag oder für einen Zeitraum.
 error-statements-last-before-first = Der letzte Tag, { $to }, liegt vor dem ersten, { $from }.
@@ -3187,13 +3187,13 @@ error-letters-print-file-cancelled = Abgebrochen. Alle Briefe sind im Archiv; di
     .hint = Wiederholen Sie den Vorgang, um sie zu speichern.
 error-letters-files-cancelled = Abgebrochen. Alle Briefe sind im Archiv; { $done } von { $all } Dateien sind in { $folder } gespeichert.
     .hint = Wiederholen Sie den Vorgang mit demselben Ordner, um die übrigen zu speichern.
-error-letters-none-posted = Nichts wurde als versendet markiert. { $each }
+error-letters-none-posted = Nichts wurde als versendet vermerkt. { $each }
     .hint = Wenn er trotzdem versendet wurde, geben Sie an, warum.
 error-runs-day-not-come = Der { $day } liegt in der Zukunft.
 error-runs-none-to-post = Mahnlauf { $run } hat keinen gedruckten Brief, der auf den Versand wartet.
     .hint = `owed run produce` erstellt die Briefe eines Mahnlaufs.
 error-runs-posted-before = Der Brief an { $name } ist vom { $day }; er kann nicht vorher versendet worden sein.
-error-runs-none-posted = Kein Brief wurde als versendet markiert. { $each }
+error-runs-none-posted = Kein Brief wurde als versendet vermerkt. { $each }
     .hint = Wenn er nicht versendet wurde, erstellen Sie ihn neu (`owed run produce RUN --anew`) oder geben Sie das an (--not-posted); der nächste Mahnlauf schreibt dann wieder. Wenn doch, geben Sie es mit einem Grund an (--despite NUMBER --reason TEXT).
 error-runs-none-approved = Von Mahnlauf { $run } ist noch nichts freigegeben.
     .hint = Geben Sie ihn zuerst frei: `owed run approve { $run }`.
@@ -3208,8 +3208,8 @@ error-runs-back = Ein Mahnlauf vom { $latest } hat bereits Briefe erstellt; ein 
 error-runs-not-proposed = Mahnlauf { $run } schlägt keine Mahnung an { $name } vor.
     .hint = `owed run status { $run }` listet auf, wen er betrifft.
 error-runs-nothing-owed = Dieser Kunde schuldet nichts mehr.
-error-runs-levels = Das Mahnverfahren „{ $name }“ hat { $count } Stufen.
-error-runs-level-above = Stufe { $level } liegt über der vorgeschlagenen Stufe { $proposed }.
+error-runs-levels = Das Mahnverfahren „{ $name }“ hat { $count } Mahnstufen.
+error-runs-level-above = Mahnstufe { $level } liegt über der vorgeschlagenen Mahnstufe { $proposed }.
     .hint = Geben Sie an, warum; der Grund wird mit dem Brief aufbewahrt.
 error-runs-produced = Mahnlauf { $run } ist bereits erstellt und kann nicht mehr geändert werden.
     .hint = Schlagen Sie einen neuen Mahnlauf vor.
@@ -3227,7 +3227,7 @@ error-window-unopened = { $path } kann nicht geöffnet werden: { $why }.
 error-window-not-there = { $path } ist nicht da: { $why }.
 error-window-not-ours = { $path } ist keine Datei, die Owed in einem anderen Programm öffnet.
     .hint = Owed öffnet Ordner und Dateien mit der Endung { $endings }.
-error-window-work-stopped = Die Arbeit brach mittendrin ab: { $why }.
+error-window-work-stopped = Der Vorgang brach ab: { $why }.
 error-changed-meanwhile = { $name } wurde inzwischen geändert; es ist nichts gespeichert.
     .hint = Sehen Sie noch einmal nach, und ändern Sie, was Sie ändern wollten.
 error-changed-meanwhile-by = { $name } wurde inzwischen von { $who } geändert; es ist nichts gespeichert.
@@ -3312,7 +3312,7 @@ message-held = Wird gesendet, sobald die Wartezeit vorbei ist
 message-tried-again = Wird erneut versucht: { $error }
 message-waiting = Wartet auf den Versand
 message-being-sent = Wird gesendet
-message-unknown = Die Verbindung brach ab, bevor der Server die Zustellung bestätigte: Klären Sie, ob die E-Mail ankam, und kennzeichnen Sie sie dann.
+message-unknown = Die Verbindung brach ab, bevor der Server die Zustellung bestätigte: Klären Sie, ob die E-Mail ankam, und vermerken Sie es dann.
 message-cancelled = Wird nicht gesendet
 error-request-empty = der Wert fehlt; erwartet wird { $wanted }
 error-request-not = „{ $found }“ passt nicht; erwartet wird { $wanted }
@@ -3329,7 +3329,7 @@ message-stuck-failed = { $count ->
 message-stuck-unknown = { $count ->
         [one] { $count } E-Mail
        *[other] { $count } E-Mails
-    } ungewiss: { $detail }
+    } unklar: { $detail }
 message-stuck-waits = { $count ->
         [one] { $count } E-Mail wartet
        *[other] { $count } E-Mails warten
@@ -3339,12 +3339,12 @@ message-sent-elsewhere = Ein anderes Programm sendet sie gerade.
 
 ## What a change did, as the journal says it
 
-journal-by-daily-run = täglicher Lauf
+journal-by-daily-run = täglicher Mahnlauf
 journal-by-watched-folder = überwachter Ordner
 journal-words = { $words }
 journal-imported = { $name } eingelesen
 journal-imported-changes = { $name } eingelesen: { $created } neu, { $changed } geändert
-journal-company-changed = Firmendaten geändert
+journal-company-changed = Angaben zur Firma geändert
 journal-logo-changed = Logo geändert
 journal-logo-removed = Logo entfernt
 journal-mail-account-changed = E-Mail-Konto geändert
@@ -3355,27 +3355,27 @@ journal-messages-released = { $count ->
     } zum Senden freigegeben
 journal-message-decided = E-Mail an { $name } { $what ->
         [released] zum Senden freigegeben
-        [cancelled] abgebrochen
+        [cancelled] gestoppt
         [retried] zum erneuten Senden vorgemerkt
-        [arrived] als angekommen gekennzeichnet
-       *[not-arrived] als nicht angekommen gekennzeichnet
+        [arrived] als angekommen vermerkt
+       *[not-arrived] als nicht angekommen vermerkt
     }
 journal-messages-decided = { $count ->
         [one] { $count } E-Mail
        *[other] { $count } E-Mails
     } { $what ->
         [released] zum Senden freigegeben
-        [cancelled] abgebrochen
+        [cancelled] gestoppt
         [retried] zum erneuten Senden vorgemerkt
-        [arrived] als angekommen gekennzeichnet
-       *[not-arrived] als nicht angekommen gekennzeichnet
+        [arrived] als angekommen vermerkt
+       *[not-arrived] als nicht angekommen vermerkt
     }
 journal-messages-delivered = E-Mails: { $parts }
 journal-parts = { $before }, { $part }
 journal-messages-sent = { $count } gesendet
 journal-messages-failed = { $count } fehlgeschlagen
-journal-messages-unknown = { $count } ungewiss
-journal-messages-put-off = { $count } wegen Ruhezeiten verschoben
+journal-messages-unknown = { $count } unklar
+journal-messages-put-off = { $count } wegen Ruhezeiten zurückgehalten
 journal-customer-changed = Kunde { $name } geändert
 journal-customer-added = Kunde { $name } angelegt
 journal-customer-merged = Kunde { $from } mit { $into } zusammengeführt
@@ -3388,13 +3388,13 @@ journal-policy-deleted = Mahnverfahren { $name } gelöscht
 journal-invoice-changed = Rechnung { $number } geändert
 journal-invoice-added = Rechnung { $number } erfasst
 journal-invoice-cancelled = Rechnung { $number } storniert: { $reason }
-journal-invoice-put-off = Rechnung { $number } auf { $until } verschoben
+journal-invoice-put-off = Fälligkeit der Rechnung { $number } auf { $until } verschoben
 journal-invoice-written-off = { $amount } von Rechnung { $number } ausgebucht
 journal-invoice-discounted = { $amount } von Rechnung { $number } als Skonto abgezogen
 journal-promise = { $amount } von { $name } zugesagt, zahlbar bis { $until }
 journal-plan = { $total } von { $name }: Zahlung in { $parts } Raten vereinbart
 journal-agreement-created = Vereinbarung mit { $name } erstellt
-journal-dispute-opened = Reklamation zu Rechnung { $number } eröffnet: { $reason }
+journal-dispute-opened = Reklamation zu Rechnung { $number } angelegt: { $reason }
 journal-call = Anruf bei { $name }: { $outcome }
 journal-handed-over = { $name } an { $whom } abgegeben
 journal-credit-added = { $kind } über { $amount } von { $name } erfasst
@@ -3405,13 +3405,13 @@ journal-refund = { $amount } an { $name } erstattet
 journal-refund-undone = Erstattung rückgängig gemacht: { $reason }
 journal-claim = { $claim } über { $amount } von { $name } gefordert
 journal-claims-waived = Nebenforderungen erlassen: { $reason }
-journal-claims-paid = Nebenforderungen aus nicht zugeordnetem Geld bezahlt
+journal-claims-paid = Nebenforderungen mit nicht zugeordnetem Guthaben verrechnet
 journal-claim-reversed = Zahlung oder Erlass einer Nebenforderung rückgängig gemacht: { $reason }
 journal-payer-added = { $name } zahlt von { $account }
-journal-payer-forgotten = Ein Zahler von { $name } vergessen
+journal-payer-forgotten = Ein Zahler von { $name } entfernt
 journal-match-undone = Zuordnung von { $amount } rückgängig gemacht
-journal-parked = { $amount } { $name } zugewiesen, nicht zugeordnet
-journal-set-aside = { $amount } beiseitegelegt: { $reason }
+journal-parked = { $amount } an { $name } zugewiesen, nicht zugeordnet
+journal-set-aside = { $amount } aussortiert: { $reason }
 journal-run-approved = Mahnlauf { $run }: { $count } Mahnungen freigegeben
 journal-run-edited = Mahnlauf { $run }: Mahnung an { $name } geändert
 journal-run-made = Mahnlauf { $run }: { $count } Mahnungen erstellt
@@ -3426,11 +3426,11 @@ journal-statements-created = { $count ->
 journal-letters-posted = { $count ->
     [one] { $count } Brief
    *[other] { $count } Briefe
-} als versendet markiert am { $day }
+} als am { $day } versendet vermerkt
 journal-letters-not-posted = { $count ->
     [one] { $count } Brief
    *[other] { $count } Briefe
-} als nicht versendet markiert
+} als nicht versendet vermerkt
 journal-letters-made-anew = Mahnlauf { $run }: { $count ->
     [one] { $count } gedruckter Brief
    *[other] { $count } gedruckte Briefe
@@ -3457,16 +3457,16 @@ journal-dispute-owner-removed = Zuständigen der Reklamation entfernt
 journal-matched = { $amount } vom { $day } von { $payer } zugeordnet
 journal-matched-certain = { $count ->
     [0] Keine sicheren Zuordnungen
-    [one] { $count } sichere Zuordnung übernommen
-   *[other] { $count } sichere Zuordnungen übernommen
+    [one] { $count } sichere Zuordnung angenommen
+   *[other] { $count } sichere Zuordnungen angenommen
 }
 journal-credit-matched = { $kind } von { $name } zugeordnet
 journal-policy-default = Mahnverfahren { $name } ist Standard für alle Kunden
-journal-policy-default-businesses = Mahnverfahren { $name } ist Standard für Geschäftskunden
-journal-policy-default-consumers = Mahnverfahren { $name } ist Standard für Privatkunden
+journal-policy-default-businesses = Mahnverfahren { $name } ist Standard für Unternehmen
+journal-policy-default-consumers = Mahnverfahren { $name } ist Standard für Verbraucher
 journal-rate-added = { $series } ab { $from }: { $percent } %
-journal-rate-removed = Eingetragener Zinssatz { $series } ab { $from } entfernt
-journal-small-balances-limit = Kleinbeträge gelten bis { $limit }
+journal-rate-removed = Hinzugefügter Zinssatz { $series } ab { $from } entfernt
+journal-small-balances-limit = Beträge bis { $limit } sind Kleinbeträge
 journal-small-balances-none = Für { $currency } gibt es keine Kleinbeträge mehr
 journal-small-balances-written-off = { $count ->
     [one] { $count } Kleinbetrag
@@ -3508,14 +3508,14 @@ tables-message-state = { $state ->
         [sent] gesendet
         [failed] fehlgeschlagen
         [cancelled] gestoppt
-       *[unknown] ungewiss
+       *[unknown] unklar
     }
 tables-run-state = { $state ->
         [proposed] vorgeschlagen
         [approved] freigegeben
         [excluded] ausgeschlossen
         [produced] erstellt
-       *[dropped] weggefallen
+       *[dropped] entfallen
     }
 tables-run-channel = { $channel ->
         [email] E-Mail
@@ -3553,7 +3553,7 @@ cli-head-then = Dann
 cli-head-issued = Ausgestellt
 cli-head-opening = Anfangssaldo
 cli-head-closing = Endsaldo
-cli-head-gap = Lücke
+cli-head-gap = Differenz
 cli-head-entries = Umsätze
 cli-head-booked = Gebucht
 cli-head-text = Text
@@ -3604,8 +3604,8 @@ cli-sample-is-in = Die Beispielfirma ist in { $path }: { $customers ->
 cli-schedule-daily = Täglich um { $at }: { $command }
 cli-schedule-inactive = Für { $at } eingerichtet, aber { $system } startet es nicht; richten Sie es erneut ein.
 cli-schedule-none = Für dieses Buch gibt es keinen täglichen Mahnlauf.
-cli-sent = { $sent } gesendet, { $failed } fehlgeschlagen, { $waiting } wartend, { $unknown } mit unbekannter Zustellung, { $dropped } nicht gesendet, weil sich etwas geändert hat
-cli-run-sent = { $sent } gesendet, { $dropped } nicht gesendet, weil sich etwas geändert hat, { $failed } fehlgeschlagen, { $unknown } unbekannt
+cli-sent = { $sent } gesendet, { $failed } fehlgeschlagen, { $waiting } wartend, { $unknown } mit unklarer Zustellung, { $dropped } nicht gesendet, weil sich etwas geändert hat
+cli-run-sent = { $sent } gesendet, { $dropped } nicht gesendet, weil sich etwas geändert hat, { $failed } fehlgeschlagen, { $unknown } unklar
 cli-in-outbox = { $count ->
     [one] { $count } Nachricht ist
    *[other] { $count } Nachrichten sind
@@ -3613,17 +3613,17 @@ cli-in-outbox = { $count ->
 cli-held-until = Sie werden bis { $until } zurückgehalten; `owed send --now` sendet sie sofort.
 cli-check-first = Zuerst prüfen
 cli-excluded = Ausgeschlossen
-cli-not-posted = Nicht als versendet markiert
+cli-not-posted = Nicht als versendet vermerkt
 cli-letters-where = Wohin sollen die Briefe?
     .hint = Geben Sie --out ORDNER für je eine Datei pro Brief an, --merged DATEI für eine Datei zum Drucken, oder beides.
 cli-all-in-one = Alles in einer Datei: { $merged }
-cli-no-letter = Es wurde kein Brief erstellt: nichts ist überfällig.
+cli-no-letter = Es wurde kein Brief erstellt: Nichts ist überfällig.
 cli-statements-where = Wohin sollen die Kontoauszüge?
     .hint = Geben Sie --out ORDNER für je eine Datei an, --merged DATEI für eine Datei zum Drucken, --mail für E-Mails.
 cli-no-email = {"    "}Keine E-Mail: { $reason }
-cli-emails-held-until = Die E-Mails werden bis { $until } im Postausgang zurückgehalten; `owed send` sendet sie.
-cli-no-statement = Es wurde kein Kontoauszug erstellt: nichts ist offen.
-cli-dossier-not-sent = Nicht enthalten, da nichts seinen Versand belegt: { $name }
+cli-emails-held-until = Die E-Mails werden bis { $until } im Postausgang zurückgehalten; `owed send` sendet sie dann.
+cli-no-statement = Es wurde kein Kontoauszug erstellt: Nichts ist offen.
+cli-dossier-not-sent = Nicht enthalten, da ein Versand nicht belegt ist: { $name }
 cli-together = Zusammen { $sum }
 cli-agreement-with = Vereinbarung mit { $name }: { $path }
 cli-added = Hinzugefügt: { $what }
@@ -3631,8 +3631,8 @@ cli-changed = Geändert: { $what }
 cli-deleted = Gelöscht: { $what }
 cli-written = Geschrieben: { $path }
 cli-default-for-all = „{ $policy }“ ist Standard für alle Kunden
-cli-default-for-businesses = „{ $policy }“ ist Standard für Geschäftskunden
-cli-default-for-consumers = „{ $policy }“ ist Standard für Privatkunden
+cli-default-for-businesses = „{ $policy }“ ist Standard für Unternehmen
+cli-default-for-consumers = „{ $policy }“ ist Standard für Verbraucher
 cli-days-before = { $days } Tage vorher
 cli-yes = ja
 cli-no = nein
@@ -3669,15 +3669,15 @@ cli-fixed-compensation = {"    "}Verzugspauschale: { $compensation }
 cli-source-of-rule = {"    "}Quelle: { $source }
 cli-paid-back = Erstattet: { $amount }
 cli-nothing-paid-back = Nichts wurde erstattet.
-cli-money-unallocated-again = Zurückgenommen: das Geld ist wieder nicht zugeordnet.
-cli-undone-on = {"  "}zurückgenommen am { $day }
+cli-money-unallocated-again = Rückgängig gemacht: Der Betrag ist wieder nicht zugeordnet.
+cli-undone-on = {"  "}rückgängig gemacht am { $day }
 cli-small-written-off = { $count ->
     [one] { $count } Kleinbetrag
    *[other] { $count } Kleinbeträge
 } ausgebucht. `owed undo` macht es rückgängig.
-cli-no-small-limit = Kein Rest ist ein Kleinbetrag: es ist keine Grenze festgelegt. Legen Sie eine fest: `owed writeoff limit --amount 1.00`.
-cli-small-is = Ein Kleinbetrag reicht bis { $limits }.
-cli-none-small = Kein offener Rest ist ein Kleinbetrag.
+cli-no-small-limit = Kein offener Betrag ist ein Kleinbetrag: Es ist keine Grenze festgelegt. Legen Sie eine fest: `owed writeoff limit --amount 1.00`.
+cli-small-is = Als Kleinbetrag gelten Beträge bis { $limits }.
+cli-none-small = Kein offener Betrag ist ein Kleinbetrag.
 cli-small-balances = { $count ->
     [one] { $count } Kleinbetrag
    *[other] { $count } Kleinbeträge
@@ -3697,7 +3697,7 @@ cli-run-out = nein
 cli-no-payments-known = keine
 cli-run-head = Mahnlauf { $run }, Stand { $day }, Zahlungen bekannt bis: { $known }, { $state }
 cli-nobody-owes = Niemand schuldet etwas.
-cli-no-reminders-due = Keine Mahnungen fällig. Meist, bei { $count ->
+cli-no-reminders-due = Keine Mahnungen fällig. Häufigster Grund, bei { $count ->
     [one] { $count } Kunden
    *[other] { $count } Kunden
 }: { $why }
@@ -3719,12 +3719,12 @@ cli-claim-not-sent = nicht gesendet
 cli-open = Offen { $sum }
 cli-paid = Bezahlt.
 cli-waived = Erlassen.
-cli-undone = Zurückgenommen.
+cli-undone = Rückgängig gemacht.
 cli-credit-saved = Gespeichert: { $amount }, davon { $open } nicht zugeordnet
 cli-no-claim-id = „{ $id }“ ist nicht die Id einer Nebenforderung.
     .hint = `owed claim list --customer NUMMER` zeigt die Ids.
 cli-allocated = Zugeordnet.
-cli-unallocated-again = Zurückgenommen: es ist wieder nicht zugeordnet.
+cli-unallocated-again = Rückgängig gemacht: Der Betrag ist wieder nicht zugeordnet.
 cli-no-credits = Keine Zahlungen und keine Gutschriften.
 cli-payment = Zahlung
 cli-cancelled-invoice = stornierte Rechnung
@@ -3733,8 +3733,8 @@ cli-credit = { $id }  { $day }  { $what } { $number }  { $amount }, davon { $ope
 cli-customer-saved = Gespeichert: { $number }  { $name }
 cli-erase-goes = Wird aus dem Buch gelöscht:
 cli-erase-stays = Bleibt:
-cli-erase-outside = Löscht Owed nicht:
-cli-nothing-erased = Nichts wurde gelöscht. Es lässt sich nicht rückgängig machen; so geschieht es: owed customers erase { $number } --yes '{ $name }'
+cli-erase-outside = Wird von Owed nicht gelöscht:
+cli-nothing-erased = Nichts wurde gelöscht. Das Löschen lässt sich nicht rückgängig machen; so geschieht es: owed customers erase { $number } --yes '{ $name }'
 cli-erased = Gelöscht. Übrig bleibt { $name }.
 cli-nothing-changed = Nichts wurde geändert.
 cli-merged = Zusammengeführt. `owed undo` macht es rückgängig.
@@ -3752,7 +3752,7 @@ cli-claims-open = Gebühren, Zinsen und Kosten offen { $sum }
 cli-no-folder-watched = Kein Ordner wird überwacht. Wählen Sie einen: owed import --watch-folder ORDNER
 cli-nothing-new = Nichts Neues in { $folder }.
 cli-not-imported = Nicht eingelesen: { $file }: { $why }
-cli-left-for-later = Für später gelassen: { $file }: { $why }
+cli-left-for-later = Vorerst nicht eingelesen: { $file }: { $why }
 cli-items-open = { $count ->
     [one] { $count } Posten
    *[other] { $count } Posten
@@ -3760,11 +3760,11 @@ cli-items-open = { $count ->
 cli-invoice = Rechnung { $number } an { $customer }, ausgestellt am { $issued }, fällig am { $due }: { $gross }, offen { $open } ({ $state })
 cli-discount-until = {"  "}Skonto von { $amount } bis { $until }
 cli-which-file = { $number } kam in { $count } Dateien.
-    .hint = Sagen Sie, welche: --file 1. Ohne --out werden sie aufgelistet.
+    .hint = Geben Sie an, welche: --file 1. Ohne --out werden sie aufgelistet.
 cli-no-such-file = { $number } hat keine Datei { $which }; es sind { $count }.
-cli-no-original = { $number } hat keine Originaldatei: stand in einer Liste oder wurde von Hand erfasst.
+cli-no-original = { $number } hat keine Originaldatei: Der Beleg stand in einer Liste oder wurde von Hand erfasst.
 cli-matched = Zugeordnet.
-cli-set-aside = Beiseitegelegt.
+cli-set-aside = Aussortiert.
 cli-parked = Nicht zugeordnet.
 cli-accepted = { $count } angenommen; { $waiting ->
     [one] { $waiting } Umsatz wartet
@@ -3775,7 +3775,7 @@ cli-matching-waits = { $waiting ->
    *[other] { $waiting } Umsätze warten
 }, { $certain } sicher.
 cli-unknown-payer = unbekannter Zahler
-cli-no-match = {"    "}keine Zuordnung
+cli-no-match = {"    "}kein Treffer
 cli-credit-left = --credit { $id }  { $day }  { $open } übrig  { $customer }: { $number } { $note }
 cli-match-refund = erstattet an { $customer }
 cli-match-claims = Zinsen, Gebühren und Kosten von { $customer }
@@ -3795,9 +3795,9 @@ cli-import-stopped = { $counts }, { $problems ->
     [one] { $problems } Problem
    *[other] { $problems } Probleme
 }.
-cli-import-whole-file = Nichts wurde geschrieben: ein Problem betrifft die ganze Datei, Zeilen auszulassen hilft nicht.
+cli-import-whole-file = Nichts wurde geschrieben: Ein Problem betrifft die ganze Datei; Zeilen auszulassen hilft nicht.
 cli-import-correct = Nichts wurde geschrieben. Berichtigen Sie die Datei, oder lassen Sie diese Zeilen mit --accept-problems aus.
-cli-import-rehearsed = { $counts }. Nichts wurde geschrieben: dies war ein Probelauf.
+cli-import-rehearsed = { $counts }. Nichts wurde geschrieben: Dies war ein Probelauf.
 cli-import-done = { $counts }.
 cli-import-done-but = { $counts }. Die Zeilen oben wurden ausgelassen.
 cli-count-mixed = { $count ->
@@ -3818,8 +3818,8 @@ cli-the-book = Das Buch: { $book }
 cli-company-iban = IBAN
 cli-company-bic = BIC
 cli-company-vat-id = USt-IdNr.
-cli-company-register = Register
-cli-company-signs = Unterschrift
+cli-company-register = Registernummer
+cli-company-signs = Unterzeichner
 cli-company-language = Sprache
 cli-company-paper = Papier
 cli-company-window = Fenster
@@ -4172,7 +4172,7 @@ help-bank-more =
 help-import-more =
     Liest Listen (CSV, XLSX, XLS, ODS), elektronische Rechnungen (UBL, CII, XRechnung, Factur-X, FatturaPA) und Bankauszüge (camt, MT940, OFX, QIF, Tabellen von Banken und Zahlungsdiensten); was eine Datei ist, zeigt ihr Inhalt. Alle Dateien werden mit einer Änderung eingelesen oder keine. Eine elektronische Rechnung wird mit ihrer Datei aufbewahrt; Umsätze eines Bankauszugs warten auf ihre Zuordnung.
 
-    Exporte bekannter Programme und Banken (QuickBooks, Xero, Stripe, DATEV, Sparkasse, Chase, PayPal und mehr) werden an ihren Spalten erkannt; docs/formats.md führt sie mit ihren Besonderheiten auf. Bei anderen Tabellen werden Zeichenkodierung, Trennzeichen, Dezimalzeichen, Datumsfolge und Spalten an Namen und Inhalt erkannt. `--dry-run` zeigt, was geschähe. Dieselbe Datei noch einmal zu lesen ändert nichts. Sind alle Tage in der Datei 12 oder kleiner, ist die Datumsfolge nicht erkennbar: geben Sie --date-order dmy oder mdy an.
+    Exporte bekannter Programme und Banken (QuickBooks, Xero, Stripe, DATEV, Sparkasse, Chase, PayPal und mehr) werden an ihren Spalten erkannt; docs/formats.md führt sie mit ihren Besonderheiten auf. Bei anderen Tabellen werden Zeichenkodierung, Trennzeichen, Dezimalzeichen, Datumsfolge und Spalten an Namen und Inhalt erkannt. `--dry-run` zeigt, was geschähe. Dieselbe Datei noch einmal zu lesen ändert nichts. Sind alle Tage in der Datei 12 oder kleiner, ist die Datumsfolge nicht erkennbar: Geben Sie --date-order dmy oder mdy an.
 
     Eine berichtigte Spaltenzuordnung wird für die nächste Datei gleicher Form gemerkt:
       owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number
@@ -4306,55 +4306,55 @@ word-column-why = „{ $said }“ gibt keiner Spalte ihr Feld
 word-count-from = „{ $said }“ ist kein Tag, ab dem gezählt wird
 word-credit-kind = „{ $said }“ ist kein Guthaben
 word-customer-column = „{ $said }“ ist keine Spalte, nach der Kunden sortiert werden
-word-customer-filter = „{ $said }“ ist kein Stand von Kunden
+word-customer-filter = „{ $said }“ ist kein Status von Kunden
 word-customer-kind = „{ $said }“ ist keine Art von Kunde
 word-date-order = „{ $said }“ ist keine Reihenfolge für Datumsangaben
 word-day-count = „{ $said }“ ist keine Zinstagemethode
 word-decimal-sign = „{ $said }“ ist kein Dezimalzeichen
 word-decision = „{ $said }“ entscheidet nichts über eine Nachricht
 word-direction = „{ $said }“ ist keine Richtung
-word-dispute-state = „{ $said }“ ist kein Stand einer Reklamation
+word-dispute-state = „{ $said }“ ist kein Status einer Reklamation
 word-document-kind = „{ $said }“ ist keine Belegart
-word-entry-state = „{ $said }“ ist kein Stand eines Bankumsatzes
+word-entry-state = „{ $said }“ ist kein Status eines Bankumsatzes
 word-envelope-window = „{ $said }“ ist kein Fensterumschlag
 word-event-kind = „{ $said }“ kommt nicht vor
 word-failure-code = „{ $said }“ ist kein Fehlercode
 word-fee-rule = „{ $said }“ ist keine Regel für Gebühren
 word-file-format = „{ $said }“ ist kein Dateiformat
 word-general-account = „{ $said }“ hat kein Konto
-word-handover-state = „{ $said }“ ist kein Stand einer Abgabe
-word-hold-state = „{ $said }“ ist kein Stand einer Mahnsperre
+word-handover-state = „{ $said }“ ist kein Status einer Abgabe
+word-hold-state = „{ $said }“ ist kein Status einer Mahnsperre
 word-import-kind = „{ $said }“ ist kein Inhalt von Dateien
-word-instalment-state = „{ $said }“ ist kein Stand einer Rate
+word-instalment-state = „{ $said }“ ist kein Status einer Rate
 word-invoice-column = „{ $said }“ ist keine Spalte, nach der Rechnungen sortiert werden
-word-invoice-filter = „{ $said }“ ist kein Stand von Rechnungen
-word-invoice-state = „{ $said }“ ist kein Stand einer Rechnung
-word-journal-state = „{ $said }“ ist kein Stand einer Änderung
+word-invoice-filter = „{ $said }“ ist kein Status von Rechnungen
+word-invoice-state = „{ $said }“ ist kein Status einer Rechnung
+word-journal-state = „{ $said }“ ist kein Status einer Änderung
 word-ledger-format = „{ $said }“ ist kein Format für Buchungen
 word-letter-kind = „{ $said }“ ist keine Art von Brief
 word-list-kind = „{ $said }“ ist keine Art von Liste
 word-mailbox = „{ $said }“ ist kein Ordner für Nachrichten
 word-match-reason-code = „{ $said }“ ist kein Grund für eine Zuordnung
 word-match-rest = „{ $said }“ kann von einer Zuordnung nicht übrig bleiben
-word-message-state = „{ $said }“ ist kein Stand einer Nachricht
-word-movement-state = „{ $said }“ ist kein Stand eines Umsatzes
+word-message-state = „{ $said }“ ist kein Status einer Nachricht
+word-movement-state = „{ $said }“ ist kein Status eines Umsatzes
 word-paper = „{ $said }“ ist kein Papierformat für Briefe
-word-password-place = „{ $said }“ ist kein Ort für Kennwörter
+word-password-place = „{ $said }“ ist kein Ort für Passwörter
 word-payment-order = „{ $said }“ ist keine Tilgungsreihenfolge
-word-plan-standing = „{ $said }“ ist kein Stand eines Ratenplans
+word-plan-standing = „{ $said }“ ist kein Status eines Ratenplans
 word-posting-occasion = „{ $said }“ wird nicht gebucht
-word-promise-state = „{ $said }“ ist kein Stand einer Zahlungszusage
+word-promise-state = „{ $said }“ ist kein Status einer Zahlungszusage
 word-reason-code = „{ $said }“ ist kein Grund
 word-recipient-fate = „{ $said }“ kann aus einem Empfänger nicht werden
-word-recipient-state = „{ $said }“ ist kein Stand eines Empfängers
+word-recipient-state = „{ $said }“ ist kein Status eines Empfängers
 word-reduction = „{ $said }“ mindert keine Rechnung ohne Zahlung
 word-regime-customers = „{ $said }“ sind keine Kunden einer Zinsregelung
 word-reminder-kind = „{ $said }“ ist keine Art von Mahnung
 word-rhythm = „{ $said }“ ist kein Zahlungsrhythmus
 word-row-action = „{ $said }“ kann aus einer Zeile nicht werden
-word-run-entry-state = „{ $said }“ ist kein Stand eines Eintrags im Mahnlauf
-word-run-line-standing = „{ $said }“ ist kein Stand einer Zeile im Mahnlauf
-word-run-state = „{ $said }“ ist kein Stand eines Mahnlaufs
+word-run-entry-state = „{ $said }“ ist kein Status eines Eintrags im Mahnlauf
+word-run-line-standing = „{ $said }“ ist kein Status einer Zeile im Mahnlauf
+word-run-state = „{ $said }“ ist kein Status eines Mahnlaufs
 word-same-payments = „{ $said }“ ist keine Antwort
 word-scheduler = „{ $said }“ startet keine Programme
 word-security = „{ $said }“ ist keine Art der Verschlüsselung
