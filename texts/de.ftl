@@ -257,15 +257,15 @@ common-created = Erstellt
 common-as-of = Stichtag
 common-invoice-date = Rechnungsdatum
 common-days-overdue = Tage überfällig
-common-day = Tag
+common-day = Datum
 common-days = Tage
-common-on = Am
+common-on = Datum
 common-from = Von
 common-to = Bis
-common-when = Wann
-common-why = Warum
+common-when = Zeitpunkt
+common-why = Grund
 common-for = Für
-common-what = Was
+common-what = Vorgang
 common-what-it-is = Worum es geht
 common-reason = Grund
 common-note = Notiz
@@ -548,7 +548,7 @@ runs-raise-save = Mahnstufe { $level } festlegen
 runs-raise-example = Hat am Telefon gesagt, dass nicht gezahlt wird
 runs-level-set = { $name } wird mit Mahnstufe { $level } gemahnt
 
-runs-owed = Geschuldet
+runs-owed = Offen
 runs-proposed-reminders = Vorgeschlagene Mahnungen
 runs-nothing-matches = Hier gibt es keinen Kunden mit diesem Namen oder dieser Nummer.
 runs-no-open-invoices = Keine offenen Rechnungen
@@ -1330,8 +1330,8 @@ invoices-sales = Erlöskonto
 invoices-sales-hint = Leer lassen für das Standardkonto mit 19 %
 invoices-digits = Sachkontenlänge
 invoices-digits-as-sales = Wie das Erlöskonto
-invoices-adviser-hint = Ihres Steuerberaters
-invoices-client-hint = Ihrer Firma beim Steuerberater
+invoices-adviser-hint = Ihrer Steuerberatung
+invoices-client-hint = Ihrer Firma bei der Steuerberatung
 invoices-other-currency = Andere Währung
 invoices-for-one-euro = Je Euro
 invoices-always = Immer
@@ -2040,7 +2040,7 @@ import-kept-debit = wird per Lastschrift gezahlt
 import-kept-debit-mandate = wird per Lastschrift gezahlt, Mandat { $mandate }
 import-kept-part-of-matched = Teil einer Buchung, die als Ganzes zugeordnet wurde
 import-kept-parts-came = ihre { $count } Teile kamen einzeln
-import-kept-no-money = es wurde kein Geld bewegt
+import-kept-no-money = es ist kein Geld geflossen
 import-kept-bank-charge = eine Gebühr der Bank
 error-import-unreadable = { $name } lässt sich nicht lesen: { $why }.
 error-import-folder-unreadable = { $folder } lässt sich nicht lesen: { $error }.
@@ -2294,7 +2294,7 @@ settings-logo-none = Noch kein Logo. Fügen Sie für den Briefkopf eine Datei im
 settings-mail = E-Mail-Konto
 settings-mail-saved = E-Mail-Konto gespeichert
 settings-mail-server = Server
-settings-mail-host = E-Mail-Server
+settings-mail-host = Mailserver
 settings-mail-host-example = smtp.example.com
 settings-mail-security = Verschlüsselung
 settings-mail-starttls = STARTTLS
@@ -2953,8 +2953,8 @@ error-letter-logo = das Logo lässt sich nicht lesen: { $why }
     .hint = Verwenden Sie eine PNG-, JPEG- oder SVG-Datei.
 error-letter-live-text = das Logo enthält Text als Schrift, der auf jedem Gerät anders aussieht
     .hint = Wandeln Sie den Text der SVG-Datei in Pfade um.
-error-letter-money = die Posten dieses Briefes ergeben mehr, als sich genau führen lässt: { $why }
-error-letter-money-hinted = die Posten dieses Briefes ergeben mehr, als sich genau führen lässt: { $why }
+error-letter-money = die Posten dieses Briefs ergeben mehr, als sich genau führen lässt: { $why }
+error-letter-money-hinted = die Posten dieses Briefs ergeben mehr, als sich genau führen lässt: { $why }
     .hint = { $hint }
 error-letter-nothing-to-remind = eine Mahnung braucht mindestens einen Posten
 error-letter-interest-differs = der Brief fordert { $claimed } neue Zinsen, seine Berechnung ergibt { $calculated }
@@ -3525,7 +3525,7 @@ ledger-transfer = Zahlung durch anderen Kunden
 ledger-discount = Skonto
 ledger-write-off = Ausbuchung
 ledger-claim = Bezahlt:
-ledger-refund = Rückzahlung
+ledger-refund = Erstattung
 ledger-bank-charge = Bankgebühr
 ledger-claim-fee = Mahngebühr
 ledger-claim-interest = Zinsen
@@ -3545,7 +3545,7 @@ ledger-datev-letters = Manche Namen enthalten Buchstaben, die es in DATEVs Windo
 
 cli-head-id = Id
 cli-head-run = Mahnlauf
-cli-head-by = Weg
+cli-head-by = Per
 cli-head-owed = Offen
 cli-head-pay-by = Zahlbar bis
 cli-head-now = Jetzt
@@ -3560,12 +3560,12 @@ cli-head-text = Text
 cli-head-row = Nr.
 cli-head-who = Wer
 cli-head-balance = Saldo
-cli-head-levels = Stufen
+cli-head-levels = Mahnstufen
 cli-head-courtesy-note = Zahlungserinnerung vorab
 cli-head-default-for = Standard für
 cli-head-kind = Art
 cli-head-place = Ort
-cli-head-oldest-due = Älteste Fälligkeit
+cli-head-oldest-due = Fällig ab
 cli-head-detail = Einzelheiten
 cli-head-source = Quelle
 cli-head-gross = Brutto
@@ -3602,7 +3602,7 @@ cli-sample-is-in = Die Beispielfirma ist in { $path }: { $customers ->
    *[other] { $invoices } Rechnungen
 }, davon { $open } offen.
 cli-schedule-daily = Täglich um { $at }: { $command }
-cli-schedule-inactive = Für { $at } eingerichtet, aber { $system } startet es nicht; richten Sie es erneut ein.
+cli-schedule-inactive = Für { $at } eingerichtet, aber { $system } startet den Mahnlauf nicht; richten Sie ihn erneut ein.
 cli-schedule-none = Für dieses Buch gibt es keinen täglichen Mahnlauf.
 cli-sent = { $sent } gesendet, { $failed } fehlgeschlagen, { $waiting } wartend, { $unknown } mit unklarer Zustellung, { $dropped } nicht gesendet, weil sich etwas geändert hat
 cli-run-sent = { $sent } gesendet, { $dropped } nicht gesendet, weil sich etwas geändert hat, { $failed } fehlgeschlagen, { $unknown } unklar
@@ -3661,7 +3661,7 @@ cli-ledger-written = { $count ->
     [one] { $count } Buchung
    *[other] { $count } Buchungen
 } von { $from } bis { $to }, { $turnover }: { $path }
-cli-not-of-form = „{ $said }“ ist nicht { $form }.
+cli-not-of-form = „{ $said }“ hat nicht die Form { $form }.
     .hint = Schreiben Sie zum Beispiel { $example }.
 cli-format-not-said = { $path } sagt nicht, welches Format gewünscht ist.
     .hint = Lassen Sie den Namen auf .journal, .beancount oder .csv enden, oder geben Sie --format an.
@@ -3867,20 +3867,20 @@ help-account-test = Verbinden, anmelden und nichts senden
 help-aging = Fälligkeiten der offenen Posten zu einem beliebigen Tag
 help-aging-as-of = Der Stichtag; spätere Zahlungen, Gutschriften und Rechnungen bleiben außen vor
 help-aging-basis = Tage ab Fälligkeit (due) oder ab Rechnungsdatum (issue) zählen
-help-aging-buckets = Der letzte Tag jeder Altersstufe
+help-aging-buckets = Der letzte Tag jeder Altersklasse
 help-aging-by = Eine Zeile je Kunde oder je Rechnung
 help-aging-currency = Nur diese Währung
 help-bank = Die eingelesenen Bankauszüge oder ihre Umsätze auflisten
 help-bank-entries = Die Umsätze der Bankauszüge auflisten, die neuesten zuerst
 help-bank-entries-export = Die Umsätze auch in diese Datei schreiben; ihre Endung ist .csv, .xlsx oder .pdf
 help-bank-entries-find = Nur Umsätze, in deren Verwendungszweck, Referenz, Zahler oder Empfänger dies vorkommt
-help-bank-entries-state = Nur Umsätze, aus denen dies geworden ist
+help-bank-entries-state = Nur Umsätze in diesem Status
 help-bank-entries-statement = Nur Umsätze dieses Bankauszugs, nach seiner Nummer in `owed bank`
 help-bank-export = Die Bankauszüge auch in diese Datei schreiben; ihre Endung ist .csv, .xlsx oder .pdf
 help-call = Einen Anruf und sein Ergebnis festhalten
 help-call-add = Einen Anruf festhalten, mit der Zahlungszusage oder der Reklamation, die daraus entstand
 help-call-add-again = Der Tag für den nächsten Anruf
-help-call-add-amount = Mit promised oder disputes: welcher Betrag davon
+help-call-add-amount = Mit promised oder disputes: welcher Teilbetrag
 help-call-add-owner = Mit disputes: wer sich darum kümmert
 help-call-add-person = Mit wem Sie gesprochen haben
 help-call-add-reason = Mit disputes und --invoice: warum; legt die Reklamation gleich an
@@ -3890,15 +3890,15 @@ help-call-list-due = Wen Sie heute anrufen sollten, nach dem erwarteten Ertrag g
 help-call-list-export = Mit --due: die ganze Liste auch in eine Datei schreiben: .csv, .xlsx oder .pdf
 help-call-list-limit = Mit --due: höchstens so viele
 help-check = Alle gespeicherten Zahlen nachrechnen und vergleichen
-help-claim = Gebühren, Zinsen und Kosten: auflisten, erfassen, bezahlen und erlassen
+help-claim = Gebühren, Zinsen und Kosten: auflisten, erfassen, verrechnen und erlassen
 help-claim-add = Eine Nebenforderung erfassen, etwa die Bankgebühr einer Rücklastschrift
 help-claim-add-invoice = Die Rechnung, zu der sie gehört
 help-claim-amount = Ein Teil einer Nebenforderung; ohne Angabe die ganze
-help-claim-customer = Alles, was gegen diesen Kunden offen ist
-help-claim-list = Die Nebenforderungen gegen einen Kunden, mit dem, was davon bezahlt und erlassen ist
+help-claim-customer = Alles, was bei diesem Kunden offen ist
+help-claim-list = Die Nebenforderungen gegen einen Kunden und was davon bezahlt oder erlassen ist
 help-claim-list-open = Nur offene
-help-claim-pay = Nebenforderungen aus dem nicht zugeordneten Guthaben des Kunden bezahlen
-help-claim-reverse = Eine Zahlung oder einen Erlass einer Nebenforderung zurücknehmen; `owed claim list --json` zeigt die Id
+help-claim-pay = Nebenforderungen mit dem nicht zugeordneten Guthaben des Kunden verrechnen
+help-claim-reverse = Zahlung oder Erlass einer Nebenforderung rückgängig machen; `owed claim list --json` zeigt die Id
 help-claim-waive = Nebenforderungen erlassen
 help-common-amount-all = Ohne Angabe alles, was offen ist
 help-common-channel = Wie dieser Kunde gemahnt werden möchte: email oder letter, oder '' für das, was das Mahnverfahren vorsieht
@@ -3924,13 +3924,13 @@ help-common-header-row = Die Zeile mit den Spaltenüberschriften
 help-common-id = Die Id in der Liste
 help-common-id-listed = Die Nummer, die `list` zeigt
 help-common-instalments = Wie viele Raten
-help-common-interest = Prozent im Jahr
+help-common-interest = Prozent pro Jahr
 help-common-invoice = Die Rechnungsnummer
 help-common-invoice-or-all = Die Rechnungsnummer; ohne Angabe alles des Kunden
-help-common-kind = Was die Zeilen sind; bei statement die Bewegungen eines Kontos
+help-common-kind = Was die Zeilen sind; bei statement die Umsätze eines Kontos
 help-common-language = en oder de, oder '' für die Vorgabe der Firma
 help-common-number = Nummer oder Referenz
-help-common-on-account = Nichts zuordnen: der Betrag bleibt nicht zugeordnet
+help-common-on-account = Nichts zuordnen: Der Betrag bleibt nicht zugeordnet
 help-common-policy = Der Name des eigenen Mahnverfahrens des Kunden, oder '' für keines
 help-common-preset = Der Export, um den es sich handelt, wie docs/formats.md ihn nennt, oder none
 help-common-reason = Warum trotzdem geschrieben wird; wird mit dem Brief aufbewahrt
@@ -3939,7 +3939,7 @@ help-common-set = Nur das Angegebene ändern, alles andere bleibt
 help-common-terms = Tage vom Rechnungsdatum bis zur Fälligkeit
 help-common-to-folder = .eml-Dateien in diesen Ordner schreiben, statt zu senden; sie gelten als gesendet
 help-company = Die Firma, von der die Briefe kommen, anzeigen oder einrichten
-help-company-set-accept-certain = Ob sichere Zuordnungen von Bankumsätzen automatisch übernommen werden
+help-company-set-accept-certain = Ob sichere Zuordnungen von Bankumsätzen automatisch angenommen werden
 help-company-set-discount = Skonto: '2% 10 days'; none für kein Skonto
 help-company-set-discount-grace-days = Kulanzfrist beim Skonto, in Tagen
 help-company-set-hold-seconds = Sendeverzögerung der E-Mails, in Sekunden
@@ -3952,15 +3952,15 @@ help-credit-add = Eine erfassen; ohne --invoice und --claim wird sie in der Reih
 help-credit-allocate = Den nicht zugeordneten Teil Rechnungen zuordnen
 help-credit-invoice = Die Rechnung und der Betrag, den sie erhält: 1042 oder 1042=99.50
 help-credit-list = Die Zahlungen und Gutschriften eines Kunden mit ihren Ids und dem jeweils nicht zugeordneten Teil
-help-credit-release = Zuordnungen zu Rechnungen aufheben: der Betrag ist ab heute wieder nicht zugeordnet
+help-credit-release = Zuordnungen zu Rechnungen rückgängig machen: Der Betrag ist ab heute wieder nicht zugeordnet
 help-credit-release-invoice = Nur von diesen; ohne Angabe von allen Rechnungen
-help-credit-undo = Eine Zahlung zurücknehmen, die nie einging, etwa wegen eines Tippfehlers; ging seither ein Brief hinaus, dann als Korrektur, die stehen bleibt
+help-credit-undo = Eine Zahlung rückgängig machen, die nie einging, etwa eine vertippte; wurde seither ein Brief versendet, dann als Korrektur, die stehen bleibt
 help-customers = Kunden auflisten, anzeigen, anlegen, bearbeiten, zusammenführen und löschen
 help-customers-add = Einen Kunden anlegen
 help-customers-edit = Die angegebenen Daten eines Kunden ändern
 help-customers-erase = Die Person hinter einem Kunden löschen, wenn sie ihr Recht auf Löschung ausübt; die Zahlen bleiben. Ohne --yes wird gesagt, was das bedeutet
 help-customers-erase-yes = Wirklich löschen: der Name des Kunden. Das lässt sich nicht rückgängig machen
-help-customers-merge = Einen Kunden mit einem anderen zusammenführen, der derselbe ist: alles geht über, und die alte Nummer und der alte Name führen zum anderen
+help-customers-merge = Einen doppelt angelegten Kunden mit dem anderen zusammenführen: Alles geht über, und die alte Nummer und der alte Name führen zum anderen
 help-customers-merge-customer = Der Kunde, der wegfällt
 help-customers-merge-dry-run = Nur zeigen, was überginge und was bliebe
 help-customers-merge-into = Der Kunde, der bleibt
@@ -3970,15 +3970,15 @@ help-customers-payers-add = Ein Konto, von dem gezahlt wird
 help-customers-payers-forget = Ein Konto oder Name, der nicht dazugehört
 help-customers-search = Nur Kunden, deren Nummer, Name oder Ort dies enthält
 help-customers-show = Einen Kunden mit Saldo und allen Vorgängen anzeigen
-help-dispute = Reklamationen zu Rechnungen eröffnen, auflisten oder abschließen
-help-dispute-add = Eine Reklamation eröffnen; dieser Teil der Rechnung ruht, der Rest wird weiter gemahnt
+help-dispute = Reklamationen zu Rechnungen anlegen, auflisten oder abschließen
+help-dispute-add = Eine Reklamation anlegen; dieser Teil der Rechnung ruht, der Rest wird weiter gemahnt
 help-dispute-add-amount = Der bestrittene Teil; ohne Angabe alles
 help-dispute-add-owner = Wer sich bei Ihnen darum kümmert
 help-dispute-assign = Festlegen, wer sich bei Ihnen darum kümmert
 help-dispute-close = Eine Reklamation abschließen; die Rechnung wird wieder gemahnt
 help-dispute-close-outcome = Wie sie ausging
 help-dispute-list = Die Reklamationen auflisten
-help-dossier = Alles, was Inkasso oder Anwalt über einen Kunden braucht
+help-dossier = Alles, was ein Inkassobüro oder ein Anwalt über einen Kunden braucht
 help-dossier-out = Ein PDF: wer was schuldet, Zinsen, was geschah, und jeder Brief und jede E-Mail dazu
 help-dossier-zip = Ein ZIP-Archiv mit demselben PDF und den Originalen
 help-group = Kundengruppen mit gemeinsamem Mahnverfahren
@@ -4003,21 +4003,21 @@ help-import = Listen, elektronische Rechnungen und Bankauszüge einlesen
 help-import-accept-problems = Zeilen mit Problemen auslassen und den Rest einlesen
 help-import-dry-run = Zeigen, was geschähe, und nichts schreiben
 help-import-files = Die Dateien, die eingelesen werden; von einem Ordner oder ZIP-Archiv jede Datei darin
-help-import-same-payments = Ob Zahlungen, die vielleicht schon im Buch stehen, dasselbe Geld sind: yes, oder no für andere
+help-import-same-payments = Ob Zahlungen, die vielleicht schon im Buch stehen, dieselben sind: yes, oder no, wenn es andere sind
 help-import-watch-folder = Neues aus dem überwachten Ordner des Buchs einlesen; mit Angabe eines Ordners wird von nun an dieser überwacht
 help-info = Was das Buch enthält
 help-interest = Die Zinsen einer einzelnen Forderung berechnen, ohne Buch
-help-interest-currency = Die Währung der Forderung; ohne Angabe die der Regelung
+help-interest-currency = Die Währung der Forderung; ohne Angabe die der Zinsregel
 help-interest-day-count = Wie Tage zu Teilen eines Jahres werden: ACT/365, ACT/ACT (ISDA), ACT/360 oder 30E/360
 help-interest-due = Der Tag, an dem die Forderung fällig wurde
 help-interest-paid = Eine Teilzahlung: Tag und Betrag
 help-interest-principal = Die ursprüngliche Forderung
-help-interest-regime = de-b2b, de-b2c, at-b2b, at-b2c, uk, ch, eu, eu:LAND oder contract:SATZ (Prozent im Jahr)
+help-interest-regime = de-b2b, de-b2c, at-b2b, at-b2c, uk, ch, eu, eu:LAND oder contract:SATZ (Prozent pro Jahr)
 help-interest-through = Der letzte Zinstag; ohne Angabe heute
 help-invoices = Rechnungen auflisten oder eine erfassen, stornieren, ausbuchen, Skonto gewähren
 help-invoices-add = Eine Rechnung erfassen
 help-invoices-add-discount = Skonto: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
-help-invoices-cancel = Festhalten, dass eine Rechnung im Rechnungsprogramm storniert wurde: nichts ist mehr offen, und Gezahltes ist nicht zugeordnet
+help-invoices-cancel = Festhalten, dass eine Rechnung im Rechnungsprogramm storniert wurde: Nichts ist mehr offen, und Gezahltes ist nicht zugeordnet
 help-invoices-cancel-on = Der Tag, ab dem nichts mehr geschuldet wird; ohne Angabe heute
 help-invoices-discount = Skonto auf den offenen Betrag gewähren
 help-invoices-original = Die Originaldateien einer Rechnung oder Gutschrift; mit --out eine davon unverändert
@@ -4029,7 +4029,7 @@ help-invoices-put-off-since = Der erste Tag, an dem sie gilt; ohne Angabe heute
 help-invoices-put-off-until = Die neue Fälligkeit
 help-invoices-search = Nur Rechnungen, deren Nummer, Kunde oder Referenz dies enthält
 help-invoices-show = Eine Rechnung mit allem, was ihr zugeordnet ist
-help-invoices-state = Nur Rechnungen in diesem Stand
+help-invoices-state = Nur Rechnungen in diesem Status
 help-journal = Das Protokoll des Buchs anzeigen
 help-journal-limit = Höchstens so viele Zeilen
 help-ledger = Den Buchungsexport für hledger, beancount oder DATEV schreiben
@@ -4039,7 +4039,7 @@ help-ledger-chart = DATEV: der Kontenrahmen
 help-ledger-client = DATEV: die Mandantennummer
 help-ledger-consultant = DATEV: die Beraternummer
 help-ledger-format = Das Format, wenn die Endung es nicht sagt
-help-ledger-from = Der erste Tag; sonst der erste des Buchs, bei DATEV der des Wirtschaftsjahres
+help-ledger-from = Der erste Tag; sonst der erste des Buchs, bei DATEV der des Wirtschaftsjahrs
 help-ledger-out = Die Datei; ihre Endung (.journal, .beancount, .csv) sagt das Format
 help-ledger-rate = DATEV: Einheiten einer anderen Währung für einen Euro, etwa USD=1.0850, oder ab einem Tag USD@2026-02-01=1.0850. Mehrfach möglich
 help-ledger-to = Der letzte Tag; sonst heute
@@ -4049,18 +4049,18 @@ help-letters = Mahnbriefe als PDF-Dateien erstellen
 help-letters-merged = Eine Datei mit allen Briefen zum Drucken
 help-letters-out = Der Ordner für je eine Datei pro Brief
 help-mail = Mahnungen als E-Mails erstellen und im Postausgang zurückhalten
-help-match = Was Bankumsätze bezahlen könnten und warum; zuordnen, parken, beiseitelegen
+help-match = Was Bankumsätze bezahlen könnten und warum; annehmen, einem Kunden zuweisen, aussortieren
 help-match-accept = Den besten Vorschlag annehmen, einen anderen, oder die Rechnungen nennen
 help-match-accept-candidate = Der wievielte Vorschlag, ab 1
 help-match-accept-certain = Alle sicheren Zuordnungen annehmen
 help-match-accept-credit = Eine Gutschrift statt eines Umsatzes, nach ihrer Nummer in der Liste
 help-match-accept-items = Die Rechnungen, die bezahlt werden, in dieser Reihenfolge; der Rest bleibt nicht zugeordnet
-help-match-accept-seen = Der Vorschlag nach seinem `mark` im JSON: hat sich das Buch seither geändert, wird nichts angenommen
-help-match-accept-settles = Was das Geld in der Währung der Rechnung tilgt, wenn eine andere einging; in derselben ist der Rest eine Bankgebühr
-help-match-aside = Angeben, dass das Geld nicht von einem Kunden ist
+help-match-accept-seen = Der Vorschlag nach seinem `mark` im JSON: Hat sich das Buch seither geändert, wird nichts angenommen
+help-match-accept-settles = Was die Zahlung in der Währung der Rechnung tilgt, wenn eine andere einging; in derselben Währung ist der Rest eine Bankgebühr
+help-match-aside = Angeben, dass der Umsatz nicht von einem Kunden stammt
 help-match-aside-reason = Was es ist: eine Gebühr, ein eigener Übertrag, eine Erstattung
-help-match-park = Das Geld einem Kunden zuweisen, ohne es zuzuordnen
-help-match-undo = Eine Zuordnung oder etwas Geparktes oder Beiseitegelegtes zurücknehmen
+help-match-park = Den Umsatz einem Kunden zuweisen, ohne ihn einer Rechnung zuzuordnen
+help-match-undo = Eine Zuordnung, eine Zuweisung oder ein Aussortieren rückgängig machen
 help-match-undo-credit = Eine Gutschrift statt eines Umsatzes
 help-messages = Die Nachrichten auflisten, eine wie gesendet anzeigen, oder über sie entscheiden
 help-messages-arrived = Eine Nachricht mit unbekannter Zustellung ist angekommen
@@ -4073,17 +4073,17 @@ help-messages-show = Eine Nachricht mit ihren Sendeversuchen
 help-owed = Owed sorgt dafür, dass ein kleines Unternehmen sein Geld bekommt: Es liest die Rechnungen anderer Programme ein, zeigt, was wie lange offen ist, und schreibt Mahnbriefe und E-Mails. Alles liegt in einer Datei auf diesem Computer
 help-owed-book = Das Buch, mit dem gearbeitet wird, eine Datei mit der Endung .owed
 help-owed-json = Antwort als JSON; Beträge sind ganze kleinste Einheiten in Zeichenketten
-help-payment = Eine Zahlung von Hand erfassen, Zahlungen auflisten, eine zuordnen oder zurücknehmen
+help-payment = Eine Zahlung von Hand erfassen, Zahlungen auflisten, eine zuordnen oder rückgängig machen
 help-plan = Ratenzahlung vereinbaren
-help-plan-add = Einen Ratenplan anlegen; seine Raten ersetzen die Fälligkeiten
+help-plan-add = Einen Ratenplan erstellen; seine Raten ersetzen die Fälligkeiten
 help-plan-amount = Die besprochene Summe, zum Abgleich mit dem offenen Betrag
 help-plan-date = Der Tag der Vereinbarung
-help-plan-end = Einen Ratenplan beenden; die Fälligkeiten gelten wieder
+help-plan-end = Einen Ratenplan aufheben; die Fälligkeiten gelten wieder
 help-plan-invoice = Eine Rechnung des Plans; ohne Angabe alles Überfällige
 help-plan-letter = Die Vereinbarung als Brief zum Unterschreiben, in der Sprache des Kunden
 help-plan-list = Die Ratenpläne mit ihren Raten auflisten
 help-plan-preview = Zeigen, wie ein Plan aussähe, und nichts speichern
-help-policy = Mahnverfahren: wann welche Mahnung hinausgeht und was sie kostet
+help-policy = Mahnverfahren: wann welche Mahnung versendet wird und was sie kostet
 help-policy-delete = Ein Mahnverfahren löschen, das niemand hat
 help-policy-list = Die Mahnverfahren, und für wen welches Standard ist
 help-policy-print = Ein Mahnverfahren als Seite zum Lesen schreiben
@@ -4098,26 +4098,26 @@ help-promise = Zahlungszusagen erfassen und sehen, was daraus wurde
 help-promise-add = Eine Zahlungszusage erfassen; gemahnt wird erst nach ihrem Tag
 help-promise-add-amount = Ohne Angabe alles Überfällige
 help-promise-add-date = Der Tag, an dem sie gegeben wurde
-help-promise-add-until = Der letzte Tag, an dem das Geld eingehen darf
+help-promise-add-until = Der letzte Tag, an dem die Zahlung eingehen darf
 help-promise-list = Die Zahlungszusagen auflisten und was daraus wurde
-help-promise-withdraw = Eine Zahlungszusage aufheben
-help-rates = Die Basiszinssätze und Regeln, auf denen Zinsen beruhen, mit ihren Quellen
+help-promise-withdraw = Eine Zahlungszusage zurücknehmen
+help-rates = Die Referenzzinssätze und Regeln, auf denen Zinsen beruhen, mit ihren Quellen
 help-rates-add = Dem Buch einen Zinssatz hinzufügen; er ersetzt den mitgelieferten seines Halbjahres
 help-rates-add-from = Der erste Tag des Halbjahres: 1. Januar oder 1. Juli
-help-rates-add-rate = Prozent im Jahr, etwa 1.27
+help-rates-add-rate = Prozent pro Jahr, etwa 1.27
 help-rates-add-source = Wo er veröffentlicht wurde
 help-rates-remove = Einen hinzugefügten Zinssatz entfernen
 help-read = Dateien jeder Art lesen und sagen, was sie enthalten; kein Buch wird verändert
 help-read-files = Die Dateien, die gelesen werden
-help-redo = Die letzte zurückgenommene Änderung wiederholen
-help-refund = Erstattungen an Kunden: erfassen, auflisten, zurücknehmen
-help-refund-add = Festhalten, dass nicht zugeordnetes Geld erstattet wurde
+help-redo = Die letzte rückgängig gemachte Änderung wiederholen
+help-refund = Erstattungen an Kunden: erfassen, auflisten, rückgängig machen
+help-refund-add = Festhalten, dass nicht zugeordnetes Guthaben erstattet wurde
 help-refund-add-amount = Ohne Angabe alles, was nicht zugeordnet ist
 help-refund-list = Was einem Kunden erstattet wurde
-help-refund-undo = Eine Erstattung zurücknehmen: das Geld ist ab heute wieder nicht zugeordnet
+help-refund-undo = Eine Erstattung rückgängig machen: Der Betrag ist ab heute wieder nicht zugeordnet
 help-run = Nach Mahnverfahren mahnen: vorschlagen, freigeben, erstellen, senden und zur Post geben
 help-run-approve = Freigeben, was vorgeschlagen ist
-help-run-approve-customer = Nur dieser Kunde; mehrfach möglich
+help-run-approve-customer = Nur diesen Kunden; mehrfach möglich
 help-run-approve-except = Alle außer diesem Kunden, der ausgeschlossen wird; mehrfach möglich
 help-run-edit = Die Mahnung an einen Kunden vor der Freigabe ändern
 help-run-edit-exclude = Keine Mahnung an diesen Kunden in diesem Mahnlauf
@@ -4125,11 +4125,11 @@ help-run-edit-level = Auf einer anderen Mahnstufe erstellen; eine höhere verlan
 help-run-edit-reason = Warum die Mahnstufe eine andere ist
 help-run-edit-without = Eine Rechnung davon ausschließen
 help-run-list = Die Mahnläufe, die neuesten zuerst
-help-run-post = Die gedruckten Briefe eines Mahnlaufs als versendet markieren: erst dann gelten sie als versendet
+help-run-post = Die gedruckten Briefe eines Mahnlaufs als versendet vermerken: Erst dann gelten sie als versendet
 help-run-post-customer = Nur die dieses Kunden; mehrfach möglich
 help-run-post-date = Der Tag, an dem sie zur Post gingen
-help-run-post-despite = Der Brief dieses Kunden ging hinaus, obwohl er überholt ist; verlangt --reason; mehrfach möglich
-help-run-post-not-posted = Sie gehen nicht zur Post: sie zählen nicht
+help-run-post-despite = Der Brief dieses Kunden wurde versendet, obwohl er überholt ist; verlangt --reason; mehrfach möglich
+help-run-post-not-posted = Sie gehen nicht zur Post und zählen nicht
 help-run-post-reason = Warum er trotzdem zählt; wird mit dem Brief aufbewahrt
 help-run-produce = Die Briefe und E-Mails zu dem erstellen, was freigegeben ist
 help-run-produce-anew = Zuerst die überholten Briefe, die auf den Versand warten, neu erstellen
@@ -4140,7 +4140,7 @@ help-run-propose-as-of = Der Stichtag
 help-run-propose-only-in = Nur auflisten, wer gemahnt wird
 help-run-send = Die E-Mails eines Mahnlaufs senden, ohne ihre Verzögerung abzuwarten
 help-run-show = Einen Mahnlauf mit allen betrachteten Kunden
-help-run-status = Wo ein Mahnlauf steht, Empfänger für Empfänger
+help-run-status = Wie weit ein Mahnlauf ist, Empfänger für Empfänger
 help-sample = Ein neues Buch mit der Beispielfirma füllen
 help-schedule = Das System `owed run` jeden Tag starten lassen
 help-schedule-install = Den Mahnlauf jeden Tag starten; erneutes Einrichten ändert die Uhrzeit
@@ -4162,13 +4162,13 @@ help-statement-to = Der letzte Tag der Bewegungen; ohne Angabe heute
 help-undo = Die letzte Änderung rückgängig machen
 help-writeoff = Ausbuchen, was an einer Rechnung offen ist
 help-writeoff-add = Ausbuchen, was an einer Rechnung offen ist, oder einen Teil davon
-help-writeoff-limit = Den Betrag festlegen, bis zu dem ein Rest ein Kleinbetrag ist; 0 für keinen
+help-writeoff-limit = Den Betrag festlegen, bis zu dem ein offener Betrag ein Kleinbetrag ist; 0 für keinen
 help-writeoff-limit-currency = Ohne Angabe die der Firma
 help-writeoff-small = Kleinbeträge teilweise bezahlter Rechnungen auflisten; mit --write ausbuchen
 help-writeoff-small-invoice = Nur diese Rechnung; mehrfach möglich
 help-writeoff-small-write = Ausbuchen, was aufgelistet ist, mit dem Grund „Kleinbetrag“
 help-bank-more =
-    Bankauszüge liest `owed import` ein. Eine Lücke ist der Unterschied zwischen den Salden eines Auszugs und seinen Umsätzen: Eine Seite oder ein Auszug dazwischen fehlt.
+    Bankauszüge liest `owed import` ein. Die Differenz ist der Unterschied zwischen den Salden eines Auszugs und seinen Umsätzen: Eine Seite oder ein Auszug dazwischen fehlt.
 help-import-more =
     Liest Listen (CSV, XLSX, XLS, ODS), elektronische Rechnungen (UBL, CII, XRechnung, Factur-X, FatturaPA) und Bankauszüge (camt, MT940, OFX, QIF, Tabellen von Banken und Zahlungsdiensten); was eine Datei ist, zeigt ihr Inhalt. Alle Dateien werden mit einer Änderung eingelesen oder keine. Eine elektronische Rechnung wird mit ihrer Datei aufbewahrt; Umsätze eines Bankauszugs warten auf ihre Zuordnung.
 
@@ -4185,7 +4185,7 @@ help-interest-more =
     Mit einem vereinbarten Zinssatz, in beliebiger Währung:
       owed interest --regime contract:9.5 --principal 1200 --currency USD --due 2026-01-31
 
-    `owed rates` führt die Regelungen mit ihren Gesetzen auf. Owed nennt Regeln und ihre Quellen; es leistet keine Rechtsberatung.
+    `owed rates` führt die Zinsregeln mit ihren Gesetzen auf. Owed nennt Regeln und ihre Quellen; es leistet keine Rechtsberatung.
 help-ledger-more =
     Für hledger oder beancount, vom ersten Tag des Buchs an:
       owed --book firm.owed ledger --out firm.journal
@@ -4196,9 +4196,9 @@ help-ledger-more =
 
     Nach allen Buchungen bis zu einem Tag steht auf dem Konto eines Kunden, was `owed aging` für diesen Tag zeigt, abzüglich des nicht zugeordneten Guthabens. Gebühren und Zinsen werden gebucht, wenn sie bezahlt sind. Die Konten nach Teil: bank, sales, discounts, bad_debts, charges, bank_charges. Ein Kunde, dessen Nummer kein DATEV-Konto ist, erhält mit dem ersten Export ein freies und behält es.
 help-match-more =
-    Ein Umsatz wird mit seiner Nummer in dieser Liste genannt. Jeder Vorschlag sagt, worauf er beruht; sicher ist eine Zuordnung nur, wenn eine Erklärung weit über allen anderen steht. Was Sie entscheiden, wird gelernt und beim nächsten Mal als Grund genannt; eine zurückgenommene Zuordnung wird nie von selbst wiederholt. Um sichere Zuordnungen gleich beim Einlesen zu übernehmen: owed company set --accept-certain yes.
+    Ein Umsatz wird mit seiner Nummer in dieser Liste genannt. Jeder Vorschlag sagt, worauf er beruht; sicher ist eine Zuordnung nur, wenn eine Erklärung weit über allen anderen steht. Was Sie entscheiden, wird gelernt und beim nächsten Mal als Grund genannt; eine rückgängig gemachte Zuordnung wird nie von selbst wiederholt. Um sichere Zuordnungen gleich beim Einlesen anzunehmen: owed company set --accept-certain yes.
 help-policy-more =
-    Ein Mahnverfahren gehört zu einem Kunden, sonst zur Gruppe des Kunden, sonst ist es der Standard der Firma für Geschäftskunden, für Privatkunden oder für alle.
+    Ein Mahnverfahren gehört zu einem Kunden, sonst zur Gruppe des Kunden, sonst ist es der Standard der Firma für Unternehmen, für Verbraucher oder für alle.
 
     Ein Mahnverfahren ist eine JSON-Datei. `owed policy show NAME > meins.json` schreibt eines für den Anfang:
     {"  {"}
@@ -4221,12 +4221,12 @@ help-policy-more =
       fee, minimum     Beträge je Währung; unter dem Mindestbetrag wird nicht gemahnt
       interest         true, wenn ab dieser Mahnstufe Zinsen berechnet werden
       gap_days         mindestens so viele Tage zwischen zwei Mahnungen an einen Kunden
-      send_alone       true, wenn die E-Mails ohne Freigabe durch eine Person hinausgehen dürfen
+      send_alone       true, wenn die E-Mails ohne Freigabe durch eine Person gesendet werden dürfen
     Je Mahnverfahren:
       courtesy_days    eine Zahlungserinnerung so viele Tage vor der Fälligkeit; ohne Angabe keine
       fees             each_level (Standard) oder up_to_level: eine Gebühr ist die Summe bis zu ihrer Stufe
-      regime           der Code der Zinsregelung (siehe `owed rates`); ohne Angabe die des Landes
-      compensation     true, wenn die Verzugspauschale der Regelung berechnet wird, einmal je Rechnung
+      regime           der Code der Zinsregel (siehe `owed rates`); ohne Angabe die des Landes
+      compensation     true, wenn die Verzugspauschale der Zinsregel berechnet wird, einmal je Rechnung
       split_by_level   true für einen Brief je Mahnstufe statt eines je Kunde
       after_last       stop (Standard), agency oder legal
       deadline_on_working_days
@@ -4248,14 +4248,14 @@ help-owed-more =
 
     `owed help WORT` sagt mehr zu einem Befehl. Tage werden so geschrieben: 2026-03-02. Ist OWED_BOOK gesetzt, kann --book entfallen.
 
-    Exit-Codes: 0 erledigt; 1 es ging nicht; 2 ein Import hat Probleme, und nichts wurde geschrieben;
+    Rückgabewerte: 0 erledigt; 1 es ging nicht; 2 ein Import hat Probleme, und nichts wurde geschrieben;
     3 einige Nachrichten wurden nicht gesendet; 4 eine Prüfung fand Probleme; 64 der Aufruf ist falsch.
 help-read-more =
     E-Rechnungen, Bankauszüge, Listen und Archive davon werden an ihrem Inhalt unterschieden, nie am Namen. Was eine Datei offenlässt, wird gefragt, mit der Option, die es beantwortet; `owed import` nimmt dieselben.
 
       owed read list.csv --kind invoices --column 3=due_date --date-order dmy
 help-refund-more =
-    Was erstattet wurde, ist ab diesem Tag kein Guthaben mehr. Steht es auf dem Bankauszug, ordnen Sie den Umsatz zu: owed match accept, oder owed match park mit dem Kunden.
+    Was erstattet wurde, ist ab diesem Tag kein Guthaben mehr. Steht es auf dem Bankauszug, nehmen Sie den Umsatz an: owed match accept, oder owed match park mit dem Kunden.
 help-run-more =
     Ein Mahnlauf geht so: vorschlagen, prüfen, freigeben, erstellen, dann die E-Mails senden und die Briefe zur Post geben.
       owed --book firm.owed run propose                    wer heute gemahnt würde oder nicht, und warum
@@ -4265,11 +4265,11 @@ help-run-more =
       owed --book firm.owed run post 1                     die gedruckten Briefe gingen zur Post: erst jetzt zählen sie
       owed --book firm.owed run status 1                   was aus jeder geworden ist
 
-    `owed run` allein ist für den Zeitplan des Systems: es schlägt für heute vor und hält das zur Prüfung zurück. Nur E-Mails von Mahnstufen, deren Mahnverfahren `send_alone` vorsieht, gehen von selbst hinaus.
+    `owed run` allein ist für die Aufgabenplanung des Systems: Es schlägt für heute vor und hält das zur Prüfung zurück. Nur E-Mails von Mahnstufen, deren Mahnverfahren `send_alone` vorsieht, werden von selbst gesendet.
 
     Ein Mahnlauf für einen anderen Tag als heute trägt durchgehend dessen Datum.
 help-schedule-more =
-    Das System startet dann jeden Tag `owed run` für dieses Buch: es schlägt vor und hält zur Prüfung zurück, und nur E-Mails von Mahnstufen, deren Mahnverfahren `send_alone` vorsieht, gehen von selbst hinaus. Ein Tag, an dem der Computer aus war, wird nachgeholt.
+    Das System startet dann jeden Tag `owed run` für dieses Buch: Es schlägt vor und hält zur Prüfung zurück, und nur E-Mails von Mahnstufen, deren Mahnverfahren `send_alone` vorsieht, werden von selbst gesendet. Ein Tag, an dem der Computer aus war, wird nachgeholt.
 
     Unter Linux ist es ein Timer von systemd für den Benutzer, unter macOS ein Agent von launchd, unter Windows eine Aufgabe der Aufgabenplanung. Gibt es nichts davon, nennt die Fehlermeldung die Zeile für cron.
 help-send-more =
@@ -4290,8 +4290,8 @@ word-unknown = { $said }
     .hint = Verwenden Sie { $known }.
 word-language = „{ $said }“ ist keine Sprache, in der Briefe geschrieben werden
 word-after-last = „{ $said }“ folgt nicht auf die letzte Mahnstufe
-word-aging-by = „{ $said }“ hat in der Fälligkeitsliste keine Zeilen
-word-aging-column = „{ $said }“ ist keine Spalte der Fälligkeitsliste
+word-aging-by = „{ $said }“ hat in den Fälligkeiten keine Zeilen
+word-aging-column = „{ $said }“ ist keine Spalte der Fälligkeiten
 word-allocation-kind = „{ $said }“ ist keine Zuordnung
 word-basis = „{ $said }“ ist keine Grundlage
 word-call-occasion = „{ $said }“ ist kein Anlass für einen Anruf
@@ -4307,9 +4307,9 @@ word-count-from = „{ $said }“ ist kein Tag, ab dem gezählt wird
 word-credit-kind = „{ $said }“ ist kein Guthaben
 word-customer-column = „{ $said }“ ist keine Spalte, nach der Kunden sortiert werden
 word-customer-filter = „{ $said }“ ist kein Status von Kunden
-word-customer-kind = „{ $said }“ ist keine Art von Kunde
+word-customer-kind = „{ $said }“ ist keine Kundenart
 word-date-order = „{ $said }“ ist keine Reihenfolge für Datumsangaben
-word-day-count = „{ $said }“ ist keine Zinstagemethode
+word-day-count = „{ $said }“ ist keine Zinsmethode
 word-decimal-sign = „{ $said }“ ist kein Dezimalzeichen
 word-decision = „{ $said }“ entscheidet nichts über eine Nachricht
 word-direction = „{ $said }“ ist keine Richtung
@@ -4348,7 +4348,7 @@ word-reason-code = „{ $said }“ ist kein Grund
 word-recipient-fate = „{ $said }“ kann aus einem Empfänger nicht werden
 word-recipient-state = „{ $said }“ ist kein Status eines Empfängers
 word-reduction = „{ $said }“ mindert keine Rechnung ohne Zahlung
-word-regime-customers = „{ $said }“ sind keine Kunden einer Zinsregelung
+word-regime-customers = „{ $said }“ sind keine Kunden einer Zinsregel
 word-reminder-kind = „{ $said }“ ist keine Art von Mahnung
 word-rhythm = „{ $said }“ ist kein Zahlungsrhythmus
 word-row-action = „{ $said }“ kann aus einer Zeile nicht werden
@@ -4424,7 +4424,7 @@ law-no-sum-other-currency = Keine Verzugspauschale: Das Gesetz nennt sie in { $c
 law-no-sum-no-law = Keine Verzugspauschale: Für das Land der Firma ist kein Gesetz bekannt, das eine nennt.
 law-no-sum-first-letter = Noch keine Verzugspauschale: nicht im ersten Schreiben, das die Rechnung anmahnt.
 law-no-sum-not-overdue = Keine Verzugspauschale: Die Forderung ist nicht überfällig.
-error-regime-unknown = „{ $said }“ ist keine Zinsregelung
+error-regime-unknown = „{ $said }“ ist keine Zinsregel
     .hint = Verwenden Sie { $known }.
 error-regime-not-a-rate = „{ $said }“ ist kein Zinssatz
     .hint = Geben Sie einen Prozentsatz pro Jahr von 0 bis 100 an, zum Beispiel contract:9.5.
@@ -4449,25 +4449,25 @@ law-retention-nl = art. 52 AWR
 ## Warum eine Zahlung zugeordnet wird
 
 match-reason-reference = { $scheme }: gehört zu { $number }.
-match-reason-own-reference = Der Verwendungszweck gehört zu { $number }.
-match-reason-number = Der Buchungstext nennt { $number }.
-match-reason-number-written = Der Buchungstext nennt { $number }, geschrieben „{ $written }“.
-match-reason-number-maybe = „{ $written }“ im Buchungstext könnte { $number } meinen.
-match-reason-number-alike = Der Buchungstext enthält eine Nummer ähnlich wie { $number }.
+match-reason-own-reference = Die Referenz gehört zu { $number }.
+match-reason-number = Der Verwendungszweck nennt { $number }.
+match-reason-number-written = Der Verwendungszweck nennt { $number }, geschrieben „{ $written }“.
+match-reason-number-maybe = „{ $written }“ im Verwendungszweck könnte { $number } meinen.
+match-reason-number-alike = Der Verwendungszweck enthält eine ähnliche Nummer wie { $number }.
 match-reason-customers-own = Gehört zu diesem Kunden.
 match-reason-learned = Sie haben diesen Zahler schon einmal { $customer } zugeordnet.
 match-reason-account = Das Konto des Zahlers gehört { $customer }.
 match-reason-name = Name des Zahlers: { $customer }
 match-reason-name-alike = Der Name des Zahlers, „{ $payer }“, ähnelt { $customer }.
-match-reason-pays-for-another = Der Zahler heißt { $payer }; dies gehört { $customer }.
+match-reason-pays-for-another = Der Zahler heißt { $payer }; dieser Posten gehört zu { $customer }.
 match-reason-amount-of-one = { $amount } ist genau der offene Betrag.
-match-reason-said-paid = { $amount } ist genau, was laut einer Liste bezahlt wurde.
+match-reason-said-paid = Laut einer Liste wurden genau { $amount } bezahlt.
 match-reason-amount-of-set = { $amount } ist genau der offene Betrag dieser { $items } Posten.
 match-reason-everything = { $items ->
     [one] Entspricht dem Gesamtsaldo des Kunden.
-   *[other] Entspricht dem Gesamtsaldo des Kunden, { $items } Posten.
+   *[other] Entspricht dem Gesamtsaldo des Kunden ({ $items } Posten).
 }
-match-reason-everything-due = Entspricht allem, was beim Kunden fällig ist, { $items } Posten; auch andere Posten könnten diese Summe ergeben.
+match-reason-everything-due = Entspricht allem, was beim Kunden fällig ist ({ $items } Posten); auch andere Posten könnten diese Summe ergeben.
 match-reason-one-set-of-several = Diese { $items } Posten ergeben die Summe; andere könnten es auch.
 match-reason-same-amount = { $others ->
     [one] Ein anderer Posten hat denselben Saldo.
@@ -4481,16 +4481,16 @@ match-reason-promised = Zugesagt bis { $due }.
 match-reason-instalment = Rate, fällig am { $due }.
 match-reason-part-payment = Teilzahlung; { $open } bleiben offen.
 match-reason-overpayment = { $over } sind mehr als geschuldet und bleiben nicht zugeordnet.
-match-reason-claims-settled = { $paid } ist genau, was an Zinsen, Gebühren und Kosten offen ist.
+match-reason-claims-settled = An Zinsen, Gebühren und Kosten sind genau { $paid } offen.
 match-reason-claims = { $paid } gehen auf Zinsen, Gebühren und Kosten.
-match-reason-other-currency = Die Rechnung lautet auf eine andere Währung; geben Sie an, was das Geld wert ist.
+match-reason-other-currency = Die Rechnung lautet auf eine andere Währung; geben Sie an, was die Zahlung wert ist.
 match-reason-before-issue = Vor dem Rechnungsdatum eingegangen, { $issued }.
 match-reason-refused = Diese Zuordnung haben Sie schon einmal rückgängig gemacht.
-match-reason-names-another = Der Buchungstext nennt jedoch { $number }.
-match-reason-names-settled = Der Buchungstext nennt jedoch { $number }, die schon bezahlt ist.
+match-reason-names-another = Der Verwendungszweck nennt jedoch { $number }.
+match-reason-names-settled = Der Verwendungszweck nennt jedoch { $number }, die schon bezahlt ist.
 match-reason-list-says-open = Laut einer späteren Liste sind von { $number } jedoch { $open } offen.
 match-reason-claimed-twice = Ein anderer Umsatz könnte für denselben Posten sein.
-match-reason-maybe-told-twice = Eine andere Datei enthält einen Umsatz, der dasselbe Geld sein könnte.
+match-reason-maybe-told-twice = Eine andere Datei enthält einen Umsatz, der derselbe sein könnte.
 match-reason-same-reference = Trägt die Referenz dieser Zahlung.
 match-reason-returned-amount = Gibt { $amount } vom { $dated } zurück.
 match-reason-return-charge = Die Bank berechnet dafür { $charge }.
@@ -4512,26 +4512,26 @@ skip-header-again = die Kopfzeile noch einmal
 skip-same-row = dieselbe wie Zeile { $row }
 skip-zero = der Betrag ist null
 skip-balance = ein Saldo, kein Umsatz
-skip-no-date = kein eigener Umsatz: er hat kein Datum
-skip-no-amount = kein eigener Umsatz: er hat keinen Betrag
-skip-not-moved = das Geld hat sich nicht bewegt
+skip-no-date = kein eigener Umsatz: Er hat kein Datum
+skip-no-amount = kein eigener Umsatz: Er hat keinen Betrag
+skip-not-moved = es ist kein Geld geflossen
 skip-payment-told = eine Zahlung; die Liste sagt an anderer Stelle, was bezahlt wurde
 skip-payment-used = eine Zahlung, von der nichts übrig ist
 skip-no-debtor = berührt kein Debitorenkonto
 skip-draft = ein Entwurf ist noch nicht geschuldet
 skip-cancelled = storniert
 skip-written-off = ausgebucht
-skip-nothing-owed = nichts ist geschuldet: der Betrag ist null
+skip-nothing-owed = nichts ist geschuldet: Der Betrag ist null
 skip-pro-forma = eine Proforma-Rechnung, die noch nichts fordert
-skip-corrected-of-nothing = eine Rechnungskorrektur über null: wenn sie eine andere storniert, schreiben Sie diese von Hand gut
+skip-corrected-of-nothing = eine Rechnungskorrektur über null: Wenn sie eine andere storniert, schreiben Sie diese von Hand gut
 skip-invoice-of-nothing = eine Rechnung über null
 skip-credit-note-of-nothing = eine Gutschrift über null
-skip-credit-note-used = eine Gutschrift, von der nichts übrig ist: wenn sie eine Rechnung gemindert hat, erfassen Sie das von Hand
+skip-credit-note-used = eine Gutschrift, von der nichts übrig ist: Wenn sie eine Rechnung gemindert hat, erfassen Sie das von Hand
 skip-payment = eine Zahlung, keine Rechnung; Zahlungen werden aus einer Zahlungsliste eingelesen
 skip-reminder = eine Mahnung ist keine eigene Forderung
 skip-quote = ein Angebot oder eine Proforma-Rechnung ist nicht geschuldet
 skip-statement = ein Kontoauszug ist keine eigene Forderung
-skip-paid-on-the-spot = sofort bezahlt: davon ist nichts geschuldet
+skip-paid-on-the-spot = sofort bezahlt: Es ist nichts mehr offen
 skip-neither = weder Rechnung noch Gutschrift
 skip-order = eine Bestellung oder ein Lieferschein ist noch nicht geschuldet
 
@@ -4795,15 +4795,15 @@ timeline-letter = Brief erstellt ({ $kind })
 timeline-letter-despite = Brief erstellt ({ $kind }; trotzdem: { $against } Grund: { $reason })
 timeline-letter-friendly = freundlich
 timeline-letter-firm = bestimmt
-timeline-letter-final = letztmalig
+timeline-letter-final = letzte Mahnung
 timeline-letter-courtesy = Zahlungserinnerung vorab
 timeline-letter-statement = Kontoauszug
 timeline-letter-agreement = Ratenzahlungsvereinbarung
 timeline-email = { $state } an { $recipient }: { $subject }
 timeline-email-sent = E-Mail gesendet
 timeline-email-refused = E-Mail abgewiesen
-timeline-email-unknown = E-Mail (Zustellung ungewiss)
-timeline-email-cancelled = E-Mail abgebrochen
+timeline-email-unknown = E-Mail (Zustellung unklar)
+timeline-email-cancelled = E-Mail gestoppt
 timeline-email-waiting = E-Mail wartet
 timeline-promised = Zahlung bis { $until } zugesagt
 timeline-disputed-in-part = Teilweise bestritten
@@ -4823,31 +4823,31 @@ paper-agreement = Ratenzahlungsvereinbarung
 dossier-reminder = Mahnung
 dossier-courtesy = Hinweis vor Fälligkeit
 dossier-statement = Kontoauszug
-dossier-with-level = { $kind }, Stufe { $level }
+dossier-with-level = { $kind }, Mahnstufe { $level }
 dossier-promise = Zusage
 dossier-promised = { $amount } bis { $until }, { $became }
 dossier-letter = Brief
-dossier-letter-sent = { $letter }, versandt am { $day }
+dossier-letter-sent = { $letter }, versendet am { $day }
 dossier-email = E-Mail
 dossier-invoice = Rechnung
 dossier-payment = Zahlung
 dossier-credit-note = Gutschrift
 dossier-cancelled = Rechnung storniert
 dossier-returned = Rückbuchung
-dossier-paid-back = Rückzahlung
+dossier-paid-back = Erstattung
 dossier-discount = Skonto
 dossier-written-off = Ausgebucht
 dossier-waived = Erlassen
 dossier-promise-withdrawn = Zusage zurückgenommen
 dossier-disputed = Bestritten
-dossier-dispute-closed = Einwand erledigt
+dossier-dispute-closed = Reklamation abgeschlossen
 dossier-put-off = Fälligkeit verschoben
 dossier-put-off-until = { $number } bis { $until }
 dossier-plan = Ratenplan
 dossier-plan-instalments = { $count } Raten
 dossier-plan-ended = Ratenplan beendet
-dossier-handed-over = Übergeben
-dossier-handed-back = Zurückgenommen
+dossier-handed-over = Abgegeben
+dossier-handed-back = Zurückgegeben
 dossier-call = Anruf
 dossier-promise-open = noch offen
 dossier-promise-kept = eingehalten
@@ -4857,6 +4857,6 @@ dossier-call-promised = Zahlung zugesagt
 dossier-call-disputes = bestreitet die Forderung
 dossier-call-no-answer = nicht erreicht
 dossier-call-again = Rückruf vereinbart
-dossier-call-wrong-person = falscher Ansprechpartner
+dossier-call-wrong-person = falsche Person
 dossier-call-other = gesprochen
 paper-statement = Kontoauszug

@@ -22,7 +22,7 @@ fn people_are_told_in_the_language_of_the_book_and_scripts_in_english() {
     for said in [
         "Mahnlauf 1, Stand ",
         "Kunde",
-        "Warum",
+        "Grund",
         "Geben Sie sie mit `owed run approve 1` frei.",
     ] {
         assert!(text.contains(said), "{said}: {text}");
@@ -58,7 +58,7 @@ fn help_is_in_the_language_of_the_system() {
     let (code, text) = in_german(&book, "help policy");
     assert_eq!(code, 0, "{text}");
     for said in [
-        "Mahnverfahren: wann welche Mahnung hinausgeht",
+        "Mahnverfahren: wann welche Mahnung versendet wird",
         "Aufruf: owed policy",
         "\nBefehle:\n",
         "\nOptionen:\n",

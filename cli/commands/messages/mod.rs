@@ -80,7 +80,7 @@ fn list(cx: &Context<'_>, args: &Messages, output: &mut Output) -> Result<u8, Fa
                 "cli-head-row",
                 "common-state",
                 "common-when",
-                "common-to",
+                "common-mail-to",
                 "common-subject",
                 "cli-head-detail"
             ],

@@ -139,7 +139,7 @@ mod tests {
         );
         assert_eq!(
             below.text(Language::De),
-            "1.234,50\u{a0}EUR liegt unter dem Mindestbetrag von 2.000,00\u{a0}EUR."
+            "1.234,50\u{a0}EUR liegen unter dem Mindestbetrag von 2.000,00\u{a0}EUR."
         );
         assert_eq!(
             listed(2).text(Language::De),
@@ -159,10 +159,7 @@ mod tests {
         assert_eq!(Arg::AllOf(Vec::new()).text(Language::En), "");
         let waits = crate::text!("reason-another-waits", what = crate::key!("common-letter"));
         assert_eq!(waits.to_string(), "Letter has not been sent yet.");
-        assert_eq!(
-            waits.text(Language::De),
-            "Brief ist noch nicht hinausgegangen."
-        );
+        assert_eq!(waits.text(Language::De), "Brief ist noch nicht versendet.");
     }
 
     #[test]
