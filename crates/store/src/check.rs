@@ -1,4 +1,4 @@
-//! Whether the book is what it says: everything that is stored beside its source is computed again and compared.
+//! Checks the book's consistency: everything derived that is stored is recomputed and compared.
 
 use owed_receivables::{Currency, Money};
 use owed_texts::{Arg, Message, key, text};
@@ -10,16 +10,16 @@ use crate::balances::standing::{Standing, Unsound};
 use crate::sql::Currencies;
 use crate::{Hash, PageRequest, Reading, Result, sql};
 
-/// What was found.
+/// A finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckProblem {
-    /// The rule broken, by a short name that does not change.
+    /// A stable, short name of the violated rule.
     pub code: &'static str,
-    /// Where and what.
+    /// What is wrong, and where.
     pub detail: Message,
 }
 
-/// What a check went through, and what it found.
+/// What a check covered and what it found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
     pub invoices: u64,
@@ -28,7 +28,7 @@ pub struct Checked {
     pub documents: u64,
     pub statements: u64,
     pub problems: Vec<CheckProblem>,
-    /// What is not as it should be outside the book: statements of banks whose entries do not explain their balances.
+    /// Discrepancies outside the book: bank statements whose entries do not explain their balances.
     pub notes: Vec<CheckProblem>,
 }
 
@@ -37,10 +37,10 @@ const OF_INVOICE: &str =
 const OF_CLAIM: &str =
     "SELECT effective, amount FROM claim_allocation WHERE claim_id = ? ORDER BY effective";
 
-/// What a row says is wrong.
+/// Describes the problem in a row.
 type Say = fn(&Row<'_>) -> rusqlite::Result<Message>;
 
-/// Each returns one row a problem.
+/// Each query returns one row per problem.
 const RULES: &[(&str, &str, Say)] = &[
     (
         "reference",
@@ -299,7 +299,7 @@ const RULES: &[(&str, &str, Say)] = &[
 ];
 
 impl Reading {
-    /// Checks everything; an empty list of problems is a sound book.
+    /// Checks everything; a sound book yields no problems.
     pub fn check(&self) -> Result<Checked> {
         let mut checked = Checked::default();
         for line in self.texts("SELECT integrity_check FROM pragma_integrity_check")? {
@@ -381,7 +381,7 @@ impl Reading {
             checked.claims += 1;
             let id: i64 = row.get(0)?;
             let standing = self.standing(OF_CLAIM, id, row.get(1)?)?;
-            // Of a claim only what is open is kept.
+            // Of a claim, only the open amount is stored.
             let stored = Standing {
                 open: row.get(2)?,
                 settled: standing.ok().and_then(|standing| standing.settled),
@@ -396,7 +396,7 @@ impl Reading {
         Ok(())
     }
 
-    /// What allocations (effective day, amount) come to.
+    /// Sums up allocations (effective day, amount).
     fn standing(
         &self,
         allocations: &str,
@@ -460,7 +460,7 @@ fn currency(row: &Row<'_>, at: usize) -> rusqlite::Result<Currency> {
     Currencies::default().read(row.get_ref(at)?.as_str()?)
 }
 
-/// A column of a row as it is stored.
+/// Returns a row's stored value as text.
 fn at(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
     Ok(match row.get_ref(at)? {
         ValueRef::Integer(number) => number.to_string(),
@@ -469,7 +469,7 @@ fn at(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
     })
 }
 
-/// The agreement that the first two columns name by its kind and key.
+/// Names the agreement whose kind and key are in the first two columns.
 fn agreement(row: &Row<'_>) -> rusqlite::Result<Message> {
     Ok(text!(
         "check-agreement",

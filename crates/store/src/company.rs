@@ -1,4 +1,4 @@
-//! The company that writes, and the account it mails from. Passwords are never here (rule S4).
+//! The user's company and its mail account. Passwords are never stored here (rule S4).
 
 use owed_receivables::claim::PaymentOrder;
 use owed_receivables::{Address, Currency, DiscountTerms, Language};
@@ -8,7 +8,7 @@ use crate::customers::address;
 use crate::sql::{self, Columns};
 use crate::{Hash, Reading, Result, Write};
 
-/// The company of the book.
+/// The company that the book belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Company {
     pub name: String,
@@ -20,31 +20,31 @@ pub struct Company {
     pub bic: String,
     pub bank_name: String,
     pub vat_id: String,
-    /// Court and number of the commercial register, as the letter's foot prints it.
+    /// Court and number of the commercial register, as printed in the letter's footer.
     pub register: String,
-    /// Who signs.
+    /// Who signs letters.
     pub signer: String,
     pub language: Language,
     pub currency: Currency,
-    /// A person set the currency: it then counts for lists and statements that name none.
+    /// Whether a person chose the currency; if so, it applies to lists and statements that name none.
     pub currency_chosen: bool,
-    /// Days from issue to due date where an imported invoice names none.
+    /// Days from issue to due date for imported invoices that state none.
     pub terms_days: u32,
-    /// What may be taken off new invoices for paying early, where the customer has no terms of its own (rule P4).
+    /// The early-payment discount for new invoices of customers without terms of their own (rule P4).
     pub discount: DiscountTerms,
-    /// How many days late a discount may be taken and still is in time.
+    /// How many days late a discount may be taken.
     pub discount_grace_days: u32,
     /// Days from a letter to the deadline it sets.
     pub deadline_days: u32,
-    /// The paper's name, as the letters know it.
+    /// The paper's name in `letters`.
     pub paper: String,
-    /// The place of the address window, as the letters know it.
+    /// The position of the address window, as named in `letters`.
     pub window: String,
     pub logo: Option<Hash>,
-    /// How long a message is held before it goes out.
+    /// How long a message is held before it is sent.
     pub hold_seconds: u32,
     pub payment_order: PaymentOrder,
-    /// Whether matches of bank entries that are certain are accepted as they come in.
+    /// Whether certain matches of bank entries are accepted automatically.
     pub accept_certain: bool,
 }
 
@@ -84,15 +84,15 @@ impl Default for Company {
 pub struct MailAccount {
     pub host: String,
     pub port: u16,
-    /// The security's name, as the mail crate knows it.
+    /// The name of the connection's security in `mail`.
     pub security: String,
     pub user: String,
     pub from_name: String,
     pub from_address: String,
     pub reply_to: String,
-    /// Plain text beyond loopback, switched on with a warning (rule S4).
+    /// Whether plain text is allowed beyond loopback, which the user enabled despite a warning (rule S4).
     pub allow_plain: bool,
-    /// A file with the certificate authority to trust; empty for the system's own.
+    /// A file with the certificate authority to trust; empty for the system's.
     pub ca_file: String,
 }
 
@@ -166,14 +166,14 @@ const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
 
 impl Company {
-    /// The currency of what names none; `None` where no person said which it is.
+    /// The currency for what names none; `None` unless a person chose it.
     pub fn chosen_currency(&self) -> Option<Currency> {
         self.currency_chosen.then_some(self.currency)
     }
 }
 
 impl Reading {
-    /// The company; the default one in a book where none was entered yet.
+    /// Returns the company, or the default if none was entered yet.
     pub fn company(&self) -> Result<Company> {
         let company = self
             .db
@@ -211,7 +211,7 @@ impl Reading {
         Ok(company.unwrap_or_default())
     }
 
-    /// The account, where one was entered.
+    /// Returns the account, if one was entered.
     pub fn mail_account(&self) -> Result<Option<MailAccount>> {
         Ok(self
             .db

@@ -1,4 +1,4 @@
-//! Files by their content: letters, messages, attachments, the logo (rule S5).
+//! Files stored by content: letters, messages, attachments, the logo (rule S5).
 
 use std::fmt;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{Reading, Result, StoreError, Write};
 
-/// The SHA-256 of some bytes, in hexadecimal; the name a document is kept under.
+/// The SHA-256 of some bytes in hexadecimal: the name a document is stored under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash(String);
 
@@ -22,7 +22,7 @@ impl Hash {
         Self(text)
     }
 
-    /// A hash that was read from somewhere; a wrong one finds no document.
+    /// Wraps a hash from elsewhere; a wrong one finds no document.
     pub fn from_hex(text: impl Into<String>) -> Self {
         Self(text.into())
     }
@@ -38,18 +38,18 @@ impl fmt::Display for Hash {
     }
 }
 
-/// A kept file.
+/// A stored file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     pub media_type: String,
     pub bytes: Vec<u8>,
 }
 
-/// What a letter or a mail of an erased customer is kept as.
+/// What replaces a letter or mail of an erased customer.
 pub(crate) const ERASED: &[u8] = b"Erased.";
 
 impl Write<'_> {
-    /// Keeps the bytes; the same bytes are kept once.
+    /// Stores the bytes; identical ones are stored once.
     pub fn insert_document(&mut self, media_type: &str, bytes: &[u8]) -> Result<Hash> {
         let hash = Hash::of(bytes);
         self.db
@@ -79,7 +79,7 @@ impl Reading {
     }
 }
 
-/// Whether a document is what an erased one was kept as.
+/// Says whether a document is what replaces an erased one.
 fn is_erased(hash: &Hash) -> bool {
     *hash == Hash::of(ERASED)
 }

@@ -1,4 +1,4 @@
-//! What can go wrong with the book.
+//! Errors of the book.
 
 mod reason;
 
@@ -12,7 +12,7 @@ pub use reason::{PolicyUse, Stays};
 
 use crate::message_state::MessageState;
 
-/// What can go wrong with the book. [`StoreError::message`] says in a sentence what happened, and as its hint what to do.
+/// An error of the book. [`StoreError::message`] says what happened and, as its hint, what to do.
 #[derive(Debug)]
 pub enum StoreError {
     Missing {
@@ -208,7 +208,7 @@ impl StoreError {
         }
     }
 
-    /// What happened, and as its hint what to do about it, where something can be done.
+    /// Returns what happened and, as its hint, what to do about it if something can be done.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing { path } => text!("error-book-missing", path = shown(path)),
@@ -351,7 +351,7 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// What of allocations a text is about; a payment may have no number.
+/// The side of an allocation that a text concerns; a payment may lack a number.
 fn side(what: &'static str, number: &str) -> &'static str {
     match (what, number) {
         ("invoice", _) => "invoice",
@@ -361,7 +361,7 @@ fn side(what: &'static str, number: &str) -> &'static str {
     }
 }
 
-/// Whether a uniqueness rule of the schema was broken.
+/// Says whether a uniqueness rule of the schema was violated.
 pub(crate) fn is_taken(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(failure, _)
         if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE)

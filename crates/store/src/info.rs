@@ -4,7 +4,7 @@ use crate::journal::SAMPLE_MADE;
 use crate::sql::Columns;
 use crate::{Book, Reading, Result, VERSION};
 
-/// What a book holds.
+/// An overview of a book.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BookInfo {
     pub version: i64,
@@ -16,13 +16,13 @@ pub struct BookInfo {
     pub messages: u64,
     pub first_issued: Option<Date>,
     pub last_issued: Option<Date>,
-    /// The newest day of which payments are known (rule R8).
+    /// The newest day for which payments are known (rule R8).
     pub payments_known_to: Option<Date>,
-    /// Whether it is the sample company, and nothing was done in it that still stands.
+    /// Whether it is the sample company without any changes that still stand.
     pub sample: bool,
 }
 
-/// The SQL of the newest day up to one of which payments are known.
+/// SQL for the newest day, up to a given one, for which payments are known.
 fn payments_known_to(day: &str) -> String {
     format!(
         "nullif(max(
@@ -70,8 +70,8 @@ impl Reading {
         Ok(info)
     }
 
-    /// The newest day of which payments are known by a day (rule R8): of a payment, or of what a bank reported. What a
-    /// list of invoices says was paid tells of those invoices alone.
+    /// Returns the newest day, up to a given one, for which payments are known (rule R8): the day of a payment or of a
+    /// bank's report. What a list of invoices states as paid concerns those invoices alone.
     pub fn payments_known_to(&self, as_of: Date) -> Result<Option<Date>> {
         Ok(self
             .db

@@ -1,14 +1,14 @@
 //! The book: one SQLite file, and every line of SQL.
 //!
-//! [`Book`] opens the file. Everything that is read is a method of [`Reading`], which a [`Book`] and a [`Write`] both
-//! lend; everything that is written is a method of [`Write`], which [`Book::write`] hands out: one write is one
-//! transaction is one journal entry, and [`Book::undo`] takes it back. Messages change state outside the journal,
-//! through [`Sender`] and the methods of [`Book`], because what was sent cannot be undone.
+//! [`Book`] opens the file. All queries are methods of [`Reading`], to which both [`Book`] and [`Write`] dereference.
+//! All changes are methods of [`Write`], which [`Book::write`] provides: one write is one transaction is one journal
+//! entry, and [`Book::undo`] undoes it. Messages change state outside the journal, through [`Sender`] and the methods
+//! of [`Book`], because what was sent cannot be undone.
 //!
-//! The modules lie in layers, each of which may know those before it: `keys`, `sql` (how values stand in SQL) and `error`;
-//! `book`, the file; `journal`; then what the book holds: `documents`, `balances`, `invoices`, `claims`, `bank`, `matching`,
-//! on them `agreements`, `payments`, `mail`, `customers`, `dunning`; and what is made of all that: `aging`, `ledger`,
-//! `check`. Each adds its methods to [`Reading`], [`Write`] or [`Book`].
+//! The modules are layered; each may know those before it: `keys`, `sql` (how values are stored) and `error`; `book`,
+//! the file; `journal`; then the contents: `documents`, `balances`, `invoices`, `claims`, `bank`, `matching`, and on
+//! top of them `agreements`, `payments`, `mail`, `customers`, `dunning`; and what is derived from all that: `aging`,
+//! `ledger`, `check`. Each adds its methods to [`Reading`], [`Write`] or [`Book`].
 
 mod aging;
 mod agreements;
@@ -100,8 +100,8 @@ pub use payments::refunds::{NewRefund, NewRefundPart, RefundRow};
 pub use payments::sources::{ImpliedPayment, ImpliedSum, Untold};
 pub use whose::Whose;
 
-/// What every method here returns.
+/// The result of every method here.
 pub type Result<T> = std::result::Result<T, StoreError>;
 
-/// A moment: Unix milliseconds, UTC. Passed in by the caller, as `today` is (rule M4).
+/// A moment: Unix milliseconds, UTC. Passed in by the caller, as is `today` (rule M4).
 pub type Millis = i64;

@@ -1,5 +1,5 @@
-//! Pages: 200 rows a request with the count and the sums of all that match, never the whole list (rule A4: each
-//! figure opens rows that sum to it).
+//! Pages: 200 rows per request, with the count and sums of all matches, never the whole list (rule A4: each figure
+//! opens rows that sum to it).
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use rusqlite::{Row, ToSql};
 
 use crate::sql::Columns;
 
-/// Which rows of a sorted, filtered list are wanted.
+/// Which rows of a sorted, filtered list to return.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageRequest {
     pub offset: u64,
@@ -25,7 +25,7 @@ impl Default for PageRequest {
 }
 
 impl PageRequest {
-    /// Every row, for exports.
+    /// All rows, for exports.
     pub const ALL: Self = Self {
         offset: 0,
         limit: u32::MAX,
@@ -36,23 +36,23 @@ impl PageRequest {
     }
 }
 
-/// What all matching rows of one currency come to, in minor units.
+/// The totals of all matching rows in one currency, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sum {
     pub currency: Currency,
     pub rows: u64,
-    /// Gross of invoices, amount of credits.
+    /// Gross for invoices, the amount for credits.
     pub amount: i64,
-    /// The balance of invoices, what is on account of credits.
+    /// The balance for invoices, the amount on account for credits.
     pub open: i64,
 }
 
-/// Some rows of a list, and what the whole list comes to.
+/// Some rows of a list, and the totals of the whole list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
     pub rows: Vec<T>,
     pub total: u64,
-    /// One a currency (rule M2).
+    /// One per currency (rule M2).
     pub sums: Vec<Sum>,
 }
 
@@ -70,7 +70,7 @@ impl Sum {
 }
 
 impl<T> Page<T> {
-    /// A page of a list whose every row is in one of the sums.
+    /// Makes a page of a list in which every row counts in one of the sums.
     pub(crate) fn of(rows: Vec<T>, sums: Vec<Sum>) -> Self {
         Self {
             rows,
@@ -80,7 +80,7 @@ impl<T> Page<T> {
     }
 }
 
-/// The conditions of a `where`, each with the values it binds.
+/// The conditions of a `where` clause, each with its bound values.
 #[derive(Default)]
 pub(crate) struct Conditions {
     sql: String,

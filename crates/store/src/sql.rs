@@ -1,4 +1,4 @@
-//! How values of the domain stand in SQL: days since 1970-01-01, minor units, codes.
+//! How domain values are stored in SQL: days since 1970-01-01, minor units, codes.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use owed_receivables::{Currency, Date, Money};
 use rusqlite::Row;
 use rusqlite::types::{FromSql, Type};
 
-/// Days from 0001-01-01 to 1970-01-01, both in chrono's count.
+/// Days from 0001-01-01 to 1970-01-01, in chrono's numbering.
 const EPOCH: i32 = 719_163;
 
 pub(crate) fn day(date: Date) -> i64 {
@@ -19,9 +19,9 @@ pub(crate) fn date(day: i64) -> Option<Date> {
     Date::from_num_days_from_ce_opt(day)
 }
 
-/// Inserts a row; each value stands beside its column.
+/// Inserts a row; each value is next to its column.
 ///
-/// Gives what [`rusqlite::Statement::execute`] gives.
+/// Returns what [`rusqlite::Statement::execute`] returns.
 macro_rules! insert {
     ($db:expr, $table:ident { $first:ident: $value:expr $(, $column:ident: $next:expr)* $(,)? }) => {
         $db.prepare_cached(concat!(
@@ -32,7 +32,7 @@ macro_rules! insert {
     };
 }
 
-/// Inserts the one row of a table whose only key is 1, or writes over it.
+/// Inserts or overwrites the only row of a table, which has the key 1.
 macro_rules! put {
     ($db:expr, $table:ident { $first:ident: $value:expr $(, $column:ident: $next:expr)* $(,)? }) => {
         $db.prepare_cached(concat!(
@@ -45,7 +45,7 @@ macro_rules! put {
     };
 }
 
-/// Changes columns of the row with a key.
+/// Updates columns of the row with a key.
 macro_rules! update {
     ($db:expr, $table:ident[$id:expr] { $first:ident: $value:expr $(, $column:ident: $next:expr)* $(,)? }) => {
         $db.prepare_cached(concat!(
@@ -56,7 +56,7 @@ macro_rules! update {
     };
 }
 
-/// A further parameter of a list, whatever its column.
+/// Expands to another parameter of a list, whatever its column.
 macro_rules! mark {
     ($column:ident) => {
         ", ?"
@@ -65,7 +65,7 @@ macro_rules! mark {
 
 pub(crate) use {insert, mark, put, update};
 
-/// A row read from left to right, so that a `select` list and its reader keep one order.
+/// Reads a row from left to right, so that a `select` list and its reader have the same order.
 pub(crate) struct Columns<'r, 's> {
     row: &'r Row<'s>,
     next: usize,
@@ -94,7 +94,7 @@ impl<'r, 's> Columns<'r, 's> {
             .transpose()
     }
 
-    /// A name that its type can read back: a currency, a state, a kind.
+    /// Reads a name that its type can parse: a currency, a state, a kind.
     pub(crate) fn parsed<T: FromStr>(&mut self) -> rusqlite::Result<T> {
         let at = self.next;
         let text: String = self.get()?;
@@ -112,7 +112,7 @@ impl<'r, 's> Columns<'r, 's> {
             .transpose()
     }
 
-    /// A currency and the amounts in it that follow.
+    /// Reads a currency and the amounts in it that follow.
     pub(crate) fn money<const N: usize>(&mut self) -> rusqlite::Result<[Money; N]> {
         let currency: Currency = self.parsed()?;
         let mut amounts = [Money::zero(currency); N];
@@ -127,7 +127,7 @@ impl<'r, 's> Columns<'r, 's> {
     }
 }
 
-/// Reads the codes of a long result: few are different, and most follow their like.
+/// Parses the currency codes of a long result, most of which repeat the previous one.
 #[derive(Default)]
 pub(crate) struct Currencies(Vec<Currency>);
 
@@ -144,7 +144,7 @@ impl Currencies {
     }
 }
 
-/// The classes of the indexes by lifetime as SQL rows (class, days): in class k nothing lived 2^k days or longer.
+/// The classes of the lifetime indexes as SQL rows (class, days): in class k, every lifetime is below 2^k days.
 pub(crate) fn spans() -> String {
     let classes: Vec<_> = (0..12)
         .chain([24])

@@ -1,8 +1,8 @@
-//! Whose rows a reading is about: everyone's, one customer's, or those of a list.
+//! Whose rows a query covers: everyone's, one customer's, or those of a list of customers.
 
 use owed_receivables::CustomerId;
 
-/// Customers to read of. An empty list is nobody.
+/// The customers a query covers. An empty list is nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose<'a> {
     Everyone,
@@ -30,12 +30,12 @@ impl<'a> From<&'a [CustomerId]> for Whose<'a> {
 }
 
 impl Whose<'_> {
-    /// The SQL condition on a column that names the customer; `None` for everyone.
+    /// Returns the SQL condition on a column that refers to the customer; `None` for everyone.
     pub(crate) fn condition(self, column: &str) -> Option<String> {
         match self {
             Self::Everyone => None,
             Self::One(customer) => Some(format!("{column} = {}", customer.0)),
-            // An empty list leaves SQLite without a use for a named index.
+            // With an empty list, SQLite could not use a named index.
             Self::These([]) => Some(format!("{column} = NULL")),
             Self::These(customers) => {
                 let keys: Vec<String> = customers.iter().map(|one| one.0.to_string()).collect();
@@ -44,13 +44,13 @@ impl Whose<'_> {
         }
     }
 
-    /// The condition after others, nothing for everyone.
+    /// Returns the condition to append to others; empty for everyone.
     pub(crate) fn and(self, column: &str) -> String {
         self.condition(column)
             .map_or(String::new(), |condition| format!(" AND {condition}"))
     }
 
-    /// The condition as the only one, nothing for everyone.
+    /// Returns the condition as the only one; empty for everyone.
     pub(crate) fn only(self, column: &str) -> String {
         self.condition(column)
             .map_or(String::new(), |condition| format!(" WHERE {condition}"))

@@ -10,8 +10,8 @@ use crate::book::header::Header;
 use crate::book::log;
 use crate::{Result, StoreError};
 
-/// The one path of a file, through links, so that every program that opens it finds the same log and the same lock. It
-/// is absolute, so SQLite takes no name for one of its own, like `:memory:` or `file:…`.
+/// Returns the canonical path of a file, with links resolved, so that all programs that open it find the same log and
+/// the same lock. It is absolute, so SQLite cannot mistake it for a special name such as `:memory:` or `file:…`.
 pub(crate) fn whole_path(path: &Path) -> Result<PathBuf> {
     let in_file = |source| StoreError::File {
         path: path.to_owned(),
@@ -23,7 +23,7 @@ pub(crate) fn whole_path(path: &Path) -> Result<PathBuf> {
             let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name()) else {
                 return Err(in_file(error));
             };
-            // A folder that is not there is for whoever makes the file to complain of.
+            // A missing folder is reported by whoever creates the file.
             let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
             Ok(folder.join(name))
         }
@@ -31,7 +31,7 @@ pub(crate) fn whole_path(path: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Refuses what is no book, or only part of one, or has a log that is not its own.
+/// Rejects a file that is not a book, is only part of one, or has a log that is not its own.
 pub(crate) fn look_at(path: &Path) -> Result<()> {
     let path = || path.to_owned();
     let in_file = |source| StoreError::File {
@@ -66,7 +66,7 @@ pub(crate) fn look_at(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// SQLite would keep a log beside each of the names, and the two would not know of each other.
+/// With several names, SQLite would keep a log beside each, unaware of the others.
 fn has_other_names(file: &fs::Metadata) -> bool {
     #[cfg(unix)]
     return std::os::unix::fs::MetadataExt::nlink(file) > 1;
@@ -77,17 +77,17 @@ fn has_other_names(file: &fs::Metadata) -> bool {
     }
 }
 
-/// Whether a write-ahead log lies beside the book; it may hold pages that the file lacks.
+/// Says whether a write-ahead log lies beside the book; it may hold pages that the file lacks.
 pub(crate) fn has_log(path: &Path) -> bool {
     fs::metadata(log::beside(path)).is_ok_and(|log| log.len() > 0)
 }
 
-/// Whether there is a file, and more in it than the beginning of a making that was cut short.
+/// Says whether the file exists and holds more than an interrupted creation left.
 pub(crate) fn holds_something(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|file| file.len() > 0) && !is_unfinished(path)
 }
 
-/// Whether the making of a book stopped before its first commit: an SQLite file with nothing in it.
+/// Says whether creating the book stopped before its first commit: an SQLite file with nothing in it.
 fn is_unfinished(path: &Path) -> bool {
     let named = Header::read(path)
         .is_ok_and(|header| header.is_none_or(|header| header.application_id != 0));
@@ -102,7 +102,7 @@ fn is_unfinished(path: &Path) -> bool {
         })
 }
 
-/// Puts a file that is whole where it belongs, on the disk; what is there already stays.
+/// Moves a complete file into place and syncs it; an existing file is kept.
 pub(crate) fn put(file: tempfile::NamedTempFile, path: &Path) -> Result<()> {
     let in_file = |source| StoreError::File {
         path: path.to_owned(),
@@ -120,7 +120,7 @@ pub(crate) fn put(file: tempfile::NamedTempFile, path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A file in the making beside its place, for the owner alone.
+/// Creates a temporary file in the same folder, accessible to the owner only.
 pub(crate) fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
     let folder = path.parent().unwrap_or(path);
     tempfile::Builder::new()
@@ -132,7 +132,7 @@ pub(crate) fn beside(path: &Path) -> Result<tempfile::NamedTempFile> {
         })
 }
 
-/// A new name is on the disk once its folder is. Where folders cannot be synced, the system does it by itself.
+/// A new name is only on disk once its folder is synced. Where folders cannot be synced, the system does it itself.
 fn sync_folder_of(path: &Path) {
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
         let _ = folder.sync_all();

@@ -1,10 +1,10 @@
-//! Names in SQL without regard to case and accents: SQLite itself folds ASCII only.
+//! Case- and accent-insensitive names in SQL; SQLite itself folds ASCII only.
 
 use owed_receivables::matching::fold;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
-/// Adds `fold(text)`, by which lists are sorted, and `holds(text, folded)`, by which they are searched.
+/// Registers `fold(text)` for sorting lists and `holds(text, folded)` for searching them.
 pub(crate) fn register(db: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     db.create_scalar_function("fold", 1, flags, |context| {
@@ -27,7 +27,7 @@ fn holds(text: &str, folded: &str) -> bool {
             .any(|part| part.eq_ignore_ascii_case(wanted))
 }
 
-/// What is bound to `holds` for what a person searches.
+/// Returns the value to bind to `holds` for a search text.
 pub(crate) fn searched(text: &str) -> String {
     fold(text.trim())
 }

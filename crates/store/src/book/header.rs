@@ -1,11 +1,11 @@
-//! The beginning of an SQLite file.
+//! The header of an SQLite file.
 
 use std::io;
 use std::path::Path;
 
 use super::kept_open;
 
-/// The beginning of an SQLite file (<https://www.sqlite.org/fileformat.html#the_database_header>).
+/// The header of an SQLite file (<https://www.sqlite.org/fileformat.html#the_database_header>).
 pub(crate) struct Header {
     pub page_size: u64,
     pub pages: u64,
@@ -14,7 +14,7 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    /// `None` where the bytes are the beginning of something else.
+    /// `None` if the bytes are not an SQLite header.
     pub fn of(bytes: &[u8; 100]) -> Option<Self> {
         if !bytes.starts_with(b"SQLite format 3\0") {
             return None;
@@ -33,7 +33,7 @@ impl Header {
         })
     }
 
-    /// Of a file; `None` where it is no SQLite file.
+    /// Reads a file's header; `None` if it is not an SQLite file.
     pub fn read(path: &Path) -> io::Result<Option<Self>> {
         match kept_open::read_first(path) {
             Ok(bytes) => Ok(Self::of(&bytes)),

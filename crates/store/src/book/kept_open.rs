@@ -1,14 +1,14 @@
-//! Files that are read beside SQLite and never closed while they have a name: on Unix, closing one gives up the locks that
-//! SQLite holds on it elsewhere in this program (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
+//! Files that are read beside SQLite and kept open while they have a name: on Unix, closing one drops the locks that
+//! SQLite holds on it elsewhere in this process (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// Reads so many of a file's first bytes.
+/// Reads the first `COUNT` bytes of a file.
 ///
 /// # Errors
-/// [`UnexpectedEof`](io::ErrorKind::UnexpectedEof) where it has fewer.
+/// [`UnexpectedEof`](io::ErrorKind::UnexpectedEof) if it is shorter.
 pub(crate) fn read_first<const COUNT: usize>(path: &Path) -> io::Result<[u8; COUNT]> {
     let mut bytes = [0; COUNT];
     system::read_first(path, &mut bytes)?;
@@ -24,12 +24,12 @@ mod system {
 
     use super::{File, io};
 
-    /// One handle a file, so that a window that is open for weeks does not run out of them.
+    /// One handle per file, so that a window open for weeks does not run out of them.
     static KEPT: Mutex<Vec<File>> = Mutex::new(Vec::new());
 
     pub fn read_first(path: &Path, bytes: &mut [u8]) -> io::Result<()> {
         let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nobody finds a file without a name any more, to lock it.
+        // A file without a name can no longer be opened, hence not locked either.
         kept.retain(|file| file.metadata().is_ok_and(|file| file.nlink() > 0));
         let wanted = fs::metadata(path)?;
         let is_it = |file: &File| {

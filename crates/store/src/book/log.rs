@@ -1,7 +1,7 @@
 //! Whether the write-ahead log beside a book belongs to it (<https://www.sqlite.org/fileformat.html#walformat>).
 //!
-//! A program that was killed leaves its log behind. Where a backup is then put in the book's place, SQLite would write
-//! the pages of the log over those of the backup, and mix two states of the book.
+//! A killed program leaves its log behind. If a backup is then put in the book's place, SQLite would write the log's
+//! pages over those of the backup and mix two states of the book.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -16,14 +16,14 @@ use crate::{Result, StoreError};
 const MAGIC: u32 = 0x377f_0682;
 const HEADER: usize = 32;
 const FRAME: usize = 24;
-/// As much of the first page as is looked at.
+/// How much of the first page is read.
 const BEGINNING: usize = 100;
 
-/// Another program may begin its log anew, or move it into the file, between two looks.
+/// Between two tries, another program may restart its log or move it into the file.
 const LOOKS: usize = 4;
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// The log that SQLite keeps beside a file.
+/// Returns the path of the log that SQLite keeps beside a file.
 pub(crate) fn beside(file: &Path) -> PathBuf {
     let mut log = file.as_os_str().to_owned();
     log.push("-wal");
@@ -31,7 +31,7 @@ pub(crate) fn beside(file: &Path) -> PathBuf {
 }
 
 /// # Errors
-/// [`StoreError::OtherLog`] where a log lies beside the file that another state of the book, or another book, wrote.
+/// [`StoreError::OtherLog`] if the log beside the file was written by another book or another state of this one.
 pub(crate) fn must_belong(file: &Path) -> Result<()> {
     let log = beside(file);
     let in_file = |path: &Path| {
@@ -68,7 +68,7 @@ fn belongs(log: File, header: Option<&Header>) -> io::Result<bool> {
     let (mut first, mut last) = (None, 0);
     while let Some(written) = log.next_commit()? {
         for page in written {
-            // A book in the making is one in its log first.
+            // A book being created is identified in its log before its file is.
             if header.application_id != 0 && page.application_id != header.application_id {
                 return Ok(false);
             }
@@ -76,7 +76,7 @@ fn belongs(log: File, header: Option<&Header>) -> io::Result<bool> {
             first.get_or_insert(last);
         }
     }
-    // None of an older Owed, which counted no writes.
+    // A log by an older Owed, which did not count writes.
     let Some(first) = first else { return Ok(true) };
     let before = (first - 1).rem_euclid(stamp::ROUND);
     let since = |writes: i64| (writes - before).rem_euclid(stamp::ROUND);
@@ -87,13 +87,13 @@ fn belongs(log: File, header: Option<&Header>) -> io::Result<bool> {
 struct Log {
     reader: BufReader<File>,
     page_size: u64,
-    /// What this log's frames bear; those of an earlier one may follow.
+    /// The salts of this log's frames; frames of an earlier log may follow.
     salts: [u8; 8],
     left: u64,
 }
 
 impl Log {
-    /// `None` where there is no log that SQLite would read.
+    /// `None` if there is no log that SQLite would read.
     fn of(file: File) -> io::Result<Option<Self>> {
         let length = file.metadata()?.len();
         let mut reader = BufReader::new(file);
@@ -116,7 +116,7 @@ impl Log {
         }))
     }
 
-    /// The first pages that the next commit wrote; `None` at the end.
+    /// Returns the first pages written by the next commit; `None` at the end.
     fn next_commit(&mut self) -> io::Result<Option<Vec<Header>>> {
         let mut written = Vec::new();
         let size = FRAME as u64 + self.page_size;

@@ -1,4 +1,4 @@
-//! From an older book to this program's: one transaction a step, a backup of the file before the first.
+//! Migrates older books: one transaction per step, with a backup of the file before the first.
 
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::book::{connection, stamp};
 use crate::{Result, StoreError};
 
-/// "owed" in the header of the file tells a book from any other SQLite database.
+/// "owed" in the file's header distinguishes a book from other SQLite databases.
 pub(crate) const APPLICATION_ID: i64 = 0x6f77_6564;
 
 const STEPS: &[&str] = &[
@@ -45,10 +45,10 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0031_run_facts.sql"),
 ];
 
-/// The version of the book that this program writes.
+/// The book version that this program writes.
 pub const VERSION: i64 = STEPS.len() as i64;
 
-/// Makes an empty database a book. Nothing of it stays if the program dies on the way.
+/// Turns an empty database into a book. If the program dies meanwhile, nothing of it remains.
 pub(crate) fn create(db: &mut Connection) -> Result<()> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in STEPS {
@@ -59,7 +59,7 @@ pub(crate) fn create(db: &mut Connection) -> Result<()> {
     Ok(transaction.commit()?)
 }
 
-/// Refuses a book that another version wrote, where it cannot be brought up to date.
+/// Rejects a book of another version: a newer one is unknown, and reading does not migrate an older one.
 pub(crate) fn must_be_current(db: &Connection, path: &Path) -> Result<()> {
     let found = version(db)?;
     match found.cmp(&VERSION) {
@@ -79,7 +79,7 @@ fn too_new(path: &Path, found: i64, known: i64) -> StoreError {
     }
 }
 
-/// Brings an older book up to date; `Some` is where the copy from before lies.
+/// Brings an older book up to date. Returns the path of the backup if there was anything to do.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<Option<PathBuf>> {
     run(db, path, STEPS)
 }
@@ -96,7 +96,7 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<Option<PathBu
     let copy = back_up(db, path, found)?;
     for (index, step) in steps.iter().enumerate() {
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Read inside the transaction: another program may have taken this step meanwhile.
+        // Read inside the transaction, since another program may have taken this step meanwhile.
         if version(&transaction)? == index as i64 {
             transaction.execute_batch(step)?;
             stamp::set_version(&transaction, index as i64 + 1)?;
@@ -111,7 +111,7 @@ fn version(db: &Connection) -> Result<i64> {
     Ok(stamp::version(db)?)
 }
 
-/// Copies the book to a name that is free: an older copy may be all that is left of another state.
+/// Copies the book to an unused name: an older copy may be all that is left of another state.
 fn back_up(db: &Connection, path: &Path, version: i64) -> Result<PathBuf> {
     for copies in 1.. {
         let copy = backup_name(path, version, copies);
@@ -202,7 +202,7 @@ mod tests {
             db.execute_batch(step).unwrap();
         }
         db.pragma_update(None, "user_version", 8).unwrap();
-        // The entry alone is looked at, not whom it is about.
+        // This checks the entry alone, not whom it is about.
         db.pragma_update(None, "foreign_keys", false).unwrap();
         db.execute_batch(
             "INSERT INTO run (as_of, made_on, state, created_at) VALUES (1, 1, 'produced', 1);
@@ -256,7 +256,7 @@ mod tests {
         }
         db.pragma_update(None, "user_version", 21).unwrap();
         db.pragma_update(None, "foreign_keys", false).unwrap();
-        // A list of day 20100 said that 50 of 101 was paid, and a payment of 60 was taken for 10 that are new.
+        // A list as of day 20100 stated that 50 of 101 was paid; only 10 of a payment of 60 counted as new.
         db.execute_batch(
             "INSERT INTO invoice VALUES (1, 1, 'R1', 20000, 20030, 'EUR', 101, 41, NULL, 20000, 0, '', '', '');
              INSERT INTO credit (id, customer_id, kind, number, dated, currency, amount, open, applied, key, note) VALUES

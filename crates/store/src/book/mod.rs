@@ -1,4 +1,4 @@
-//! A book: its file, opened and looked after.
+//! A book: opening, creating and maintaining its file.
 
 pub(crate) mod connection;
 mod file;
@@ -19,15 +19,15 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, Transaction, Transacti
 use crate::{Result, StoreError};
 use connection::{close, connect, copy, prepare, write_ahead};
 
-/// An open book. Several programs may hold one at once: readers never wait, writers wait for each other for a few
-/// seconds and then give up with [`StoreError::Busy`].
+/// An open book. Several programs may hold it at once: readers never wait; writers wait for each other for a few
+/// seconds, then fail with [`StoreError::Busy`].
 pub struct Book {
     pub(crate) reading: Reading,
     path: PathBuf,
     backup: Option<PathBuf>,
 }
 
-/// Everything that can be read from a book, alone or in the middle of a [`Write`](crate::Write).
+/// All queries on a book, on its own or within a [`Write`](crate::Write).
 pub struct Reading {
     pub(crate) db: Connection,
 }
@@ -41,10 +41,10 @@ impl Deref for Book {
 }
 
 impl Book {
-    /// The usual wait for another program's write.
+    /// How long to wait for another program's write by default.
     pub const WAIT: Duration = Duration::from_secs(5);
 
-    /// Makes a new book at `path`; a file that is there already is left alone unless it is empty.
+    /// Creates a book at `path`; an existing file is kept unless it is empty.
     pub fn create(path: &Path) -> Result<Self> {
         let path = file::whole_path(path)?;
         if file::holds_something(&path) {
@@ -56,7 +56,7 @@ impl Book {
         if path.exists() {
             return Self::make_in(&path);
         }
-        // Under another name first: a program that is killed here leaves nothing that could be taken for a book.
+        // Created under another name first, so that a program killed here leaves nothing that looks like a book.
         let made = file::beside(&path)?;
         let Self { reading, .. } = Self::make_in(made.path())?;
         close(reading.db)?;
@@ -71,7 +71,7 @@ impl Book {
         Ok(Self::of(db, path, None))
     }
 
-    /// A book that lies nowhere and ends with the program: to try something on.
+    /// Creates a book in memory, to try something on.
     pub fn nowhere() -> Result<Self> {
         let mut db = Connection::open_in_memory()?;
         prepare(&db)?;
@@ -79,7 +79,7 @@ impl Book {
         Ok(Self::of(db, Path::new(""), None))
     }
 
-    /// Opens a book to read and write, after bringing one of an older version up to date.
+    /// Opens a book for reading and writing, after migrating one of an older version.
     pub fn open(path: &Path) -> Result<Self> {
         let path = file::whole_path(path)?;
         file::look_at(&path)?;
@@ -91,12 +91,12 @@ impl Book {
         let backup = migrate::migrate(&mut db, &path)?;
         write_ahead(&db)?;
         let book = Self::of(db, &path, backup);
-        // Whatever hinders it now need not keep anyone from the book: the mark stays until it is done.
+        // Any obstacle here need not keep anyone from the book: the mark stays until the sweep succeeds.
         let _ = book.sweep_if_needed();
         Ok(book)
     }
 
-    /// Opens a book that nothing will be written to; a write fails with [`StoreError::ReadOnly`].
+    /// Opens a book for reading; writes fail with [`StoreError::ReadOnly`].
     pub fn open_read_only(path: &Path) -> Result<Self> {
         let path = file::whole_path(path)?;
         file::look_at(&path)?;
@@ -110,7 +110,7 @@ impl Book {
             return Self::open(path);
         }
         match Self::create(path) {
-            // Another program was quicker.
+            // Another program was faster.
             Err(StoreError::Exists { .. }) => Self::open(path),
             made => made,
         }
@@ -124,27 +124,27 @@ impl Book {
         }
     }
 
-    /// Where the book lies, through links.
+    /// The book's path, with links resolved.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The copy that was made before the book was brought up to date, when opening it did so.
+    /// The backup made before the book was migrated, if opening it did so.
     pub fn backup_of_older_version(&self) -> Option<&Path> {
         self.backup.as_deref()
     }
 
-    /// How long a write waits for another program's before it gives up with [`StoreError::Busy`].
+    /// Sets how long a write waits for another program's before it fails with [`StoreError::Busy`].
     pub fn wait_for_others(&self, at_most: Duration) -> Result<()> {
         Ok(self.db.busy_timeout(at_most)?)
     }
 
-    /// Copies the book as it is now to a new file, while others go on working with it.
+    /// Copies the book's current state to a new file while others keep working with it.
     pub fn backup_to(&self, path: &Path) -> Result<()> {
         copy(&self.db, &file::whole_path(path)?)
     }
 
-    /// Reads several things of one and the same moment, whatever others write meanwhile.
+    /// Runs several queries on one consistent state, whatever others write meanwhile.
     pub fn snapshot<T, E: From<StoreError>>(
         &mut self,
         read: impl FnOnce(&Reading) -> std::result::Result<T, E>,
@@ -161,7 +161,7 @@ fn application_id(db: &Connection) -> rusqlite::Result<i64> {
 
 fn open_book(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let opened = match known(path, flags) {
-        // A folder that cannot be written to has no room for the log's index; without a log none is needed.
+        // A folder without write access has no room for the log's index; without a log none is needed.
         Err(error) if has_no_room(&error) && !file::has_log(path) => known(
             Path::new(&immutable(path)),
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
@@ -179,7 +179,7 @@ fn open_book(path: &Path, flags: OpenFlags) -> Result<Connection> {
     }
 }
 
-/// A connection, and what kind of file the file says it is.
+/// Returns a connection, and the application ID in the file's header.
 fn known(path: &Path, flags: OpenFlags) -> rusqlite::Result<(Connection, i64)> {
     let db = connect(path, flags)?;
     let id = application_id(&db)?;

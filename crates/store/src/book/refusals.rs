@@ -1,4 +1,4 @@
-//! Amounts and days that are refused.
+//! Checks of amounts and days.
 
 use owed_receivables::{Date, Money};
 

@@ -1,14 +1,14 @@
-//! The count of writes that the first page of the file carries, beside the book's version in SQLite's `user_version`.
+//! The count of writes in the first page of the file, beside the book's version in SQLite's `user_version`.
 //!
-//! SQLite itself keeps nothing in the file that tells which write-ahead log belongs to it: its own change counter stands
-//! still between two checkpoints. With this count, a log that was left beside another state of the book can be told
-//! apart ([`crate::book::log`]), because a log begins with the write after the one that the file holds.
+//! SQLite itself stores nothing in the file that identifies its write-ahead log: its change counter stands still
+//! between two checkpoints. With this count, a log left beside another state of the book can be recognised
+//! ([`crate::book::log`]), because a log begins with the write after the one that the file holds.
 
 use rusqlite::Connection;
 
-/// The version takes the low half of the number, as it took all of it in older books.
+/// The version takes the low half of the number; in older books it took all of it.
 const VERSION_BITS: u32 = 16;
-/// So many writes are counted before the count begins again.
+/// The count restarts after this many writes.
 pub(crate) const ROUND: i64 = 1 << 15;
 
 pub(crate) fn version_of(user_version: i64) -> i64 {
@@ -23,7 +23,7 @@ pub(crate) fn version(db: &Connection) -> rusqlite::Result<i64> {
     user_version(db).map(version_of)
 }
 
-/// Counts a write; inside its transaction.
+/// Counts a write, within its transaction.
 pub(crate) fn advance(db: &Connection) -> rusqlite::Result<()> {
     step(db, 1)
 }

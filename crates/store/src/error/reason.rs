@@ -3,17 +3,17 @@
 use owed_receivables::CustomerKind;
 use owed_texts::{Arg, Message, key, text};
 
-/// Who still has a policy.
+/// Who uses a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyUse {
-    /// All customers of these kinds for whom nothing else was chosen.
+    /// All customers of these kinds without a policy of their own.
     Standard(Vec<CustomerKind>),
     Customers(u64),
     Groups(u64),
 }
 
 impl PolicyUse {
-    /// Why the policy of this name cannot be deleted.
+    /// Returns why the policy of this name cannot be deleted.
     pub(super) fn message(&self, name: &str) -> Message {
         match self {
             Self::Standard(kinds) => {
@@ -35,19 +35,19 @@ impl PolicyUse {
     }
 }
 
-/// Why a change stays as it is.
+/// Why a change cannot be undone or redone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stays {
-    /// A letter of it was posted, or a message of it sent.
+    /// One of its letters was posted, or one of its messages sent.
     LeftHouse,
-    /// Its rows are no longer as it left them.
+    /// Its rows have been changed since.
     Changed,
-    /// Its undo kept too little to bring it again.
+    /// Its undo stored too little to redo it.
     TooLarge,
 }
 
 impl Stays {
-    /// What the catalogue's texts tell apart.
+    /// The word by which the catalogue's texts tell these apart.
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::LeftHouse => "left-house",

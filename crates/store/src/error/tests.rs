@@ -18,7 +18,7 @@ fn change() -> Message {
     text!("journal-words", words = "North & South")
 }
 
-/// Each variant, with whether it says what to do.
+/// Every variant, and whether it has a hint.
 fn every() -> Vec<(StoreError, bool)> {
     use StoreError as E;
     let path = || PathBuf::from("firm.owed");

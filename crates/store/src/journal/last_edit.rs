@@ -1,4 +1,4 @@
-//! Who changed a record last, read from the changes that the journal keeps.
+//! Who last changed a record, according to the changes in the journal.
 
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator as _;
 use rusqlite::hooks::Action;
@@ -37,7 +37,7 @@ impl Record {
 }
 
 impl Reading {
-    /// Who edited a record last; `None` where nobody did since it was made.
+    /// Returns who last edited a record; `None` if nobody did since it was added.
     pub fn last_edit_by(&self, record: Record) -> Result<Option<String>> {
         let mut statement = self.db.prepare_cached(
             "SELECT journal.who, coalesce(journal.changes, redone.changes) AS edits
@@ -54,7 +54,7 @@ impl Reading {
     }
 }
 
-/// Whether a changeset has an edit of the record.
+/// Says whether a changeset edits the record.
 fn edits(changeset: &[u8], record: Record) -> Result<bool> {
     let mut bytes = changeset;
     let input: &mut dyn std::io::Read = &mut bytes;

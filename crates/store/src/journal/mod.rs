@@ -1,10 +1,10 @@
-//! One write = one transaction = one journal entry (rule L5), with what is needed to take it back.
+//! One write = one transaction = one journal entry (rule L5), with what is needed to undo it.
 //!
-//! What a write added is kept as ranges of row ids, what it edited as a changeset of SQLite's session extension. Rows
-//! get rising ids within one transaction, so a range and the rows it names are the same thing; taking an addition back
-//! is deleting the range, and costs nothing to record. A session over the additions too would keep each row a second
-//! time: for 300,000 invoices it took a tenth longer, held all of them in memory, and added a changeset of 29 MB to a
-//! book of 38. The balances that follow from allocations are in neither: they are computed again from what remains.
+//! What a write added is stored as ranges of row ids, what it edited as a changeset of SQLite's session extension. Ids
+//! rise within a transaction, so a range identifies exactly its rows; undoing an addition means deleting the range, and
+//! recording it costs nothing. A session that covered additions too would store each row a second time: for 300,000
+//! invoices it took a tenth longer, held all of them in memory, and added a changeset of 29 MB to a book of 38.
+//! Balances that result from allocations are in neither: they are recomputed from what remains.
 
 pub(crate) mod last_edit;
 pub(crate) mod relation;
@@ -22,10 +22,10 @@ use crate::journal::relation::{JOURNALED, Relation};
 use crate::sql::Columns;
 use crate::{Book, JournalId, Millis, Page, PageRequest, Reading, Result, StoreError};
 
-/// The command that fills a new book with the sample company. It makes the book, so undo stops before it.
+/// The command that fills a new book with the sample company. It creates the book, so undo stops before it.
 pub const SAMPLE_MADE: &str = "book.sample";
 
-/// Who changes the book, when, by which command, and what that does.
+/// Who changes the book, when, by which command, and with what effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub who: String,
@@ -34,14 +34,14 @@ pub struct Entry {
     pub summary: Message,
 }
 
-/// What a write gave, and its entry; `None` where it changed nothing that is journaled.
+/// A write's result and its journal entry; `None` if it changed nothing that is journaled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written<T> {
     pub value: T,
     pub journal: Option<JournalId>,
 }
 
-/// An entry as it is shown.
+/// An entry in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalRow {
     pub id: JournalId,
@@ -49,22 +49,22 @@ pub struct JournalRow {
     pub who: String,
     pub command: String,
     pub summary: Message,
-    /// The entry that this one took back or brought back.
+    /// The entry that this one undid or redid.
     pub undoes: Option<JournalId>,
     pub redoes: Option<JournalId>,
     pub undone: bool,
-    /// It cannot be undone: a letter of it was posted or an e-mail of it sent, or it only says what was done.
+    /// Whether it cannot be undone because one of its letters was posted or e-mails sent, or because it is only a note.
     pub left_house: bool,
 }
 
-/// A write in progress. Dropped without an end, nothing of it stays.
+/// A write in progress. Dropped before it is finished, it leaves nothing behind.
 pub struct Write<'b> {
     reading: &'b Reading,
     session: Session<'b>,
     pub(crate) id: JournalId,
     pub(crate) entry: Entry,
     added: BTreeMap<Relation, (i64, i64)>,
-    /// The highest ids that were taken before rows were deleted: none of them is given again.
+    /// The highest ids before rows were deleted; ids up to these are not reused.
     taken: BTreeMap<Relation, i64>,
     edited: BTreeSet<i64>,
     latest: i64,
@@ -80,7 +80,7 @@ impl std::ops::Deref for Write<'_> {
 }
 
 impl Book {
-    /// Does `work` in one transaction and journals it. An error leaves the book as it was.
+    /// Runs `work` in one transaction and journals it. An error leaves the book as it was.
     pub fn write<T, E: From<StoreError>>(
         &mut self,
         entry: Entry,
@@ -95,13 +95,13 @@ impl Book {
     }
 }
 
-/// A transaction that may write. Dropped without an end, nothing of it stays.
+/// A write transaction. Dropped before it is committed, it leaves nothing behind.
 pub(crate) struct Writing<'b> {
     transaction: Transaction<'b>,
     changed_before: u64,
 }
 
-/// Begins a transaction that may write, waiting for another writer first.
+/// Begins a write transaction, after waiting for another writer.
 pub(crate) fn begin(reading: &Reading) -> Result<Writing<'_>> {
     let transaction = Transaction::new_unchecked(&reading.db, TransactionBehavior::Immediate)?;
     Ok(Writing {
@@ -111,7 +111,7 @@ pub(crate) fn begin(reading: &Reading) -> Result<Writing<'_>> {
 }
 
 impl Writing<'_> {
-    /// Counts the write where there is something to count, once for all that was done in it ([`stamp`]).
+    /// Commits; if anything changed, counts it as one write ([`stamp`]).
     pub fn commit(self) -> Result<()> {
         if self.transaction.total_changes() > self.changed_before {
             stamp::advance(&self.transaction)?;
@@ -120,7 +120,7 @@ impl Writing<'_> {
     }
 }
 
-/// Starts to record the edits of the journaled tables.
+/// Starts recording edits of the journaled tables.
 pub(crate) fn record(reading: &Reading) -> Result<Session<'_>> {
     let mut session = Session::new(&reading.db)?;
     for table in JOURNALED {
@@ -156,17 +156,17 @@ impl<'b> Write<'b> {
         })
     }
 
-    /// Says that this write goes on with what entry `first` began: one undo takes both back, one redo brings both again.
+    /// Makes this write part of the operation that entry `first` began: they are undone and redone together.
     pub fn goes_on_from(&mut self, first: JournalId) {
         self.part_of = Some(first);
     }
 
-    /// Replaces the entry's summary, where only the work shows what there is to say.
+    /// Replaces the entry's summary, if only the work reveals what to say.
     pub fn summarize(&mut self, summary: impl Into<Message>) {
         self.entry.summary = summary.into();
     }
 
-    /// Does an edit whose every row goes into the changeset.
+    /// Runs an edit, recording every changed row in the changeset.
     pub(crate) fn edit<T>(&mut self, work: impl FnOnce(&Reading) -> Result<T>) -> Result<T> {
         self.session.set_enabled(true);
         let result = work(self.reading);
@@ -174,7 +174,7 @@ impl<'b> Write<'b> {
         result
     }
 
-    /// Notes the row just inserted.
+    /// Records the row just inserted.
     pub(crate) fn added(&mut self, relation: Relation) -> i64 {
         let id = self.reading.db.last_insert_rowid();
         self.added
@@ -184,12 +184,12 @@ impl<'b> Write<'b> {
         id
     }
 
-    /// The first and the last key of the rows that this write added.
+    /// Returns the first and last keys of the rows that this write added.
     pub(crate) fn range(&self, relation: Relation) -> Option<(i64, i64)> {
         self.added.get(&relation).copied()
     }
 
-    /// Keeps the ids of rows that are about to be deleted: undo brings them back while what this write adds is there.
+    /// Reserves the ids of rows about to be deleted: undo brings them back while this write's additions still exist.
     pub(crate) fn keep_ids(&mut self, relations: &[Relation]) -> Result<()> {
         for relation in relations {
             let newest = format!("SELECT coalesce(max(id), 0) FROM {}", relation.name());
@@ -204,25 +204,25 @@ impl<'b> Write<'b> {
         Ok(())
     }
 
-    /// The id for a row that is about to be added; `None` where SQLite's own will do.
+    /// Returns the id for the next row; `None` if SQLite may choose it.
     pub(crate) fn next_row(&mut self, relation: Relation) -> Option<i64> {
         let taken = self.taken.get_mut(&relation)?;
         *taken += 1;
         Some(*taken)
     }
 
-    /// Whether this write added the row.
+    /// Says whether this write added the row.
     pub(crate) fn has_added(&self, relation: Relation, id: i64) -> bool {
         self.range(relation)
             .is_some_and(|(first, last)| (first..=last).contains(&id))
     }
 
-    /// Notes a customer that was edited, for the timeline.
+    /// Records that a customer was edited, for the timeline.
     pub(crate) fn edited(&mut self, customer: i64) {
         self.edited.insert(customer);
     }
 
-    /// Notes a day that something in the book happens on.
+    /// Records the day of something that takes effect in the book.
     pub(crate) fn reaches(&mut self, day: i64) {
         self.latest = self.latest.max(day);
     }
@@ -267,7 +267,7 @@ impl<'b> Write<'b> {
     }
 }
 
-/// Writes an entry that says what was done and can neither be undone nor done again: it has no changes.
+/// Writes an entry that only notes what was done; without changes, it can be neither undone nor redone.
 pub(crate) fn note(reading: &Reading, entry: &Entry) -> Result<()> {
     let id = next_id(reading)?;
     reading.db.execute(
@@ -283,23 +283,23 @@ pub(crate) fn note(reading: &Reading, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
-/// The bytes of what a session saw; `None` where that is nothing.
+/// Returns the bytes of a session's changes; `None` if there are none.
 pub(crate) fn recorded(session: &mut Session<'_>) -> Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     session.changeset_strm(&mut bytes)?;
     Ok((!bytes.is_empty()).then_some(bytes))
 }
 
-/// Whether something of entry `journal.id` cannot be called back any more.
+/// Whether something of entry `journal.id` can no longer be called back.
 pub(crate) const LEFT_HOUSE: &str = "(EXISTS (SELECT 1 FROM letter WHERE letter.journal = journal.id AND posted IS NOT NULL)
      OR EXISTS (SELECT 1 FROM message WHERE message.journal = journal.id AND state IN ('sending', 'sent', 'unknown')))";
 
-/// Whether entry `journal.id` changed something that undo can take back: it is no undo, no redo and no [`note`].
+/// Whether entry `journal.id` is an undoable change, not an undo, a redo or a [`note`].
 pub(crate) const IS_CHANGE: &str = "(undoes IS NULL AND redoes IS NULL AND (changes IS NOT NULL
      OR EXISTS (SELECT 1 FROM journal_insert WHERE journal_insert.journal = journal.id)))";
 
 impl Reading {
-    /// The newest entry whose command begins with none of these.
+    /// Returns the newest entry whose command begins with none of these.
     pub fn newest_change_besides(&self, commands: &[&str]) -> Result<Option<JournalId>> {
         let mut statement = self
             .db
@@ -314,7 +314,7 @@ impl Reading {
         Ok(None)
     }
 
-    /// The entries, newest first.
+    /// Returns the entries, newest first.
     pub fn journal(&self, page: PageRequest) -> Result<Page<JournalRow>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT id, at, who, command, summary, undoes, redoes, undone_by IS NOT NULL,

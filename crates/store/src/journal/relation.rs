@@ -1,6 +1,6 @@
-//! The tables that the journal knows: those whose rows are added, and those whose edits can be undone.
+//! The tables that the journal covers: those whose rows are added, and those whose edits can be undone.
 
-/// The tables whose rows are added one by one, children before the parents they refer to.
+/// The tables to which rows are added one by one, children before the parents they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
     PaymentSource,
@@ -129,7 +129,7 @@ impl Relation {
     }
 }
 
-/// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
+/// The tables whose edits can be undone. Documents are not among them: they are stored by content, and stay.
 pub(crate) const JOURNALED: [&str; 54] = [
     "payment_source",
     "paid_as_of",
@@ -219,7 +219,7 @@ mod tests {
         ),
     ];
 
-    /// The journaled tables whose rows neither are added as a relation's are nor go with one of those, and why.
+    /// The journaled tables whose rows are neither added as a relation's nor belong to such a row, and why.
     const EDITED_ONLY: [(&str, &str); 4] = [
         ("company", "there is one"),
         ("mail_account", "there is one"),
@@ -230,7 +230,7 @@ mod tests {
         ),
     ];
 
-    /// A table's reference to another one.
+    /// A table's reference to another.
     struct Reference {
         table: String,
         to: String,

@@ -1,4 +1,4 @@
-//! How the journal keeps what a change did: as the JSON of its message. Books of before hold plain words instead.
+//! How the journal stores what a change did: as the JSON of its message. Older books contain plain words instead.
 
 use owed_texts::{Message, text};
 
@@ -6,12 +6,12 @@ pub(crate) fn kept(summary: &Message) -> String {
     format!("{summary:#}")
 }
 
-/// What was kept; words of before are shown as they are, in every language.
+/// Reads a stored summary; an old one in plain words is shown unchanged in every language.
 pub(crate) fn read(kept: String) -> Message {
     serde_json::from_str(&kept).unwrap_or_else(|_| text!("journal-words", words = kept))
 }
 
-/// Names of erased customers in what was kept give way, whatever a message names them as.
+/// Replaces the names of erased customers in a stored summary, in whichever of the message's parameters they occur.
 pub(crate) fn replaced(kept: String, known: &str, left: &str) -> String {
     match serde_json::from_str::<Message>(&kept) {
         Ok(summary) => self::kept(&summary.with_texts(&|text| text.replace(known, left))),

@@ -1,4 +1,4 @@
-//! Undo takes the newest entry back, redo brings it again (rule L5). Both are entries themselves.
+//! Undo reverses the newest entry, redo restores it (rule L5). Both are entries themselves.
 
 use owed_texts::{Language, Message};
 use rusqlite::session::{self, ConflictAction, ConflictType};
@@ -8,24 +8,24 @@ use crate::journal::relation::Relation;
 use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, SAMPLE_MADE, summary};
 use crate::{Book, JournalId, Millis, Reading, Result, Stays, StoreError};
 
-/// What an undo or a redo took back or brought again.
+/// What an undo or a redo affected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
-    /// The new entry that says so.
+    /// The new entry that records it.
     pub journal: JournalId,
     pub entry: JournalId,
     pub command: String,
     pub summary: Message,
 }
 
-/// A redo needs every row that the undo deleted. Beyond so many the book would double for it; the user reads the file
-/// again instead.
+/// The most deleted rows that a redo can restore, since it needs all of them. Beyond that, storing them would double
+/// the book's size; the user reads the file again instead.
 const REDOABLE_ROWS: i64 = 50_000;
 
-/// An entry that is to be taken back or brought again.
+/// An entry to be undone or redone.
 struct Target {
     id: i64,
-    /// The first entry of the operation that it is a part of; its own where that is all of it.
+    /// The first entry of its operation; its own id if it is the only one.
     operation: i64,
     command: String,
     summary: Message,
@@ -44,7 +44,7 @@ impl Target {
         StoreError::CannotRedo { summary, why }
     }
 
-    /// Fails where this is not what a person saw.
+    /// Fails if this is not the entry that the person saw.
     fn must_be(&self, seen: Option<&str>) -> Result<()> {
         match seen {
             Some(seen) if !is_said(&self.summary, seen) => Err(StoreError::ChangedMeanwhile {
@@ -56,9 +56,8 @@ impl Target {
 }
 
 impl Book {
-    /// Takes back the newest change not yet undone, with all its parts. Messages of it that still wait are cancelled.
-    /// Refused once a letter of it was posted or an e-mail of it sent, and where it is not the one that was `seen`, by
-    /// its summary.
+    /// Undoes the newest change not yet undone, with all its parts. Pending messages of it are cancelled. Fails if one
+    /// of its letters was posted or e-mails sent, or if its summary is not the one that was `seen`.
     pub fn undo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
         let transaction = journal::begin(&self.reading)?;
         let newest = self.reading.undoable()?.ok_or(StoreError::NothingToUndo)?;
@@ -79,13 +78,13 @@ impl Book {
         undone.into_iter().next().ok_or(StoreError::NothingToUndo)
     }
 
-    /// As [`Book::undo_seen`], whatever the newest change is.
+    /// Like [`Book::undo_seen`], whatever the newest change is.
     pub fn undo(&mut self, who: &str, at: Millis) -> Result<Undone> {
         self.undo_seen(None, who, at)
     }
 
-    /// Brings the change undone last again, with all its parts, unless something else was written since. Refused where it
-    /// is not the one that was `seen`, by its summary.
+    /// Redoes the change undone last, with all its parts, unless something was written since. Fails if its summary is
+    /// not the one that was `seen`.
     pub fn redo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
         let transaction = journal::begin(&self.reading)?;
         let first = self.reading.redoable()?.ok_or(StoreError::NothingToRedo)?;
@@ -101,19 +100,19 @@ impl Book {
         Ok(redone)
     }
 
-    /// As [`Book::redo_seen`], whatever was undone last.
+    /// Like [`Book::redo_seen`], whatever was undone last.
     pub fn redo(&mut self, who: &str, at: Millis) -> Result<Undone> {
         self.redo_seen(None, who, at)
     }
 }
 
-/// Whether a person was told so, in whichever language they read.
+/// Says whether `seen` is this summary in any language.
 fn is_said(summary: &Message, seen: &str) -> bool {
     let mut languages = Language::ALL.into_iter();
     languages.any(|language| summary.text(language) == seen)
 }
 
-/// The entries that an undo may take back, as [`Target`]s.
+/// SQL for the entries that can be undone, as [`Target`]s.
 fn standing() -> String {
     format!(
         "SELECT id, coalesce(part_of, id), command, summary, changes, {LEFT_HOUSE} FROM journal
@@ -121,7 +120,7 @@ fn standing() -> String {
     )
 }
 
-/// A row that is no longer as the entry left it.
+/// Returns the error for a row that has changed since the entry.
 fn conflict(error: StoreError, cannot: &dyn Fn(Stays) -> StoreError) -> StoreError {
     let rows_differ = matches!(&error, StoreError::Sql(inner)
         if matches!(inner.sqlite_error_code(), Some(rusqlite::ErrorCode::OperationAborted | rusqlite::ErrorCode::ConstraintViolation)));
@@ -133,7 +132,7 @@ fn conflict(error: StoreError, cannot: &dyn Fn(Stays) -> StoreError) -> StoreErr
 }
 
 impl Reading {
-    /// The summary of what an undo would take back; `None` where there is nothing, or it left the house.
+    /// Returns the summary of the next undo; `None` if there is nothing to undo, or it left the house.
     pub fn next_undo(&self) -> Result<Option<Message>> {
         let Some(newest) = self.undoable()? else {
             return Ok(None);
@@ -143,18 +142,18 @@ impl Reading {
         Ok((!stays).then_some(newest.summary))
     }
 
-    /// The summary of what a redo would bring again.
+    /// Returns the summary of the next redo.
     pub fn next_redo(&self) -> Result<Option<Message>> {
         Ok(self.redoable()?.map(|target| target.summary))
     }
 
-    /// What [`Book::undo`] would take back: the newest entry that stands, `None` where there is none.
+    /// Returns what [`Book::undo`] would undo: the newest entry not yet undone, if any.
     fn undoable(&self) -> Result<Option<Target>> {
         let newest = self.targets(&format!("{} ORDER BY id DESC LIMIT 1", standing()), [])?;
         Ok(newest.into_iter().next())
     }
 
-    /// All that stands of the operation that an entry is a part of, the newest first.
+    /// Returns all parts of an entry's operation not yet undone, the newest first.
     fn standing_parts(&self, of: &Target) -> Result<Vec<Target>> {
         self.targets(
             &format!(
@@ -165,7 +164,7 @@ impl Reading {
         )
     }
 
-    /// The entry undone last, unless a new one was written since, with the changeset of its undo.
+    /// Returns the entry undone last, with the changeset of its undo, unless a new one was written since.
     fn redoable(&self) -> Result<Option<Target>> {
         let last = self.targets(
             &format!(
@@ -196,7 +195,7 @@ impl Reading {
     }
 
     fn take_back(&self, target: &Target, who: &str, at: Millis) -> Result<Undone> {
-        // A message brought again by a redo must wait for a person, so it is cancelled before it is recorded.
+        // A message restored by redo must wait for a person, so it is cancelled before it is recorded.
         self.db.execute(
             "UPDATE message SET state = 'cancelled' WHERE journal = ?",
             [target.id],
@@ -221,7 +220,7 @@ impl Reading {
         Ok(undone)
     }
 
-    /// Brings an entry again, and then the later parts of its operation, which were taken back before it.
+    /// Restores an entry and then the later parts of its operation, which were undone before it.
     fn bring_all_back(&self, first: &Target, who: &str, at: Millis) -> Result<Undone> {
         let mut redone = self.bring_back(first, who, at)?;
         while let Some(next) = self.redoable()? {
@@ -290,7 +289,8 @@ impl Reading {
         Ok(ranges)
     }
 
-    /// A proposal is no change of the book, so it does not stand in the way of taking back the customers it is about.
+    /// Deletes proposals: they do not change the book, so they must not prevent undoing the addition of their
+    /// customers.
     fn forget_proposals(&self, ranges: &[(Relation, i64, i64)]) -> Result<()> {
         for (relation, first, last) in ranges {
             if *relation == Relation::Customer {
@@ -311,7 +311,7 @@ impl Reading {
             &mut inverse.as_slice(),
             None::<fn(&str) -> bool>,
             |conflict, _| match conflict {
-                // Rows that still refer to these go next; the commit checks what remains.
+                // Rows that still refer to these are deleted next; the commit checks what remains.
                 ConflictType::SQLITE_CHANGESET_FOREIGN_KEY => ConflictAction::SQLITE_CHANGESET_OMIT,
                 _ => ConflictAction::SQLITE_CHANGESET_ABORT,
             },
@@ -319,7 +319,7 @@ impl Reading {
         Ok(())
     }
 
-    /// Deletes the rows of the ranges, children first, and restates what their allocations had lowered.
+    /// Deletes the rows of the ranges, children first, and recomputes the balances that their allocations had reduced.
     fn remove(&self, ranges: &[(Relation, i64, i64)]) -> Result<()> {
         self.db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let delete = |relation: &Relation, first: &i64, last: &i64| {
@@ -329,7 +329,8 @@ impl Reading {
             )
         };
         let (mut invoices, mut claims, mut refunds, mut credits) = Default::default();
-        // All that takes from credits goes before anything is restated: money may have moved from one to the other.
+        // Everything that uses credits is deleted before balances are recomputed: money may have moved from one to
+        // another.
         for (relation, first, last) in ranges {
             let (lowered, (owed, from)) = match relation {
                 Relation::Allocation => (&mut invoices, self.lowered_by(*first, *last)?),
