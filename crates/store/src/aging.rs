@@ -1,4 +1,4 @@
-//! The aging report of any day, folded from what was open on it (rules A1–A6, L2).
+//! The aging report as of any day, computed from what was open then (rules A1–A6, L2).
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::payments::credits;
 use crate::sql::{self, Currencies};
 use crate::{Reading, Result};
 
-/// What the report is asked for.
+/// A request for the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgingQuery {
     pub as_of: Date,

@@ -1,20 +1,20 @@
-//! Where a message stands.
+//! The states of a message.
 
 use owed_receivables::words;
 
 words! {
-    /// Where a message stands (rule S2).
+    /// The state of a message (rule S2).
     pub enum MessageState: "word-message-state" {
-        /// Waits out its delay and can be cancelled.
+        /// Waiting out its delay; can be cancelled.
         Held,
-        /// To be sent as soon as its time has come.
+        /// To be sent as soon as it is due.
         Queued,
         /// Its bytes are on their way.
         Sending,
         Sent,
-        /// Refused for good; a person decides.
+        /// Permanently rejected; a person decides.
         Failed,
-        /// The connection ended before the answer: perhaps it was sent. A person decides.
+        /// The connection ended before the answer, so it may have been sent. A person decides.
         Unknown,
         Cancelled,
     }

@@ -32,7 +32,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The calls from a day on, with a customer or with all, in the order they were noted.
+    /// Returns the calls since a day, in the order they were recorded.
     pub fn calls<'w>(&self, whose: impl Into<Whose<'w>>, since: Date) -> Result<Vec<CallRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.dated, t.outcome, t.person, t.note, t.again_on

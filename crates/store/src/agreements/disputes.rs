@@ -1,5 +1,5 @@
-//! Disputes over invoices (rule P3). The mark that the aging reads, `invoice.disputed`, is kept equal to "has a
-//! dispute that was not closed" in the write that opens or closes one.
+//! Disputes about invoices (rule P3). Opening or closing one updates the flag that the aging reads, `invoice.disputed`,
+//! in the same write: it is set while any dispute is open.
 
 use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money};
 use rusqlite::{Row, params};
@@ -9,7 +9,7 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{DisputeId, Reading, Result, StoreError, Whose, Write};
 
-/// A dispute, and whose it is.
+/// A dispute and its customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisputeRow {
     pub id: DisputeId,
@@ -36,7 +36,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Closes a dispute: from that day on the invoice is chased again. Gives its customer.
+    /// Closes a dispute: from that day, reminders for the invoice resume. Returns its customer.
     pub fn close_dispute(&mut self, id: DisputeId, on: Date, outcome: &str) -> Result<CustomerId> {
         let customer = self.end_agreement(&SPAN, id.0, on)?;
         self.edit(|reading| {
@@ -55,7 +55,7 @@ impl Write<'_> {
         Ok(customer)
     }
 
-    /// Says who of ours looks after a dispute.
+    /// Sets who in the company handles a dispute.
     pub fn assign_dispute(&mut self, id: DisputeId, owner: &str) -> Result<()> {
         let changed = self.edit(|reading| {
             Ok(reading.db.execute(
@@ -69,7 +69,7 @@ impl Write<'_> {
         }
     }
 
-    /// Opens a dispute over all of an invoice, or closes every one of it, so that its mark is as wanted.
+    /// Opens a dispute about the whole invoice, or closes all of them, to bring the flag to the given value.
     pub(crate) fn set_disputed(
         &mut self,
         invoice: InvoiceId,
@@ -132,7 +132,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The disputes, in the order they were noted, those that are over too.
+    /// Returns the disputes in the order they were recorded, closed ones included.
     pub fn disputes<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<DisputeRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.invoice_id, t.amount, t.reason, t.owner, t.opened, t.closed, t.outcome

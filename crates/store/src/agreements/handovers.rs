@@ -1,4 +1,4 @@
-//! Debts that an agency or a lawyer collects.
+//! Debts handed over to an agency or a lawyer.
 
 use owed_receivables::{CustomerId, Date, Handover, InvoiceId};
 use rusqlite::{Row, params};
@@ -44,14 +44,14 @@ impl Write<'_> {
         Ok(HandoverId(self.added(Relation::Handover)))
     }
 
-    /// Notes that the debt came back: from that day on it is ours to collect again. Gives its customer.
+    /// Records that the debt came back: from that day the company collects it again. Returns its customer.
     pub fn end_handover(&mut self, id: HandoverId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }
 
 impl Reading {
-    /// The hand-overs, in the order they were noted, those that came back too.
+    /// Returns the handovers in the order they were recorded, ended ones included.
     pub fn handovers<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<HandoverRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.invoice_id, t.kind, t.whom, t.dated, t.ended, t.note FROM handover t",

@@ -1,4 +1,4 @@
-//! Customers and invoices that nothing is sent for (rule R3).
+//! Customers and invoices on hold: nothing is sent for them (rule R3).
 
 use owed_receivables::{CustomerId, Date, Hold, InvoiceId};
 use rusqlite::{Row, params};
@@ -45,7 +45,7 @@ impl Write<'_> {
         Ok(HoldId(self.added(Relation::Hold)))
     }
 
-    /// Holds an invoice back while its direct debit is on its way.
+    /// Puts an invoice on hold while its direct debit is pending.
     pub fn await_debit(
         &mut self,
         invoice: InvoiceId,
@@ -63,7 +63,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// The debit of an invoice came back: nothing is on its way any more.
+    /// Records that an invoice's direct debit was returned, so none is pending.
     pub fn debit_came_back(&mut self, invoice: InvoiceId, on: Date) -> Result<()> {
         let waiting: Vec<(i64, i64)> = self
             .db
@@ -79,14 +79,14 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes a hold off before its time: from that day on it does not count. Gives its customer.
+    /// Lifts a hold early, from that day. Returns its customer.
     pub fn lift_hold(&mut self, id: HoldId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }
 
 impl Reading {
-    /// The holds, in the order they were noted, those that are over too.
+    /// Returns the holds in the order they were recorded, past ones included.
     pub fn holds<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<HoldRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.invoice_id, t.since, t.until, t.reason, t.lifted FROM hold t",

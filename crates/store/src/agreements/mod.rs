@@ -1,4 +1,4 @@
-//! What promises, disputes, holds, plans and hand-overs have in common: they name invoices of one customer, and end
+//! What promises, disputes, holds, plans and handovers have in common: they concern invoices of one customer, and end
 //! once, on a day.
 
 pub(crate) mod calls;
@@ -16,19 +16,19 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Whose, Write};
 
-/// How a kind of agreement begins and ends in its table.
+/// How a kind of agreement stores its beginning and end.
 pub(crate) struct Span {
     pub relation: Relation,
-    /// As an error names it.
+    /// Its name in errors.
     pub what: &'static str,
-    /// Whose it is, as an expression.
+    /// The SQL expression for its customer.
     pub customer: &'static str,
     pub begins: &'static str,
     pub ends: &'static str,
 }
 
 impl Write<'_> {
-    /// Notes the day on which an agreement ended, once and not before it began; gives the customer.
+    /// Records the day an agreement ended, at most once and not before it began. Returns its customer.
     pub(crate) fn end_agreement(&mut self, span: &Span, id: i64, on: Date) -> Result<CustomerId> {
         let (table, begins, ends) = (span.relation.name(), span.begins, span.ends);
         let found = self
@@ -65,7 +65,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Refuses an invoice of another customer, or in another currency where there is one.
+    /// Rejects an invoice of another customer or, if a currency is given, in another one.
     pub(crate) fn check_agreed(
         &self,
         invoice: InvoiceId,
@@ -85,7 +85,7 @@ impl Reading {
         }
     }
 
-    /// Whether an agreement rests on the invoice's customer and currency.
+    /// Says whether an agreement relies on the invoice's customer and currency.
     pub fn is_agreed_upon(&self, invoice: InvoiceId) -> Result<bool> {
         Ok(self
             .db
@@ -99,7 +99,7 @@ impl Reading {
             .query_row([invoice.0], |row| row.get(0))?)
     }
 
-    /// The rows of a `select` over a table `t`, in the order they were added.
+    /// Returns the rows of a `select` over a table `t`, in the order they were added.
     pub(crate) fn agreed<T>(
         &self,
         select: &str,
@@ -108,7 +108,7 @@ impl Reading {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         let rows = if let Whose::One(CustomerId(customer)) = whose {
-            // Asked for with each payment of an import.
+            // Cached, since an import runs it for each payment.
             let one = bound.len() + 1;
             let values = bound.iter().copied().chain([&customer as &dyn ToSql]);
             self.db

@@ -9,13 +9,13 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{PlanId, Reading, Result, StoreError, Whose, Write};
 
-/// A payment plan, and what came for it.
+/// A payment plan and what was received for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanRow {
     pub id: PlanId,
     pub plan: PaymentPlan,
-    /// Minor units by which its invoices went down since it was agreed, on the day asked for. Taken from their
-    /// balances, so that a first instalment paid on the very day of the agreement counts.
+    /// By how many minor units the balances of its invoices fell from its start to the requested day. A first
+    /// instalment paid on the day of the agreement counts too.
     pub received: i64,
 }
 
@@ -28,8 +28,8 @@ const SPAN: Span = Span {
 };
 
 impl Write<'_> {
-    /// Keeps a plan. Its invoices are of its customer and currency and in no other plan, and its instalments come to
-    /// what is open of them.
+    /// Adds a plan. Its invoices must be of its customer and currency and in no other plan, and its instalments must
+    /// sum to their open balances.
     pub fn insert_plan(&mut self, plan: &PaymentPlan) -> Result<PlanId> {
         let items: i64 = plan.items.iter().map(|(_, amount)| amount).sum();
         if plan.total() != items {
@@ -72,14 +72,14 @@ impl Write<'_> {
         Ok(PlanId(id))
     }
 
-    /// Gives a plan up: from that day on the invoices' own due dates count again. Gives its customer.
+    /// Ends a plan early: from that day the invoices' own due dates apply again. Returns its customer.
     pub fn end_plan(&mut self, id: PlanId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }
 
 impl Reading {
-    /// The number of an invoice that is in a plan which has not ended by the day.
+    /// Returns the invoice's number if it is in a plan that has not ended by the day.
     fn planned(&self, invoice: InvoiceId, on: Date) -> Result<Option<String>> {
         Ok(self
             .db
@@ -91,8 +91,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// The plans, in the order they were agreed, those that ended too, with what was received
-    /// by a day.
+    /// Returns the plans in the order they were agreed, ended ones included, with what was received up to a day.
     pub fn plans<'w>(&self, whose: impl Into<Whose<'w>>, as_of: Date) -> Result<Vec<PlanRow>> {
         let mut rows = self.agreed(
             "SELECT t.id, t.customer_id, t.currency, t.agreed, t.interest, t.ended, t.note FROM plan t",

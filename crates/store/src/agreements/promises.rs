@@ -8,13 +8,13 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{PromiseId, Reading, Result, Whose, Write};
 
-/// A promise, and what came for it.
+/// A promise and what was received for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PromiseRow {
     pub id: PromiseId,
     pub promise: Promise,
-    /// Minor units that came from the day it was made through its last day, as known on the day asked for: what
-    /// lowered its invoice other than a write-off, or without one the customer's payments and credit notes.
+    /// Minor units received from the day it was made to its last day, as known on the requested day: everything that
+    /// reduced its invoice except write-offs or, without an invoice, the customer's payments and credit notes.
     pub received: i64,
 }
 
@@ -26,7 +26,7 @@ const SPAN: Span = Span {
     ends: "withdrawn",
 };
 
-/// What came for promise `t` until day `?1`. What was taken back since is not there any more.
+/// What was received for promise `t` up to day `?1`, without what was reversed since.
 const RECEIVED: &str = "iif(t.invoice_id IS NULL,
   (SELECT coalesce(sum(c.amount), 0) FROM credit c
    WHERE c.customer_id = t.customer_id AND c.currency = t.currency AND c.dated BETWEEN t.made AND min(t.until, ?1)),
@@ -57,14 +57,14 @@ impl Write<'_> {
         Ok(PromiseId(self.added(Relation::Promise)))
     }
 
-    /// Takes a promise back from a day on; gives its customer.
+    /// Withdraws a promise from a day. Returns its customer.
     pub fn withdraw_promise(&mut self, id: PromiseId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }
 
 impl Reading {
-    /// The promises, in the order they were noted, with what was received by a day.
+    /// Returns the promises in the order they were recorded, with what was received up to a day.
     pub fn promises<'w>(
         &self,
         whose: impl Into<Whose<'w>>,

@@ -1,4 +1,4 @@
-//! What the allocations make of invoices and credits, stored beside them (rules L1, L2).
+//! The balances of invoices and credits that result from allocations, stored beside them (rules L1, L2).
 
 pub(crate) mod restating;
 pub(crate) mod standing;

@@ -1,4 +1,4 @@
-//! The balances that follow from allocations, written beside what they are of (rules L1, L2).
+//! Recomputes stored balances from allocations (rules L1, L2).
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::balances::standing::{Standing, Unsound};
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError};
 
-/// Where the money of a credit went: to invoices, to claims (rule I6), back to the customer (rule L7).
+/// Where the money of a credit went: to invoices, to claims (rule I6), or back to the customer (rule L7).
 pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation WHERE credit_id = ?1
    UNION ALL SELECT effective, amount FROM claim_allocation WHERE credit_id = ?1
    UNION ALL SELECT effective, amount FROM refund_part WHERE credit_id = ?1 ORDER BY effective";
@@ -18,7 +18,7 @@ pub(crate) const RESTATE_INVOICE: &str =
     "UPDATE invoice SET open = ?2, settled = ?3, touched = ?4 WHERE id = ?1";
 
 impl Reading {
-    /// Writes what the allocations make of these invoices.
+    /// Recomputes the stored balances of these invoices.
     pub(crate) fn restate_invoices(&self, invoices: &BTreeSet<i64>) -> Result<()> {
         self.restate(
             invoices,
@@ -29,7 +29,7 @@ impl Reading {
         )
     }
 
-    /// Writes what the allocations make of these credits.
+    /// Recomputes the stored balances of these credits.
     pub(crate) fn restate_credits(&self, credits: &BTreeSet<i64>) -> Result<()> {
         self.restate(
             credits,

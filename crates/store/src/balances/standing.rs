@@ -1,17 +1,17 @@
-//! What the allocations make of an invoice or a credit: how much is left, since when nothing is.
+//! What allocations leave of an invoice or a credit, and since when nothing is left.
 
-/// The stored figures that follow from the allocations.
+/// The stored figures that result from allocations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Standing {
     /// The rest after every allocation.
     pub open: i64,
     /// The first day from which the rest stays 0.
     pub settled: Option<i64>,
-    /// The first day an allocation counts from.
+    /// The first day on which an allocation takes effect.
     pub touched: Option<i64>,
 }
 
-/// A day on which more is allocated than there is, or less than nothing.
+/// A day on which the allocations exceed the whole, or fall below zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unsound {
     Over { day: i64, by: i64 },
@@ -19,8 +19,8 @@ pub(crate) enum Unsound {
 }
 
 impl Standing {
-    /// Follows the allocations (effective day, amount), which must come sorted by day. On no day may the rest be
-    /// below 0 or above `whole`.
+    /// Sums up allocations (effective day, amount), which must be sorted by day. The rest must never be below 0 or
+    /// above `whole`.
     pub(crate) fn of(
         whole: i64,
         allocations: impl IntoIterator<Item = (i64, i64)>,
@@ -34,7 +34,7 @@ impl Standing {
         while let Some((day, amount)) = allocations.next() {
             standing.touched.get_or_insert(day);
             standing.open -= amount;
-            // A day counts as it ends: what is reversed and allocated again on one day was never open.
+            // Only the end of a day counts: what is reversed and allocated again on one day was never open.
             if allocations.peek().is_some_and(|next| next.0 == day) {
                 continue;
             }

@@ -33,7 +33,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The accounts, by number.
+    /// Returns the accounts by number.
     pub fn bank_accounts(&self) -> Result<Vec<(BankAccountId, BankAccount)>> {
         Ok(self
             .db
@@ -42,7 +42,7 @@ impl Reading {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The account with this number in this currency.
+    /// Returns the account with this number in this currency.
     pub fn bank_account(&self, number: &str, currency: Currency) -> Result<Option<BankAccountId>> {
         Ok(self
             .db

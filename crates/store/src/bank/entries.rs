@@ -1,4 +1,4 @@
-//! The entries of the company's accounts.
+//! The entries of the company's bank accounts.
 
 use std::ops::RangeInclusive;
 
@@ -14,7 +14,7 @@ use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
-/// Which entries.
+/// Filter and order of a list of entries.
 #[derive(Debug, Clone, Default)]
 pub struct BankEntryQuery {
     pub account: Option<BankAccountId>,
@@ -25,24 +25,24 @@ pub struct BankEntryQuery {
     pub from: Option<Date>,
     pub to: Option<Date>,
     pub currency: Option<Currency>,
-    /// Found in the text, the references, or the other side's name or account.
+    /// Searched in the text, the references, and the other side's name and account.
     pub text: String,
-    /// By the day booked, the latest first unless this is set.
+    /// Sorted by booking day, the latest first unless this is set.
     pub oldest_first: bool,
     pub page: PageRequest,
 }
 
-/// An entry of a list.
+/// An entry in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankEntryRow {
     pub id: BankEntryId,
     pub entry: BankEntry,
 }
 
-/// An entry with the statements that list it.
+/// An entry with the statements that contain it.
 pub type Listed = (BankEntryRow, Vec<BankStatementId>);
 
-/// So many days may lie between the day that a bank books an entry on and the day from which it counts.
+/// The most days between the day on which a bank books an entry and its value date.
 const BETWEEN_BOOKING_AND_VALUE: u64 = 5;
 
 const ENTRY: &str = "e.id, e.account_id, e.parent_id, e.booked, e.value, e.currency, e.amount, e.fees, e.reference,
@@ -80,7 +80,7 @@ impl Write<'_> {
         Ok(BankEntryId(self.added(Relation::BankEntry)))
     }
 
-    /// Adds what another source tells of an entry, see [`BankEntry::completed_by`].
+    /// Adds what another source reports about an entry; see [`BankEntry::completed_by`].
     pub fn complete_bank_entry(&mut self, id: BankEntryId, entry: &BankEntry) -> Result<()> {
         self.edit(|reading| {
             sql::update!(reading.db, bank_entry[id.0] {
@@ -97,8 +97,8 @@ impl Write<'_> {
         })
     }
 
-    /// Decides what an open entry is; the reason is for one that is set aside. Refused where it was decided meanwhile:
-    /// who decides has seen it open.
+    /// Decides on an open entry; `reason` is for one that is set aside. Fails if it has been decided since the caller
+    /// saw it open.
     pub fn decide_bank_entry(
         &mut self,
         id: BankEntryId,
@@ -126,7 +126,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("bank-entry", id.0))
     }
 
-    /// An entry about which nothing was decided.
+    /// Returns an entry that must still be undecided.
     pub fn open_bank_entry(&self, id: BankEntryId) -> Result<BankEntryRow> {
         let entry = self.bank_entry(id)?;
         match entry.state {
@@ -135,7 +135,7 @@ impl Reading {
         }
     }
 
-    /// The entries of an account booked on a day, each with the statements that list it.
+    /// Returns the entries of an account booked on a day, each with the statements that contain it.
     pub fn bank_entries_on(&self, account: BankAccountId, booked: Date) -> Result<Vec<Listed>> {
         self.listed(
             "e.booked = ?2",
@@ -144,7 +144,7 @@ impl Reading {
         )
     }
 
-    /// The entries of an account that count from another day than the one they were booked on, which is near these days.
+    /// Returns the entries of an account booked on or near these days whose value date differs from the booking day.
     pub fn bank_entries_valued(
         &self,
         account: BankAccountId,
@@ -162,7 +162,7 @@ impl Reading {
         )
     }
 
-    /// The accounts and days on which entries are open.
+    /// Returns the accounts and days with open entries.
     pub fn open_bank_days(&self) -> Result<Vec<(BankAccountId, Date)>> {
         Ok(self
             .db
@@ -201,7 +201,8 @@ impl Reading {
             .collect()
     }
 
-    /// A page of entries; `amount` of its sums is what all that match come to, `open` what of it is open.
+    /// Returns a page of entries. In its sums, `amount` is the total of all matches and `open` the undecided part of
+    /// it.
     pub fn bank_entries(&self, query: &BankEntryQuery) -> Result<Page<BankEntryRow>> {
         let mut conditions = Conditions::default();
         if let Some(account) = query.account {

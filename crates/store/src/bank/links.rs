@@ -1,4 +1,4 @@
-//! Which payments of the book a bank's entry is.
+//! Links between bank entries and the payments of the book.
 
 use owed_receivables::{BankEntryId, CreditId};
 use rusqlite::{Row, params};
@@ -7,7 +7,7 @@ use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{BankLinkId, Reading, Result, Write};
 
-/// So much of an entry is this payment.
+/// How much of an entry is a given payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BankLink {
     pub id: BankLinkId,
@@ -34,12 +34,12 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The payments that an entry is.
+    /// Returns the payments of an entry.
     pub fn links_of_entry(&self, entry: BankEntryId) -> Result<Vec<BankLink>> {
         self.links(&format!("{LINK} WHERE entry_id = ? ORDER BY id"), entry.0)
     }
 
-    /// The entries that a payment came with.
+    /// Returns the entries that a payment came with.
     pub fn links_of_credit(&self, credit: CreditId) -> Result<Vec<BankLink>> {
         self.links(&format!("{LINK} WHERE credit_id = ? ORDER BY id"), credit.0)
     }

@@ -1,4 +1,4 @@
-//! What the company's banks say: accounts, statements, entries, and which payments of the book those are.
+//! What the company's banks report: accounts, statements, entries, and their links to payments.
 
 mod accounts;
 pub(crate) mod entries;

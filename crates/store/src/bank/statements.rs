@@ -1,4 +1,4 @@
-//! Statements of the company's accounts, and which entries stand in them.
+//! Statements of the company's bank accounts, and which entries they contain.
 
 use owed_receivables::{
     BankAccount, BankAccountId, BankEntryId, BankStatement, BankStatementId, Money,
@@ -9,18 +9,18 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, Write};
 
-/// A statement as it is shown.
+/// A statement in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankStatementRow {
     pub id: BankStatementId,
     pub statement: BankStatement,
     pub account: BankAccount,
     pub entries: u64,
-    /// How many of them nobody has said anything about.
+    /// How many of its entries are undecided.
     pub open: u64,
-    /// What its entries come to.
+    /// The total of its entries.
     pub moved: Money,
-    /// What its balances and its entries differ by; `None` where it names no two balances.
+    /// The difference between its balances and its entries; `None` unless it states two balances.
     pub gap: Option<Money>,
 }
 
@@ -48,7 +48,7 @@ impl Write<'_> {
         Ok(BankStatementId(self.added(Relation::BankStatement)))
     }
 
-    /// Replaces a statement by what the bank issued anew under its number; its entries stay.
+    /// Replaces a statement by one that the bank reissued under its number; its entries stay.
     pub fn update_bank_statement(
         &mut self,
         id: BankStatementId,
@@ -70,7 +70,7 @@ impl Write<'_> {
         })
     }
 
-    /// Says that these entries stand in a statement. One that does already stays.
+    /// Records that these entries are in a statement; those already recorded stay.
     pub fn list_in_statement(
         &mut self,
         statement: BankStatementId,
@@ -85,7 +85,7 @@ impl Write<'_> {
             }
             Ok(())
         };
-        // With a statement that this write added, its list goes and comes by itself.
+        // The rows go and come back with the statement if this write added it.
         if self.has_added(Relation::BankStatement, statement.0) {
             list(self)
         } else {
@@ -95,7 +95,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The statements of an account or of all, the latest first.
+    /// Returns the statements of one account or all, the latest first.
     pub fn bank_statements(
         &self,
         account: Option<BankAccountId>,
@@ -123,7 +123,7 @@ impl Reading {
         })
     }
 
-    /// The statements of an account alone.
+    /// Returns the statements of an account without their sums.
     pub fn plain_bank_statements(
         &self,
         account: BankAccountId,
@@ -138,7 +138,7 @@ impl Reading {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The statements that list an entry.
+    /// Returns the statements that contain an entry.
     pub fn statements_of_entry(&self, entry: BankEntryId) -> Result<Vec<BankStatementRow>> {
         Ok(self
             .db

@@ -1,7 +1,7 @@
-//! Fees, interest, compensation and charges, with balances of their own (rule I6).
+//! Fees, interest, compensation and charges, with their own balances (rule I6).
 //!
-//! A claim that a letter makes counts from the day the letter left the house; until then, and where it never leaves,
-//! nothing is owed.
+//! A claim made by a letter counts from the day the letter leaves the house. Until then, or if it never does, it is not
+//! owed.
 
 mod rates;
 
@@ -20,7 +20,7 @@ use crate::{ClaimAllocationId, LetterId, Reading, Result, StoreError, Whose, Wri
 pub struct NewClaim {
     pub customer: CustomerId,
     pub invoice: Option<InvoiceId>,
-    /// The letter that makes it; `None`: it counts from its own day.
+    /// The letter that makes it; `None` if it counts from its own day.
     pub letter: Option<LetterId>,
     pub kind: ClaimKind,
     pub dated: Date,
@@ -29,11 +29,11 @@ pub struct NewClaim {
     pub note: String,
 }
 
-/// What lowers a claim: money of a credit, or a waiver.
+/// What reduces a claim: money of a credit, or a waiver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewClaimAllocation {
     pub claim: ClaimId,
-    /// `None` waives.
+    /// `None` for a waiver.
     pub credit: Option<CreditId>,
     /// Not before the claim counts, nor before the credit's date.
     pub effective: Date,
@@ -42,7 +42,7 @@ pub struct NewClaimAllocation {
     pub reason: String,
 }
 
-/// A claim as it is shown.
+/// A claim in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimRow {
     pub id: ClaimId,
@@ -64,12 +64,12 @@ pub struct ClaimRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimAllocationRow {
     pub id: ClaimAllocationId,
-    /// `None`: waived.
+    /// `None` for a waiver.
     pub credit: Option<CreditId>,
-    /// The credit's number, where a credit it is.
+    /// The credit's number, if it is a credit.
     pub credit_number: String,
     pub effective: Date,
-    /// Negative where it reverses another.
+    /// Negative for a reversal.
     pub amount: Money,
     pub reverses: Option<ClaimAllocationId>,
     pub reversed: bool,
@@ -78,7 +78,7 @@ pub struct ClaimAllocationRow {
 
 const COLUMNS: &str = "c.id, c.customer_id, c.invoice_id, coalesce(i.number, ''), c.letter_id, c.kind, c.dated, c.counts_from";
 
-/// What of claim `c` was paid or waived by a day.
+/// What was paid or waived of claim `c` up to a day.
 fn lowered(day: i64) -> String {
     format!(
         "(SELECT coalesce(sum(a.amount), 0) FROM claim_allocation a WHERE a.claim_id = c.id AND a.effective <= {day})"
@@ -112,7 +112,7 @@ impl Write<'_> {
         Ok(ClaimId(self.added(Relation::Claim)))
     }
 
-    /// Allocates a credit to a claim, or waives of it.
+    /// Allocates a credit to a claim, or waives part of it.
     pub fn allocate_to_claim(
         &mut self,
         allocation: &NewClaimAllocation,
@@ -130,7 +130,7 @@ impl Write<'_> {
         self.insert_claim_allocation(allocation, None, false)
     }
 
-    /// Lowers a claim that turned out too high. That is no waiver: what it is lowered by may be claimed once it is owed.
+    /// Reduces a claim that was too high. Unlike a waived amount, the difference may be claimed later, once it is owed.
     pub fn correct_claim(
         &mut self,
         claim: ClaimId,
@@ -148,8 +148,8 @@ impl Write<'_> {
         self.insert_claim_allocation(&correction, None, true)
     }
 
-    /// The customers whom this write credited money, or lowered invoices of, from before a letter that claimed interest of
-    /// them, where that is owed or paid.
+    /// Returns the customers for whom this write added credits or reduced invoices with effect by the day of a letter
+    /// that claimed interest, if that interest is owed or paid.
     pub fn claimed_interest_and_credited(&self) -> Result<Vec<CustomerId>> {
         let none = (0, -1);
         let allocations = self.range(Relation::Allocation).unwrap_or(none);
@@ -181,7 +181,7 @@ impl Write<'_> {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// Reverses what lowered a claim: a row with the negative amount; the first one stays as history (rule L3).
+    /// Reverses a reduction of a claim with a row of the negative amount; the original stays as history (rule L3).
     pub fn deallocate_from_claim(
         &mut self,
         allocation: ClaimAllocationId,
@@ -257,7 +257,7 @@ impl Write<'_> {
     }
 }
 
-/// Whether a claim and what goes with it are of one customer and one currency.
+/// Checks that a claim and its counterpart have the same customer and currency.
 fn fits(
     claim: (CustomerId, Currency),
     side: &'static str,
@@ -278,12 +278,12 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("claim", id.0))
     }
 
-    /// Every claim against a customer, the oldest first, those of letters still in the house among them.
+    /// Returns all claims against a customer, the oldest first, including those of letters still in the house.
     pub fn claims_of(&self, customer: CustomerId) -> Result<Vec<ClaimRow>> {
         self.claim_rows("c.open", "c.customer_id = ?", [customer.0])
     }
 
-    /// What is open on a day, the oldest first.
+    /// Returns the claims open on a day, the oldest first.
     pub fn open_claims<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -301,7 +301,7 @@ impl Reading {
         )
     }
 
-    /// The sums of what is open on a day, in minor units.
+    /// Returns the sums open on a day, in minor units.
     pub fn open_claim_sums<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -321,8 +321,8 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What was claimed of a kind for each invoice by a day, paid and waived or not, in minor units: what a letter
-    /// must not claim again. What was corrected was never owed.
+    /// Returns, for each invoice, what was claimed of a kind up to a day, in minor units, whether or not it was paid or
+    /// waived: a letter must not claim it again. Corrections are deducted, since they were never owed.
     pub fn claimed<'w>(
         &self,
         kind: ClaimKind,
@@ -343,7 +343,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What lowered a claim, in the order it counts.
+    /// Returns what reduced a claim, in order of effect.
     pub fn allocations_of_claim(&self, claim: ClaimId) -> Result<Vec<ClaimAllocationRow>> {
         let mut statement = self.db.prepare_cached(
             "SELECT a.id, a.credit_id, coalesce(c.number, ''), a.effective, claim.currency, a.amount, a.reverses,
@@ -382,7 +382,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The claims and credits that a range of allocations belongs to.
+    /// Returns the claims and credits of a range of allocations.
     pub(crate) fn claims_lowered_by(
         &self,
         first: i64,
@@ -391,7 +391,7 @@ impl Reading {
         self.sides("claim_id", "claim_allocation", first, last)
     }
 
-    /// Writes what the allocations make of these claims.
+    /// Recomputes the stored balances of these claims.
     pub(crate) fn restate_claims(&self, claims: &BTreeSet<i64>) -> Result<()> {
         self.restate(
             claims,

@@ -1,4 +1,4 @@
-//! Reference rates that the user added to those that come with the program (rule I3).
+//! Reference rates that the user added to the built-in ones (rule I3).
 
 use owed_receivables::Date;
 use owed_receivables::interest::{Rate, Series, plain_percent};
@@ -9,7 +9,7 @@ use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
 
 impl Write<'_> {
-    /// Keeps a rate, in the place of one for the same half-year.
+    /// Stores a rate, replacing one for the same half-year.
     pub fn set_rate(&mut self, rate: &Rate) -> Result<()> {
         let values = params![
             rate.series.name(),
@@ -33,7 +33,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes away the rate that was added for the half-year from `since`.
+    /// Removes the user's rate for the half-year from `since`.
     pub fn remove_rate(&mut self, series: Series, since: Date) -> Result<()> {
         let removed = self.edit(|reading| {
             Ok(reading.db.execute(
@@ -52,7 +52,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The rates that were added, by series, the oldest first.
+    /// Returns the user's rates by series, the oldest first.
     pub fn rates(&self) -> Result<Vec<Rate>> {
         let mut statement = self.db.prepare_cached(
             "SELECT series, since, rate, source FROM rate ORDER BY series, since",

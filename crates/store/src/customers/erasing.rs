@@ -1,8 +1,8 @@
-//! The right to erasure (rule L3): who it was goes from the file itself, and the figures stand.
+//! The right to erasure (rule L3): the customer's identity is removed from the file itself; the figures stay.
 //!
-//! What tells of a person is overwritten in one transaction, which cannot be undone: the journal's own copies go with it.
-//! Then the file is built anew and the log emptied, since SQLite leaves what was overwritten in free places of both. A
-//! program that is killed in between leaves a mark, and whoever opens the book next finishes.
+//! Identifying data is overwritten in one transaction, which cannot be undone: the journal's copies are deleted too.
+//! Then the file is rebuilt and the log emptied, since SQLite leaves overwritten data in free pages of both. A program
+//! killed in between leaves a mark, and whoever opens the book next finishes.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +15,10 @@ use crate::mail::sending_log::SendingLog;
 use crate::sql;
 use crate::{Book, Entry, Hash, Reading, Result, StoreError};
 
-/// A name, a word or a number that is shorter may be anybody's.
+/// A shorter name, word or number may be anybody's.
 const TELLING: usize = 5;
 
-/// What is the customer's own (?1), and what is left of it.
+/// Deletes or blanks the customer's own data (?1).
 const OWN: &[&str] = &[
     "DELETE FROM customer_account WHERE customer_id = ?1",
     "DELETE FROM learned_payer WHERE customer_id = ?1",
@@ -47,13 +47,13 @@ const OWN: &[&str] = &[
     "DELETE FROM run_proposal WHERE entry_id IN (SELECT id FROM run_entry WHERE customer_id = ?1)",
     "DELETE FROM run_entry WHERE customer_id = ?1 AND run_id IN (SELECT id FROM run WHERE state IN ('proposed', 'discarded'))",
     "UPDATE run_entry SET edits = '', reason = '' WHERE customer_id = ?1",
-    // A file may have brought invoices of several customers.
+    // One file may have brought invoices of several customers.
     "DELETE FROM original WHERE document IN (SELECT o.document FROM original o
        LEFT JOIN invoice i ON i.id = o.invoice_id LEFT JOIN credit c ON c.id = o.credit_id
        WHERE ?1 IN (i.customer_id, c.customer_id))",
 ];
 
-/// Texts that people and the program write freely, where a name, an address or an account may stand.
+/// Free texts by people or the program that may contain a name, an address or an account.
 const FREE: &[(&str, &str)] = &[
     ("customer", "note"),
     ("invoice", "note"),
@@ -90,8 +90,8 @@ const FREE: &[(&str, &str)] = &[
     ("watched_question", "message"),
 ];
 
-/// What no undo may bring back: nothing that was written before can be undone any more. Documents that nothing refers to
-/// are what undone changes left.
+/// What undo could bring back: nothing written earlier can be undone any more. Unreferenced documents remained from
+/// undone changes.
 const COPIES: &[&str] = &[
     "UPDATE journal SET changes = NULL WHERE changes IS NOT NULL",
     "DELETE FROM journal_insert",
@@ -102,8 +102,8 @@ const COPIES: &[&str] = &[
 ];
 
 impl Book {
-    /// Erases who a customer is. `may` looks at the book in the same transaction, and stops it. Gives whether the file holds
-    /// nothing of it any more: another program that is reading the book keeps its log from being emptied.
+    /// Erases a customer's identity. `may` inspects the book in the same transaction and can stop it. Returns whether
+    /// the file holds no trace any more: another program that is reading the book keeps its log from being emptied.
     pub fn erase_customer<E: From<StoreError>>(
         &mut self,
         id: CustomerId,
@@ -115,12 +115,12 @@ impl Book {
         self.reading.erase(id)?;
         note(&self.reading, entry)?;
         writing.commit()?;
-        // It may hold what a server answered about the last mail.
+        // It may hold a server's answer about the last mail.
         SendingLog::beside(self.path()).clear();
         Ok(self.sweep()?)
     }
 
-    /// Finishes what a program that was killed, or kept out by another one, did not.
+    /// Finishes what a killed or blocked program left undone.
     pub(crate) fn sweep_if_needed(&self) -> Result<()> {
         let unswept = self
             .db
@@ -131,7 +131,7 @@ impl Book {
         Ok(())
     }
 
-    /// Builds the file anew from what the book holds, and empties the log. Gives whether it could.
+    /// Rebuilds the file from the book's contents and empties the log. Returns whether it succeeded.
     fn sweep(&self) -> Result<bool> {
         match self.rebuild() {
             Err(StoreError::Busy) => Ok(false),
@@ -153,7 +153,7 @@ impl Book {
         Ok(empty)
     }
 
-    /// Moves the log into the file; `false` where another program still reads from it.
+    /// Moves the log into the file; `false` if another program still reads from it.
     fn empty_log(&self) -> Result<bool> {
         let busy: bool = self
             .db
@@ -163,7 +163,7 @@ impl Book {
 }
 
 impl Reading {
-    /// The bank's entries that tell of a customer: those of their payments, refunds and charges, those that they paid
+    /// Returns the bank entries that reveal a customer: those of their payments, refunds and charges, those they paid
     /// themselves, and those whose text names them and that are nobody else's.
     pub fn bank_entries_of(&self, customer: CustomerId) -> Result<Vec<BankEntryId>> {
         let mut entries = BTreeSet::new();
@@ -193,7 +193,7 @@ impl Reading {
         Ok(entries.into_iter().map(BankEntryId).collect())
     }
 
-    /// The names, addresses and accounts by which a customer can be told.
+    /// Returns the names, addresses and accounts that identify a customer.
     fn known_by(&self, id: CustomerId) -> Result<BTreeSet<String>> {
         let customer = self.customer(id)?;
         let mut known_by: BTreeSet<String> = customer.emails().into_iter().collect();
@@ -260,7 +260,7 @@ impl Reading {
         Ok(())
     }
 
-    /// Reasons become numbers: which rows belong together goes by their being the same.
+    /// Replaces reasons by numbers, since equal reasons tie rows together.
     fn erase_reasons(&self, id: CustomerId) -> Result<()> {
         const ALLOCATIONS: &str = "invoice_id IN (SELECT id FROM invoice WHERE customer_id = ?1)
              OR credit_id IN (SELECT id FROM credit WHERE customer_id = ?1)";
@@ -310,7 +310,7 @@ impl Reading {
             )?;
         }
         self.replace_in_summaries(known, left)?;
-        // How the files of the watched folder looked goes by their names; they are looked at anew.
+        // How the files of the watched folder looked is stored by name; they will be looked at again.
         self.db
             .execute("DELETE FROM watched_look WHERE instr(name, ?) > 0", [known])?;
         Ok(())
@@ -336,7 +336,7 @@ impl Reading {
     }
 }
 
-/// Whether a text that holds it tells of whose it is.
+/// Says whether a text with this in it reveals the customer.
 fn is_telling(known: &str) -> bool {
     known.chars().count() >= TELLING
 }

@@ -1,4 +1,4 @@
-//! The numbers that customers had before.
+//! Former numbers of customers.
 
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
@@ -7,7 +7,7 @@ use crate::journal::relation::Relation;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {
-    /// Keeps a number that a customer had; of two customers who had it, the latter keeps it.
+    /// Stores a customer's former number; if two customers had it, the later one keeps it.
     pub(crate) fn keep_former_number(&mut self, customer: i64, number: &str) -> Result<()> {
         self.edit(|reading| {
             Ok(reading
@@ -24,7 +24,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Every number that a customer had; one that somebody has now may be among them.
+    /// Returns all former numbers; some may be in use again.
     pub fn former_numbers(&self) -> Result<Vec<(String, CustomerId)>> {
         Ok(self
             .db

@@ -12,11 +12,11 @@ use crate::{Reading, Result, StoreError, Write};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Group {
     pub name: String,
-    /// `None`: the company's policy.
+    /// `None` for the company's policy.
     pub policy: Option<PolicyId>,
 }
 
-/// A group as it is kept.
+/// A stored group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupRow {
     pub id: GroupId,
@@ -26,7 +26,7 @@ pub struct GroupRow {
 }
 
 impl Write<'_> {
-    /// Adds a group; [`StoreError::NameTaken`] where there is one of its name.
+    /// Adds a group; fails with [`StoreError::NameTaken`] if the name is in use.
     pub fn insert_group(&mut self, group: &Group) -> Result<GroupId> {
         if group.policy.is_some() {
             self.keep_ready_policies()?;
@@ -59,7 +59,7 @@ impl Write<'_> {
         }
     }
 
-    /// Deletes a group that nobody is in.
+    /// Deletes an empty group.
     pub fn delete_group(&mut self, id: GroupId) -> Result<()> {
         let row = self.group(id)?;
         if row.customers > 0 {
@@ -96,7 +96,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("group", id.0))
     }
 
-    /// Every group, by name.
+    /// Returns all groups, by name.
     pub fn groups(&self) -> Result<Vec<GroupRow>> {
         let mut statement = self.db.prepare(
             "SELECT g.id, g.name, g.policy_id, count(c.id)

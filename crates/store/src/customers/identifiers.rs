@@ -1,4 +1,4 @@
-//! What electronic invoices call customers.
+//! Identifiers of customers in electronic invoices.
 
 use owed_receivables::CustomerId;
 use rusqlite::params;
@@ -7,7 +7,7 @@ use crate::journal::relation::Relation;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {
-    /// Notes that documents call a customer so; what is known already is kept once.
+    /// Stores an identifier that documents use for a customer, if it is new.
     pub fn identify_customer(&mut self, customer: CustomerId, identifier: &str) -> Result<()> {
         let added = self
             .db
@@ -23,7 +23,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Every identifier with the customer that it is of. One that several customers share is there once for each.
+    /// Returns all identifiers with their customers. One shared by several customers is returned for each.
     pub fn customer_identifiers(&self) -> Result<Vec<(String, CustomerId)>> {
         Ok(self
             .db

@@ -1,4 +1,4 @@
-//! Two customers who are one.
+//! Merging two records of one customer.
 
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
@@ -6,8 +6,8 @@ use rusqlite::{OptionalExtension, params};
 use crate::journal::relation::Relation;
 use crate::{Reading, Result, RunId, Write};
 
-/// What both customers have and one may have once stays the remaining one's (?2); what of the merged one (?1) would be a
-/// second is told apart or goes. A run's letters stay, under one entry.
+/// Resolves what may exist once only: the remaining customer's (?2) stays; the duplicate of the merged one (?1) is
+/// renamed or removed. A run's letters stay, under one entry.
 const APART: &[&str] = &[
     "UPDATE letter SET batch = batch || ' of customer ' || ?1
      WHERE customer_id = ?1 AND batch IN (SELECT batch FROM letter WHERE customer_id = ?2)",
@@ -25,7 +25,7 @@ const APART: &[&str] = &[
     "UPDATE journal_customer SET customer = ?2 WHERE customer = ?1",
 ];
 
-/// What a customer has, by the table that it stands in.
+/// What a customer has, counted by table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Possessions {
     pub invoices: u64,
@@ -33,7 +33,7 @@ pub struct Possessions {
     pub credit_notes: u64,
     pub refunds: u64,
     pub claims: u64,
-    /// Promises, payment plans, disputes, holds and hand-overs, standing or over.
+    /// Promises, payment plans, disputes, holds and handovers, including past ones.
     pub agreements: u64,
     pub calls: u64,
     pub letters: u64,
@@ -43,8 +43,8 @@ pub struct Possessions {
 }
 
 impl Write<'_> {
-    /// Gives everything of a customer to another, who is known by the number and the name of the first from now on, and
-    /// removes the first. A run that is only proposed forgets the first, as a look at the book is no change of it.
+    /// Moves everything of a customer to another, who is then also found by the first one's number and name, and
+    /// removes the first. A run that is only proposed drops the first, since a proposal does not change the book.
     pub fn merge_customer(&mut self, from: CustomerId, into: CustomerId) -> Result<()> {
         let merged = self.customer(from)?;
         let tables = self.tables_of_customers()?;
@@ -87,7 +87,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The tables with rows of customers: those that refer to them, so that none can be forgotten.
+    /// Returns the tables that refer to customers, so that none can be forgotten.
     pub(crate) fn tables_of_customers(&self) -> Result<Vec<String>> {
         let mut statement = self.db.prepare_cached(
             "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
@@ -97,7 +97,7 @@ impl Reading {
         Ok(tables.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The names that customers had before they were merged.
+    /// Returns the names of customers before they were merged.
     pub fn former_names(&self) -> Result<Vec<(String, CustomerId)>> {
         Ok(self
             .db
@@ -133,7 +133,7 @@ impl Reading {
         })
     }
 
-    /// The run that a customer is approved in and that is not produced yet.
+    /// Returns the run in which a customer is approved and that is not produced yet.
     pub fn run_to_produce(&self, customer: CustomerId) -> Result<Option<RunId>> {
         Ok(self
             .db
@@ -145,8 +145,8 @@ impl Reading {
             .optional()?)
     }
 
-    /// The accounts of two customers in the accounts of a tax adviser, where both have one of a length: once they are
-    /// merged, the first one's is used no more.
+    /// Returns the ledger accounts of two customers if both have one of the same length: after merging, the first one's
+    /// is no longer used.
     pub fn ledger_accounts_of_both(
         &self,
         from: CustomerId,

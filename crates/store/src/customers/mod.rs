@@ -1,4 +1,4 @@
-//! Customers, alone and in lists.
+//! Customers and lists of them.
 
 mod erasing;
 mod former_numbers;
@@ -26,14 +26,14 @@ use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";
 
-/// Which customers, in which order.
+/// Filter and order of a list of customers.
 #[derive(Debug, Clone)]
 pub struct CustomerQuery {
     pub today: Date,
     pub state: CustomerFilter,
     /// Only customers who owe in this currency, and only what they owe in it.
     pub currency: Option<Currency>,
-    /// Found in number, name, contact, e-mail address or place, or in a number or name of before.
+    /// Searched in number, name, contact, e-mail address and place, and in former numbers and names.
     pub text: String,
     pub sort: CustomerSort,
     pub descending: bool,
@@ -56,7 +56,7 @@ words! {
         #[default]
         Name,
         Number,
-        /// By the largest balance in one currency, for currencies are never added (rule M2).
+        /// By the largest balance in one currency, since currencies are never added (rule M2).
         Open,
         Overdue,
         /// By the oldest due date of an open invoice.
@@ -73,14 +73,14 @@ pub struct CustomerBalance {
     pub on_account: i64,
 }
 
-/// How a customer is told from others.
+/// What identifies a customer to people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CustomerLabel {
     pub number: String,
     pub name: String,
 }
 
-/// A line of the list of customers.
+/// A row of the list of customers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerRow {
     pub id: CustomerId,
@@ -90,7 +90,7 @@ pub struct CustomerRow {
     pub oldest_due: Option<Date>,
 }
 
-/// What is kept of a customer in its own row, in the order of [`COLUMNS`].
+/// Returns the columns of a customer's row, in the order of [`COLUMNS`].
 fn cells(customer: &Customer) -> [Value; 20] {
     let address = &customer.address;
     [
@@ -200,7 +200,7 @@ pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
 }
 
 impl Reading {
-    /// Writes all that is kept of a customer in its own row; gives how many rows that were.
+    /// Writes a customer's row; returns how many rows changed.
     pub(crate) fn put_customer(&self, id: CustomerId, customer: &Customer) -> Result<usize> {
         self.db
             .prepare_cached(&format!(
@@ -218,7 +218,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("customer", id.0))
     }
 
-    /// The number and name of every customer.
+    /// Returns every customer's number and name.
     pub fn customer_labels(&self) -> Result<HashMap<CustomerId, CustomerLabel>> {
         let mut statement = self.db.prepare("SELECT id, number, name FROM customer")?;
         let rows = statement.query_map([], |row| {
@@ -233,7 +233,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The VAT number of every customer that has one.
+    /// Returns the VAT numbers of all customers that have one.
     pub fn customer_vat_ids(&self) -> Result<Vec<(CustomerId, String)>> {
         Ok(self
             .db
@@ -242,7 +242,7 @@ impl Reading {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The number after the highest that is a plain number, for a customer without one of its own.
+    /// Returns the highest plain number plus one, for a customer without a number.
     pub fn free_customer_number(&self) -> Result<String> {
         let highest: i64 = self.db.query_row(
             "SELECT coalesce(max(CAST(number AS INTEGER)), 0) FROM customer
@@ -253,7 +253,7 @@ impl Reading {
         Ok((highest + 1).to_string())
     }
 
-    /// The customer with a number, else the one who had it before.
+    /// Returns the customer with a number, or else the one who had it before.
     pub fn customer_by_number(&self, number: &str) -> Result<Option<CustomerId>> {
         let current = self
             .db
@@ -266,7 +266,7 @@ impl Reading {
         }
     }
 
-    /// Every customer, by key; what an import compares its rows with.
+    /// Returns every customer by key, for an import to compare its rows with.
     pub fn all_customers(&self) -> Result<Vec<(CustomerId, Customer)>> {
         let mut statement = self
             .db
@@ -361,7 +361,8 @@ impl Reading {
         })
     }
 
-    /// What a customer owes and has on account, by currency; an invoice in a plan is overdue by its instalments (rule P2).
+    /// Returns what a customer owes and has on account, by currency; invoices in a plan are overdue by instalment (rule
+    /// P2).
     pub fn balances(&self, customer: CustomerId, today: Date) -> Result<Vec<CustomerBalance>> {
         self.balances_with(customer, today, &self.instalments(today)?)
     }

@@ -1,4 +1,4 @@
-//! Everything that happened with a customer, newest first.
+//! A customer's history, newest first.
 
 use owed_receivables::{CustomerId, Date, Money, words};
 use owed_texts::Message;
@@ -8,24 +8,24 @@ use crate::journal::summary;
 use crate::sql::Columns;
 use crate::{Millis, Page, PageRequest, Reading, Result};
 
-/// One thing that happened.
+/// An event in a customer's history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     pub kind: EventKind,
     /// The day it counts from.
     pub day: Date,
-    /// The moment, where one is known: of messages and edits.
+    /// The moment, if known: for messages and edits.
     pub at: Option<Millis>,
-    /// The key of what it is about: an invoice, a credit, an allocation, a letter, a message, a journal entry, an
-    /// agreement, a call.
+    /// The key of its subject: an invoice, a credit, an allocation, a letter, a message, a journal entry, an agreement,
+    /// a call.
     pub id: i64,
-    /// The number of the invoice or credit, the subject of the message; empty where an agreement is about all of the
+    /// The number of the invoice or credit, or the subject of the message; empty for an agreement about the whole
     /// customer.
     pub title: String,
-    /// What an edit did.
+    /// What an edit changed.
     pub edit: Option<Message>,
     pub amount: Option<Money>,
-    /// The reference, reason, tone, state or recipient that goes with it.
+    /// The reference, reason, tone, state or recipient.
     pub detail: String,
 }
 
@@ -34,17 +34,17 @@ words! {
         Invoice,
         Payment,
         CreditNote,
-        /// An invoice that was cancelled in the program that wrote it: its title, and what of it was open.
+        /// An invoice cancelled in the program that issued it: its title, and what was open of it.
         Cancellation,
         /// A payment or credit note allocated to an invoice.
         Allocation,
-        /// What a bank kept of a payment.
+        /// What a bank deducted from a payment.
         BankCharge,
-        /// What the bank booked of a payment that came in another currency.
+        /// What the bank booked for a payment in another currency.
         Came,
-        /// A payment that the bank took back, or that was matched by mistake; negative where that was taken back itself.
+        /// A payment that the bank returned, or that was matched by mistake; negative if that was undone.
         Returned,
-        /// Money that was paid back to the customer (rule L7); negative where that was taken back.
+        /// Money paid back to the customer (rule L7); negative if that was undone.
         Refund,
         Discount,
         WriteOff,
@@ -59,12 +59,12 @@ words! {
         /// Its detail is the last day, then the note.
         Promise,
         PromiseWithdrawn,
-        /// Its amount is the contested part; none: all of the invoice.
+        /// Its amount is the disputed part; `None` for the whole invoice.
         Dispute,
         DisputeClosed,
-        /// A due date that was put off: its detail is the day it was, the new one, then the reason.
+        /// A deferred due date: its detail is the old day, the new one, then the reason.
         PutOff,
-        /// Its detail is the last day, or `-` where it is for good, then the reason.
+        /// Its detail is the last day, or `-` if it has none, then the reason.
         Hold,
         HoldLifted,
         /// Its title is the number of instalments.
@@ -73,7 +73,7 @@ words! {
         /// Its detail is the kind of collector, then who it is.
         Handover,
         HandoverEnded,
-        /// Its title is the outcome, its detail the day to call again or `-`, then the note.
+        /// Its title is the outcome; its detail is the day to call again or `-`, then the note.
         Call,
     }
 }

@@ -1,26 +1,26 @@
-//! What letters rest on beside their items (rule R16).
+//! What letters rely on besides their items (rule R16).
 
 use rusqlite::{OptionalExtension, params};
 
 use crate::{LetterId, Reading, Result, Write};
 
-/// What a letter rests on beside its items, each part in a form that can be compared.
+/// What a letter relies on besides its items, each part in a comparable form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterBasis {
     /// Money on account in the letter's currencies.
     pub on_account: String,
     /// When each of its items is due.
     pub dues: String,
-    /// A digest of the name and address it goes to.
+    /// A digest of the recipient's name and address.
     pub address: String,
-    /// A digest of the account it asks to pay to.
+    /// A digest of the account to pay to.
     pub bank: String,
-    /// The kind of customer, which the law charged rests on.
+    /// The kind of customer, on which the applied law depends.
     pub kind: String,
 }
 
 impl Write<'_> {
-    /// Keeps what a letter rests on, in place of what it rested on before.
+    /// Stores what a letter relies on, replacing what was stored before.
     pub fn keep_letter_basis(&mut self, id: LetterId, basis: &LetterBasis) -> Result<()> {
         self.db
             .prepare_cached(
@@ -40,7 +40,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// What a letter rests on; `None` for one from before that was kept.
+    /// Returns what a letter relies on; `None` for letters from before this was stored.
     pub fn letter_basis(&self, id: LetterId) -> Result<Option<LetterBasis>> {
         Ok(self
             .db

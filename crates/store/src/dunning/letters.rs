@@ -1,4 +1,4 @@
-//! Letters as they were written (rules R1, R6, R8).
+//! Letters as they were issued (rules R1, R6, R8).
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, Tone, words};
@@ -10,11 +10,11 @@ use crate::page::Conditions;
 use crate::sql::{self, Columns};
 use crate::{Hash, LetterId, Page, PageRequest, Reading, Result, RunId, StoreError, Whose, Write};
 
-/// A letter to be kept.
+/// A letter to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
     pub customer: CustomerId,
-    /// Names the run; a run gives a customer one letter (rules R1, R6).
+    /// Identifies the run; a run writes at most one letter to a customer (rules R1, R6).
     pub batch: String,
     pub dated: Date,
     pub tone: Tone,
@@ -22,14 +22,14 @@ pub struct Letter {
     pub deadline: Date,
     /// The newest payment known when it was written (rule R8).
     pub payments_known_to: Option<Date>,
-    /// The PDF, kept before.
+    /// The PDF, which must be stored already.
     pub document: Hash,
     pub items: Vec<LetterItem>,
-    /// The run that made it; `None`: it was made by hand, and moves no item to a level.
+    /// The run that made it; `None` if it was made by hand and raises no item's level.
     pub run: Option<RunId>,
     pub kind: LetterKind,
     pub channel: Channel,
-    /// The highest level listed; 0 without levels.
+    /// The highest level in it; 0 without levels.
     pub level: u8,
 }
 
@@ -46,19 +46,19 @@ words! {
     }
 }
 
-/// An invoice as a letter listed it.
+/// An invoice as listed in a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LetterItem {
     pub invoice: InvoiceId,
     /// Minor units of the invoice's currency.
     pub balance: i64,
     pub days_overdue: i64,
-    /// The item's level in this letter, and whether this letter brought it there (rule R4).
+    /// The item's level in this letter, and whether this letter raised it to that level (rule R4).
     pub level: u8,
     pub advances: bool,
 }
 
-/// A letter as it is kept.
+/// A stored letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterRow {
     pub id: LetterId,
@@ -67,25 +67,25 @@ pub struct LetterRow {
     pub customer_name: String,
     /// The day it was marked as posted.
     pub posted: Option<Date>,
-    /// The day it left the house, by post or by e-mail: from then on it counts as a reminder (rule R4).
+    /// The day it left the house, by post or by e-mail; from then on it counts as a reminder (rule R4).
     pub left_on: Option<Date>,
-    /// Why it will never leave, where that is so.
+    /// Why it will never leave the house, if so.
     pub void: Option<String>,
-    /// What it asks for, one sum a currency; none for one from before sums were kept.
+    /// The amounts due, one per currency; empty for letters from before they were stored.
     pub sums: Vec<Money>,
     pub despite: Option<Despite>,
 }
 
-/// Why a letter was wanted although something spoke against it.
+/// Why a person wanted a letter despite an objection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Despite {
-    /// What spoke against it, in words.
+    /// The objection, in words.
     pub against: String,
     pub reason: String,
 }
 
 impl Write<'_> {
-    /// Keeps a letter; [`StoreError::LetterExists`] where its run already wrote one to this customer.
+    /// Stores a letter; fails with [`StoreError::LetterExists`] if its run already wrote one to this customer.
     pub fn insert_letter(&mut self, letter: &Letter) -> Result<LetterId> {
         sql::insert!(
             self.db,
@@ -131,7 +131,7 @@ impl Write<'_> {
         Ok(LetterId(id))
     }
 
-    /// Keeps what a letter asks for, one sum a currency; what is kept already stands.
+    /// Stores a letter's amounts due, one per currency; stored ones stay.
     pub fn keep_letter_sums(&mut self, id: LetterId, sums: &[Money]) -> Result<()> {
         let mut statement = self.db.prepare_cached(
             "INSERT OR IGNORE INTO letter_sum (letter_id, currency, asked) VALUES (?, ?, ?)",
@@ -142,7 +142,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Keeps why a letter that has not left yet was wanted although something spoke against it.
+    /// Stores why a letter that has not left yet was wanted despite an objection.
     pub fn keep_letter_despite(&mut self, id: LetterId, despite: &Despite) -> Result<()> {
         let insert = |reading: &Reading| {
             Ok(reading
@@ -153,7 +153,7 @@ impl Write<'_> {
                 )?
                 .execute(params![id.0, despite.against, despite.reason])?)
         };
-        // A row that goes with a letter of this write is taken back with it.
+        // The row is undone together with the letter if this write added it.
         if self.has_added(Relation::Letter, id.0) {
             insert(self)?;
         } else {
@@ -162,7 +162,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Marks a letter as posted on a day, or as not posted after all.
+    /// Marks a letter as posted on a day, or as not posted.
     pub fn set_posted(&mut self, id: LetterId, posted: Option<Date>) -> Result<()> {
         let customer = self.letter(id)?.letter.customer;
         self.edit(|reading| {
@@ -175,7 +175,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Gives up a letter that has not left the house: it will never count.
+    /// Voids a letter that has not left the house: it will never count.
     pub fn void_letter(&mut self, id: LetterId, why: &str) -> Result<()> {
         self.edit(|reading| {
             Ok(reading
@@ -186,7 +186,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes back that a letter was given up.
+    /// Undoes the voiding of a letter.
     pub fn revive_letter(&mut self, id: LetterId) -> Result<()> {
         self.edit(|reading| {
             Ok(reading
@@ -218,7 +218,7 @@ impl Reading {
         Ok(row)
     }
 
-    /// The letter that a run already wrote to a customer.
+    /// Returns the letter that a run already wrote to a customer.
     pub fn letter_of_batch(&self, batch: &str, customer: CustomerId) -> Result<Option<LetterId>> {
         Ok(self
             .db
@@ -227,7 +227,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// The letters of a run, those that were given up included, oldest first.
+    /// Returns the letters of a run, voided ones included, the oldest first.
     pub fn letters_of_run<'w>(
         &self,
         run: RunId,
@@ -254,7 +254,7 @@ impl Reading {
         Ok(rows)
     }
 
-    /// How many letters a run has made to a customer, those that were given up included.
+    /// Counts a customer's letters in a run, voided ones included.
     pub fn count_letters_of_run(&self, run: RunId, customer: CustomerId) -> Result<u64> {
         let count: i64 = self
             .db
@@ -265,7 +265,7 @@ impl Reading {
         Ok(count.unsigned_abs())
     }
 
-    /// Letters, newest first, of one customer or one run or all.
+    /// Returns letters, newest first, of one customer, one run, or all.
     pub fn letters(
         &self,
         customer: Option<CustomerId>,
@@ -318,7 +318,7 @@ impl Reading {
         Ok(sums.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The items in the order the letter listed them: oldest first.
+    /// Returns the items in the letter's order: oldest first.
     fn letter_items(&self, id: LetterId) -> Result<Vec<LetterItem>> {
         let mut statement = self.db.prepare_cached(
             "SELECT invoice_id, balance, days_overdue, level, advances FROM letter_item WHERE letter_id = ?

@@ -1,4 +1,4 @@
-//! Reminders: policies, what a proposal has to know, runs, and the letters that came of them.
+//! Reminders: policies, the data that proposals need, runs, and their letters.
 
 pub(crate) mod letter_basis;
 pub(crate) mod letters;

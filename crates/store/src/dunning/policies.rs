@@ -1,5 +1,5 @@
-//! The policies of reminders (rule R12). A book that never changed one has the three that come ready: they are not
-//! stored, and have the keys 1, 2 and 3 that they get with the first change.
+//! Reminder policies (rule R12). A book in which none was changed has the three built-in ones: they are not stored, and
+//! have the keys 1, 2 and 3 that the first change stores them under.
 
 use std::collections::HashMap;
 
@@ -11,17 +11,17 @@ use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::{PolicyUse, Reading, Result, StoreError, Write};
 
-/// A policy as it is kept.
+/// A stored policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyRow {
     pub id: PolicyId,
     pub policy: Policy,
-    /// The customers it applies to where nothing else was chosen for them. A kind that no policy was chosen for has the
-    /// one of the other kind, so that one policy can be everybody's.
+    /// The kinds of customers whose standard policy it is. A kind without one uses that of the other kind, so that one
+    /// policy can apply to everybody.
     pub standard_for: Vec<CustomerKind>,
 }
 
-/// What the table stands for while it is empty.
+/// The policies that apply while the table is empty.
 fn ready_rows(language: Language) -> Vec<PolicyRow> {
     let [friendly, strict, consumers] = ready::all(language);
     [
@@ -40,7 +40,7 @@ fn ready_rows(language: Language) -> Vec<PolicyRow> {
 }
 
 impl Write<'_> {
-    /// Adds a policy; [`StoreError::NameTaken`] where there is one of its name.
+    /// Adds a policy; fails with [`StoreError::NameTaken`] if the name is in use.
     pub fn insert_policy(&mut self, policy: &Policy) -> Result<PolicyId> {
         self.keep_ready_policies()?;
         self.store_policy(None, policy, None)
@@ -64,7 +64,7 @@ impl Write<'_> {
         }
     }
 
-    /// Deletes a policy that nobody has; [`StoreError::PolicyInUse`] says who does.
+    /// Deletes an unused policy; otherwise [`StoreError::PolicyInUse`] names a user.
     pub fn delete_policy(&mut self, id: PolicyId) -> Result<()> {
         self.keep_ready_policies()?;
         let row = self.policy(id)?;
@@ -80,8 +80,7 @@ impl Write<'_> {
         })
     }
 
-    /// Makes a policy the one of all customers of a kind for whom nothing else was chosen; without a kind, of all of
-    /// them.
+    /// Makes a policy the standard for a kind of customers or, without a kind, for all.
     pub fn set_standard(&mut self, kind: Option<CustomerKind>, id: PolicyId) -> Result<()> {
         self.keep_ready_policies()?;
         let row = self.policy(id)?;
@@ -100,7 +99,7 @@ impl Write<'_> {
                 .db
                 .execute("UPDATE policy SET standard_for = NULL", [])?;
             for (kind, id) in whose {
-                // One that has a kind already is the other's too, because that stays without one.
+                // A policy that already is the other kind's standard covers this kind too, which has none of its own.
                 reading.db.execute(
                     "UPDATE policy SET standard_for = ?2 WHERE id = ?1 AND standard_for IS NULL",
                     params![id.0, kind.name()],
@@ -110,7 +109,7 @@ impl Write<'_> {
         })
     }
 
-    /// Stores the policies that come ready before something changes or refers to one.
+    /// Stores the built-in policies, before one of them is changed or referred to.
     pub(crate) fn keep_ready_policies(&mut self) -> Result<()> {
         if self.stored_policies()?.is_empty() {
             for row in ready_rows(self.company()?.language) {
@@ -166,7 +165,7 @@ fn name_taken(error: rusqlite::Error, policy: &Policy) -> StoreError {
 }
 
 impl Reading {
-    /// Who has a policy, the first that is found.
+    /// Returns the first user of a policy that is found.
     fn users(&self, row: &PolicyRow) -> Result<Option<PolicyUse>> {
         if !row.standard_for.is_empty() {
             return Ok(Some(PolicyUse::Standard(row.standard_for.clone())));
@@ -183,7 +182,7 @@ impl Reading {
         })
     }
 
-    /// Every policy, in the order they were made.
+    /// Returns all policies, in the order they were added.
     pub fn policies(&self) -> Result<Vec<PolicyRow>> {
         let stored = self.stored_policies()?;
         Ok(if stored.is_empty() {
@@ -200,14 +199,14 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("policy", id.0))
     }
 
-    /// The policy of one customer (rule R12); for many, ask [`Reading::policy_book`] once.
+    /// Returns a customer's policy (rule R12); for many customers, call [`Reading::policy_book`] once.
     pub fn policy_of(&self, customer: &Customer) -> Result<(PolicyId, Policy)> {
         let book = self.policy_book()?;
         let (id, policy) = book.of(customer);
         Ok((id, policy.clone()))
     }
 
-    /// All that says which policy is whose.
+    /// Returns everything that determines customers' policies.
     pub fn policy_book(&self) -> Result<PolicyBook> {
         let rows = self.policies()?;
         let standard = |kind: CustomerKind| {

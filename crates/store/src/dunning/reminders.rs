@@ -1,4 +1,4 @@
-//! What a proposal of reminders has to know: what is open, what was sent about it, what waits (rules R3–R5).
+//! The data that proposals of reminders need: what is open, what was sent about it, what is pending (rules R3–R5).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,11 +17,11 @@ pub struct OpenAccount {
     pub id: CustomerId,
     pub customer: Customer,
     pub items: Vec<OpenItem>,
-    /// Money not allocated (rule L2), in minor units.
+    /// Unallocated money (rule L2), in minor units.
     pub on_account: BTreeMap<Currency, i64>,
 }
 
-/// An invoice with its balance of a day.
+/// An invoice with its balance on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenItem {
     pub invoice: InvoiceId,
@@ -32,7 +32,7 @@ pub struct OpenItem {
     pub balance: i64,
 }
 
-/// A level that an item was brought to by a letter that left the house, the last time that it was.
+/// A level that an item reached with a letter that left the house, and the last time it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reached {
     pub level: u8,
@@ -42,13 +42,13 @@ pub struct Reached {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ItemHistory {
-    /// One for each level that was reached.
+    /// One for each level reached.
     pub reached: Vec<Reached>,
     /// Whether a courtesy note left the house.
     pub noted: bool,
 }
 
-/// A letter of a run that has not left the house and still may.
+/// A run's letter that has not left the house and still may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pending {
     pub letter: LetterId,
@@ -59,7 +59,7 @@ pub struct Pending {
 }
 
 impl Reading {
-    /// Everything open on a day with who owes it, by the book's own key.
+    /// Returns everything open on a day with its debtors, by the book's key.
     pub fn open_accounts<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -115,7 +115,7 @@ impl Reading {
         Ok(accounts.into_values().collect())
     }
 
-    /// What is on account on a day (rule L2), each with the day from which it lies there, the oldest first.
+    /// Returns the money on account on a day (rule L2) and since when it is there, the oldest first.
     pub fn on_account_since<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -151,13 +151,13 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What was sent about invoices up to a day.
+    /// Returns what was sent about invoices up to a day.
     pub fn reminder_history<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
         as_of: Date,
     ) -> Result<HashMap<InvoiceId, ItemHistory>> {
-        // SQLite takes the deadline from the row with the newest day.
+        // With `max`, SQLite takes the deadline from the row of the newest day.
         let sql = format!(
             "SELECT t.invoice_id, t.level, max(l.left_on), l.deadline
              FROM letter l JOIN letter_item t ON t.letter_id = l.id
@@ -186,8 +186,8 @@ impl Reading {
         Ok(history)
     }
 
-    /// The days on which reminders about invoices left the house before a day, the oldest first: what a letter of that day
-    /// can speak of.
+    /// Returns the days before a given day on which reminders about invoices left the house, the oldest first: those
+    /// that a letter of that day can mention.
     pub fn reminder_days<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -209,7 +209,7 @@ impl Reading {
         Ok(days)
     }
 
-    /// The day of the newest reminder that left the house by a day.
+    /// Returns the day of each customer's newest reminder that left the house by a day.
     pub fn last_reminders<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -229,7 +229,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The days from `since` to `as_of` on which a customer was written to or called (rule I8).
+    /// Returns the days from `since` to `as_of` on which a customer was written to or called (rule I8).
     pub fn contacts<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -254,7 +254,7 @@ impl Reading {
         Ok(contacts)
     }
 
-    /// The letters whose mail waits in the outbox or has an unknown end, to whom they go, and what they are.
+    /// Returns the letters whose mail is in the outbox or has an unknown outcome, with their recipients and kinds.
     pub fn letters_in_outbox<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
@@ -271,8 +271,8 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The letters of runs that may still leave the house: printed ones not yet posted, and mails in the outbox or with
-    /// an unknown end.
+    /// Returns the runs' letters that may still leave the house: printed ones not yet posted, and mails in the outbox
+    /// or with an unknown outcome.
     pub fn pending_letters<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<Pending>> {
         let mut statement = self.db.prepare(&format!(
             "SELECT l.id, l.customer_id, l.run_id, l.dated, l.channel FROM letter l
@@ -295,7 +295,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What lowered an invoice, by the day it counts from: what its interest runs on (rule I1).
+    /// Returns the reductions of an invoice by effective day, which its interest depends on (rule I1).
     pub fn balance_changes(&self, invoice: InvoiceId) -> Result<Vec<(Date, i64)>> {
         let mut statement = self.db.prepare_cached(
             "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",

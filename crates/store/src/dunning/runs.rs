@@ -7,27 +7,27 @@ use crate::sql::{self, Columns};
 use crate::{Millis, PageRequest, Reading, Result, RunEntryId, RunId, StoreError, Write};
 
 words! {
-    /// How far a run has come.
+    /// The stage of a run.
     pub enum RunState: "word-run-state" {
         Proposed,
         /// At least one entry may be produced.
         Approved,
         /// Its letters are in the archive and its mails in the outbox.
         Produced,
-        /// Another proposal took its place.
+        /// A newer proposal replaced it.
         Discarded,
     }
 }
 
 words! {
-    /// How far one customer of a run has come.
+    /// The stage of one customer in a run.
     pub enum RunEntryState: "word-run-entry-state" {
         Proposed,
         Approved,
-        /// A person took it out.
+        /// Excluded by a person.
         Excluded,
         Produced,
-        /// It was approved, and then there was no longer a reason to write (rule R7).
+        /// Approved, but then there was no reason left to write (rule R7).
         Dropped,
     }
 }
@@ -36,8 +36,8 @@ words! {
 pub struct RunRow {
     pub id: RunId,
     pub as_of: Date,
-    /// The local day it was proposed on. Where that is another day than its own, everything about it is dated by its
-    /// own: its letters, and the day they left the house.
+    /// The local day it was proposed on. If that differs from `as_of`, everything is dated `as_of`: its letters, and
+    /// the day they left the house.
     pub made_on: Date,
     /// The day of the newest payment known when it was proposed (rule R8).
     pub payments_known_to: Option<Date>,
@@ -46,7 +46,7 @@ pub struct RunRow {
 }
 
 impl RunRow {
-    /// The day that counts for what is done with the run on `today`.
+    /// Returns the effective day for whatever is done with the run on `today`.
     pub fn day(&self, today: Date) -> Date {
         if self.made_on == self.as_of {
             today.max(self.as_of)
@@ -63,26 +63,26 @@ pub struct RunEntry {
     pub run: RunId,
     pub customer: CustomerId,
     pub state: RunEntryState,
-    /// What a run's status shows of what was reviewed, as JSON.
+    /// The part of the proposal shown in the run's status, as JSON.
     pub outline: String,
-    /// What a person changed, as JSON.
+    /// A person's changes, as JSON.
     pub edits: String,
-    /// Why it was taken out or dropped.
+    /// Why it was excluded or dropped.
     pub reason: String,
 }
 
-/// What is reviewed of a customer, as JSON.
+/// A customer's proposal for review, as JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunProposal {
     pub customer: CustomerId,
     pub proposal: String,
-    /// What a run's status shows of it.
+    /// The part shown in the run's status.
     pub outline: String,
 }
 
 impl Write<'_> {
-    /// Keeps a proposal for review, in the place of the one before: the customers that would be written to. A look at the
-    /// book is no change of it: this is not journaled, and undo passes it by.
+    /// Stores a proposal for review, replacing the previous one, with the customers to be written to. A proposal does
+    /// not change the book, so it is not journaled and undo ignores it.
     pub fn keep_proposal(
         &mut self,
         as_of: Date,
@@ -148,7 +148,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Writes what was reviewed of an entry, as JSON.
+    /// Writes an entry's reviewed proposal, as JSON.
     pub fn set_run_proposal(&mut self, entry: RunEntryId, proposal: &str) -> Result<()> {
         self.edit(|reading| {
             Ok(reading
@@ -172,7 +172,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("run", id.0))
     }
 
-    /// Runs, newest first; those that another proposal replaced are left out.
+    /// Returns the runs, newest first, without those that another proposal replaced.
     pub fn runs(&self, page: PageRequest) -> Result<Vec<RunRow>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT {RUN} FROM run WHERE state <> 'discarded' ORDER BY id DESC{}",
@@ -182,7 +182,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The latest day that a run with letters was made for: runs never go back behind it.
+    /// Returns the latest day of a run with letters; no later run may be made for an earlier day.
     pub fn latest_run(&self) -> Result<Option<Date>> {
         let day: Option<i64> = self
             .db
@@ -191,7 +191,7 @@ impl Reading {
         Ok(day.and_then(sql::date))
     }
 
-    /// The customers of a run, in one state or in any, in the order they were proposed.
+    /// Returns the customers of a run, in one state or any, in the order they were proposed.
     pub fn run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<Vec<RunEntry>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT {ENTRY} FROM run_entry WHERE {} ORDER BY id",
@@ -201,7 +201,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What was reviewed of each customer of a run, as JSON, in the order they were proposed.
+    /// Returns the reviewed proposal of each customer of a run, as JSON, in the order they were proposed.
     pub fn run_proposals(&self, run: RunId) -> Result<Vec<(CustomerId, String)>> {
         let mut statement = self.db.prepare_cached(
             "SELECT id, customer_id, proposal FROM run_entry JOIN run_proposal ON entry_id = id WHERE run_id = ?",
@@ -211,7 +211,7 @@ impl Reading {
             Ok((row.get::<i64>()?, CustomerId(row.get()?), row.get()?))
         })?;
         let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        // SQLite would carry what was reviewed of each through its sorter.
+        // Sorted here, since SQLite would carry the proposals through its sorter.
         rows.sort_unstable_by_key(|(entry, ..)| *entry);
         Ok(rows
             .into_iter()
@@ -219,7 +219,7 @@ impl Reading {
             .collect())
     }
 
-    /// How many customers of a run are in a state, or in any.
+    /// Counts the customers of a run in a state, or in any.
     pub fn count_run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<u64> {
         let count: i64 = self
             .db
@@ -242,7 +242,7 @@ impl Reading {
     }
 }
 
-/// The entries of run `?` in a state, or in any.
+/// The SQL condition for entries of run `?` in a state, or in any.
 fn in_state(state: Option<RunEntryState>) -> String {
     let state = state.map_or(String::new(), |state| {
         format!(" AND state = '{}'", state.name())

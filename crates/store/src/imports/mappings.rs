@@ -1,13 +1,13 @@
-//! How a file of a known shape was read the last time. A convenience, so it is not journaled.
+//! How a file of a known shape was last read. A convenience, so it is not journaled.
 
 use rusqlite::{OptionalExtension, params};
 
 use crate::{Book, Millis, Reading, Result};
 
-/// A remembered way to read files of one shape.
+/// A remembered way of reading files of one shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
-    /// Names the shape: the same for two files with the same columns.
+    /// Identifies the shape: equal for two files with the same columns.
     pub fingerprint: String,
     pub json: String,
     pub used_at: Millis,

@@ -1,4 +1,4 @@
-//! How files were read, and the folder whose new files come in.
+//! How files were read, and the watched folder.
 
 pub(crate) mod mappings;
 pub(crate) mod originals;

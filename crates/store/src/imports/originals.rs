@@ -1,4 +1,4 @@
-//! The files that invoices and credit notes came as.
+//! The original files of invoices and credit notes.
 
 use owed_receivables::{CreditId, InvoiceId};
 use rusqlite::{Row, params};
@@ -7,7 +7,7 @@ use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{Hash, Reading, Result, Write};
 
-/// A file that an invoice or a credit note came as.
+/// An original file of an invoice or a credit note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Original {
     /// The file's name.
@@ -17,7 +17,7 @@ pub struct Original {
 }
 
 impl Write<'_> {
-    /// Keeps a document as one that an invoice came as; the same one is kept once. Gives whether it was new.
+    /// Stores a document as an invoice's original, at most once. Returns whether it was new.
     pub fn keep_original_of_invoice(
         &mut self,
         invoice: InvoiceId,
@@ -27,7 +27,7 @@ impl Write<'_> {
         self.keep_original(Some(invoice.0), None, name, document)
     }
 
-    /// Keeps a document as one that a credit note came as, as [`Write::keep_original_of_invoice`].
+    /// Stores a document as a credit note's original; see [`Write::keep_original_of_invoice`].
     pub fn keep_original_of_credit(
         &mut self,
         credit: CreditId,
@@ -60,7 +60,7 @@ impl Write<'_> {
 const ORIGINAL: &str = "SELECT o.name, o.document, d.media_type FROM original o JOIN document d ON d.sha256 = o.document";
 
 impl Reading {
-    /// The files that an invoice came as, the first one first.
+    /// Returns an invoice's original files, the first one first.
     pub fn originals_of_invoice(&self, invoice: InvoiceId) -> Result<Vec<Original>> {
         self.originals(
             &format!("{ORIGINAL} WHERE o.invoice_id = ? ORDER BY o.id"),
@@ -68,7 +68,7 @@ impl Reading {
         )
     }
 
-    /// The files that a credit note came as.
+    /// Returns a credit note's original files.
     pub fn originals_of_credit(&self, credit: CreditId) -> Result<Vec<Original>> {
         self.originals(
             &format!("{ORIGINAL} WHERE o.credit_id = ? ORDER BY o.id"),

@@ -1,5 +1,5 @@
-//! The folder whose new files come in, and what was seen in it. Not journaled: an import that was undone must not come
-//! again by itself a minute later.
+//! The watched folder, whose new files are imported, and what was seen in it. Not journaled: an import that was undone
+//! must not come back by itself a minute later.
 
 use std::collections::HashMap;
 
@@ -10,22 +10,22 @@ use crate::sql::Columns;
 use crate::{Book, Hash, Millis, Reading, Result};
 
 words! {
-    /// What became of a file of the watched folder.
+    /// The outcome for a file of the watched folder.
     pub enum WatchedOutcome: "word-watched-outcome" {
         Imported,
-        /// Everything in it was in the book.
+        /// The book already had everything in it.
         NothingNew,
-        /// It was not brought in; the detail says why.
+        /// It was not imported; the detail says why.
         Problem,
-        /// A person said that it is to be left alone.
+        /// A person chose to ignore it.
         Ignored,
     }
 }
 
-/// A file that was seen in the watched folder.
+/// A file seen in the watched folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WatchedFile {
-    /// Of its bytes: a file that is renamed is the same.
+    /// Of its contents: a renamed file is the same.
     pub hash: Hash,
     /// Its path inside the folder.
     pub name: String,
@@ -34,25 +34,25 @@ pub struct WatchedFile {
     pub detail: String,
 }
 
-/// How a file of the watched folder looked last.
+/// How a file of the watched folder last looked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WatchedLook {
     /// Its path inside the folder.
     pub name: String,
-    /// Bytes.
+    /// In bytes.
     pub size: i64,
-    /// When it was changed, as its file system says: nanoseconds since 1970.
+    /// Its modification time in the file system: nanoseconds since 1970.
     pub modified: i64,
-    /// When it was first seen like this.
+    /// When it first looked like this.
     pub since: Millis,
-    /// Whether what became of it was noted.
+    /// Whether its outcome was recorded.
     pub read: bool,
 }
 
 const FILE: &str = "SELECT sha256, name, seen_at, outcome, detail FROM watched_file";
 
 impl Book {
-    /// Watches a folder from now on; an empty path watches none.
+    /// Sets the folder to watch; an empty path turns watching off.
     pub fn watch_folder(&mut self, path: &str) -> Result<()> {
         self.db.execute(
             "INSERT INTO watched_folder (id, path) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET path = ?1",
@@ -61,8 +61,7 @@ impl Book {
         Ok(())
     }
 
-    /// Notes what became of a file, in place of what was noted before.
-    /// What was wrong with an older content of the same file does not matter any more.
+    /// Records a file's outcome, replacing an earlier one. Problems of the file's older contents no longer matter.
     pub fn note_watched_file(&mut self, file: &WatchedFile) -> Result<()> {
         self.db.execute(
             "UPDATE watched_file SET outcome = 'ignored' WHERE name = ? AND sha256 <> ? AND outcome = 'problem'",
@@ -85,7 +84,7 @@ impl Book {
 }
 
 impl Book {
-    /// Notes how a file looks, in place of how it looked before.
+    /// Records how a file looks, replacing how it looked before.
     pub fn note_watched_look(&mut self, look: &WatchedLook) -> Result<()> {
         self.db
             .prepare_cached(
@@ -105,7 +104,7 @@ impl Book {
 }
 
 impl Reading {
-    /// The folder that is watched; empty: none.
+    /// Returns the watched folder, or an empty path.
     pub fn watched_folder(&self) -> Result<String> {
         let path = self
             .db
@@ -122,7 +121,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// How the files of the folder looked last, by their paths inside it.
+    /// Returns how the folder's files last looked, by their paths inside it.
     pub fn watched_looks(&self) -> Result<HashMap<String, WatchedLook>> {
         Ok(self
             .db
@@ -141,7 +140,7 @@ impl Reading {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The files with this outcome, the latest first.
+    /// Returns the files with this outcome, the latest first.
     pub fn watched_files(&self, outcome: WatchedOutcome) -> Result<Vec<WatchedFile>> {
         Ok(self
             .db

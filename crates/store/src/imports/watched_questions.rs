@@ -1,31 +1,32 @@
-//! Rows of the watched folder's files that wait for a person. Not journaled, as what was seen in the folder is not.
+//! Rows of the watched folder's files that a person must decide on. Like what was seen in the folder, they are not
+//! journaled.
 
 use rusqlite::{Row, params};
 
 use crate::sql::Columns;
 use crate::{Book, Hash, Millis, Reading, Result};
 
-/// A row that did not come in with the rest of its file.
+/// A row that was not imported with the rest of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WatchedQuestion {
-    /// The file that asked it last, by its path inside the folder.
+    /// The last file with the question, by its path inside the folder.
     pub name: String,
     pub row: Option<u32>,
-    /// The cell that it is about: of an invoice its number.
+    /// The cell in question; for an invoice, its number.
     pub value: String,
     pub message: String,
     pub seen_at: Millis,
 }
 
 impl WatchedQuestion {
-    /// The same for the same question, whichever file asks it.
+    /// Identifies the question, whichever file raises it.
     pub fn hash(&self) -> Hash {
         Hash::of(format!("{}\u{1f}{}", self.value, self.message).as_bytes())
     }
 }
 
 impl Book {
-    /// Notes a question; one that a person has settled stays settled.
+    /// Records a question; one that a person has settled stays settled.
     pub fn ask_of_watched(&mut self, question: &WatchedQuestion) -> Result<()> {
         self.db.execute(
             "INSERT INTO watched_question (sha256, name, row, value, message, seen_at, settled) VALUES (?, ?, ?, ?, ?, ?, 0)
@@ -42,7 +43,7 @@ impl Book {
         Ok(())
     }
 
-    /// A newer content of a file says what is still asked of it.
+    /// Deletes a file's questions: its new contents raise those that remain.
     pub fn forget_questions_of(&mut self, name: &str) -> Result<()> {
         self.db.execute(
             "DELETE FROM watched_question WHERE name = ? AND settled = 0",
@@ -51,7 +52,7 @@ impl Book {
         Ok(())
     }
 
-    /// Settles a question for good; whether there was one.
+    /// Settles a question for good; returns whether it existed.
     pub fn settle_watched(&mut self, hash: &Hash) -> Result<bool> {
         let settled = self.db.execute(
             "UPDATE watched_question SET settled = 1 WHERE sha256 = ?",
@@ -62,7 +63,7 @@ impl Book {
 }
 
 impl Reading {
-    /// The questions that wait, the latest first.
+    /// Returns the unsettled questions, the latest first.
     pub fn watched_questions(&self) -> Result<Vec<WatchedQuestion>> {
         Ok(self
             .db

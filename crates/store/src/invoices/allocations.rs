@@ -1,4 +1,4 @@
-//! What lowers an invoice (rules L1, L2).
+//! Allocations: what reduces invoices (rules L1, L2).
 
 use std::collections::BTreeSet;
 
@@ -14,47 +14,47 @@ use crate::{AllocationId, Reading, Result, StoreError, Write};
 pub struct NewAllocation {
     pub invoice: InvoiceId,
     pub from: AllocationSource,
-    /// The day it counts from, see [`owed_receivables::credit::effective_date`]: not before the invoice was issued,
-    /// nor before the credit's date.
+    /// The day it counts from, see [`owed_receivables::credit::effective_date`]: not before the invoice's issue date or
+    /// the credit's date.
     pub effective: Date,
     /// Minor units of the invoice's currency, above zero.
     pub amount: i64,
     pub reason: String,
 }
 
-/// What an allocation takes its money from.
+/// The source of an allocation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AllocationSource {
     Credit(CreditId),
-    /// By hand.
+    /// Entered by hand.
     Discount,
-    /// Taken in time with the payment of this allocation; what takes that back takes this back (rule P4).
+    /// Taken in time with the payment of this allocation, and reversed together with it (rule P4).
     TakenWith(AllocationId),
     WriteOff,
 }
 
-/// An allocation as it is shown, on the invoice's side and on the credit's.
+/// An allocation in a list, of an invoice or of a credit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllocationRow {
     pub id: AllocationId,
     pub invoice: InvoiceId,
     pub invoice_number: String,
     pub credit: Option<CreditId>,
-    /// The credit's number and date, where a credit it is.
+    /// The credit's number and date, if it is a credit.
     pub credit_number: String,
     pub credit_dated: Option<Date>,
     pub kind: AllocationKind,
     /// Whether it cancels the invoice.
     pub cancels: bool,
     pub effective: Date,
-    /// Negative where it reverses another.
+    /// Negative for a reversal.
     pub amount: Money,
     pub reverses: Option<AllocationId>,
     pub reversed: bool,
     pub reason: String,
 }
 
-/// What an allocation must fit.
+/// What an allocation must match.
 pub(crate) struct Side {
     pub customer: i64,
     pub currency: Currency,
@@ -70,7 +70,7 @@ impl Write<'_> {
         Ok(ids[0])
     }
 
-    /// Makes many allocations; each invoice and credit is restated once, at the end.
+    /// Makes several allocations; each invoice and credit is recomputed once, at the end.
     pub fn allocate_many(&mut self, allocations: &[NewAllocation]) -> Result<Vec<AllocationId>> {
         let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
         let mut ids = Vec::with_capacity(allocations.len());
@@ -103,8 +103,8 @@ impl Write<'_> {
         Ok(ids)
     }
 
-    /// Reverses an allocation: a row with the negative amount; the first one stays as history (rule L3). A discount that
-    /// was taken with a payment goes with it.
+    /// Reverses an allocation with a row of the negative amount; the original stays as history (rule L3). A discount
+    /// taken with a payment is reversed along with it.
     pub fn deallocate(
         &mut self,
         allocation: AllocationId,
@@ -155,7 +155,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// What the allocation is, after checking that its two sides fit.
+    /// Checks that the two sides match; returns the allocation's kind.
     fn check_allocation(&self, allocation: &NewAllocation) -> Result<AllocationKind> {
         let invoice = self.invoice_side(allocation.invoice)?;
         let kind = match allocation.from {
@@ -206,7 +206,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Refuses a credit that cannot go to the invoice on that day.
+    /// Rejects a credit that cannot be allocated to the invoice on that day.
     pub(crate) fn must_fit(&self, credit: &Side, invoice: &Side, effective: Date) -> Result<()> {
         let mismatch = |what| StoreError::Mismatch {
             what,
@@ -221,7 +221,7 @@ impl Reading {
         self.not_before("credit", effective, credit.from)
     }
 
-    /// The discounts taken with an allocation that have not been taken back.
+    /// Returns the discounts taken with an allocation and not reversed.
     fn taken_with(&self, allocation: AllocationId) -> Result<Vec<AllocationId>> {
         let mut statement = self.db.prepare_cached(
             "SELECT id FROM allocation a WHERE taken_with = ?
@@ -251,13 +251,13 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("credit", id.0))
     }
 
-    /// The allocations of an invoice, in the order they count.
+    /// Returns an invoice's allocations in order of effect.
     pub fn allocations_of_invoice(&self, invoice: InvoiceId) -> Result<Vec<AllocationRow>> {
         self.allocation_rows("a.invoice_id = ?", invoice.0)
     }
 
-    /// From which day on, `day` or later, so much of an invoice stays open: what a payment had settled that went back is
-    /// open only since. `day` where so much is not open at all.
+    /// Returns the first day, not before `day`, from which at least this amount of the invoice stays open: what a
+    /// returned payment had settled is only open again since its return. Returns `day` if that much is not open at all.
     pub fn room_from(&self, invoice: InvoiceId, day: Date, amount: i64) -> Result<Date> {
         let mut statement = self.db.prepare_cached(
             "SELECT i.gross, a.effective, sum(sum(a.amount)) OVER (ORDER BY a.effective)
@@ -277,7 +277,7 @@ impl Reading {
         Ok(day)
     }
 
-    /// Where the money of a credit went, in the order it counts.
+    /// Returns a credit's allocations in order of effect.
     pub fn allocations_of_credit(&self, credit: CreditId) -> Result<Vec<AllocationRow>> {
         self.allocation_rows("a.credit_id = ?", credit.0)
     }
@@ -311,7 +311,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The invoices and credits that a range of allocations belongs to.
+    /// Returns the invoices and credits of a range of allocations.
     pub(crate) fn lowered_by(
         &self,
         first: i64,
@@ -320,7 +320,7 @@ impl Reading {
         self.sides("invoice_id", "allocation", first, last)
     }
 
-    /// What a range of rows of one of the tables of allocations lowers, and the credits it takes from.
+    /// Returns, for a range of rows in an allocation table, what they reduce and the credits they use.
     pub(crate) fn sides(
         &self,
         lowered: &str,

@@ -1,6 +1,7 @@
-//! What of an invoice is open on a day.
+//! The open balance of an invoice on a day.
 
-/// What of invoice `i` is open on a day (rule L1). Only what an allocation has touched by then needs a look at them.
+/// SQL for the open balance of invoice `i` on a day (rule L1). Only invoices touched by then need a look at
+/// allocations.
 pub(crate) fn balance(day: i64) -> String {
     format!(
         "iif(i.touched <= {day}, i.gross - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_invoice

@@ -1,31 +1,31 @@
-//! Adding very many rows at once.
+//! Bulk insertion of rows.
 
 use rusqlite::params;
 
 use crate::book::connection::CACHE;
 use crate::{Reading, Result, StoreError, Write};
 
-/// Below so many rows an index is kept as it is faster than it is built.
+/// Below this many rows, maintaining an index is faster than rebuilding it.
 const WORTH_IT: usize = 20_000;
 
-/// The KiB of pages that are cached while an index is built. SQLite sorts as much at once: what fits into the processor's
-/// own cache is sorted in a third of the time, and sorted runs are merged from a file.
+/// KiB of pages cached while an index is built. SQLite sorts this much at once: what fits into the processor's cache is
+/// sorted in a third of the time, and sorted runs are merged from a file.
 const WHILE_SORTING: u32 = 4_096;
 
-/// The KiB of pages that are cached while very many rows are added: the rows that they refer to lie all over the book.
+/// KiB of pages cached during bulk insertion, since the rows referred to are spread all over the book.
 const WHILE_ADDING: u32 = 262_144;
 
-/// So many rows of a table that are added, or whose indexed columns change.
+/// The number of rows to be added to a table, or whose indexed columns change.
 pub(crate) struct Many {
     pub table: &'static str,
-    /// What the statement of an index must mention to be concerned; empty: every index.
+    /// Text that the definition of an affected index contains; empty for every index.
     pub column: &'static str,
     pub rows: usize,
 }
 
 impl Write<'_> {
-    /// Does `work`, which adds about so many invoices. Until it is done, the lists and reports of invoices are not to be
-    /// asked.
+    /// Runs `work`, which adds roughly `about` invoices. Lists and reports of invoices must not be queried until it is
+    /// done.
     pub fn bulk_invoices<T, E: From<StoreError>>(
         &mut self,
         about: usize,
@@ -39,8 +39,8 @@ impl Write<'_> {
         self.bulk(&[invoices], work)
     }
 
-    /// Does `work`, which adds very many rows. The indexes of tables of which they are most are built once at the end:
-    /// sorting a million entries costs a fraction of inserting them in random order.
+    /// Runs `work`, which adds very many rows. If these are most of a table's rows, its indexes are built once at the
+    /// end: sorting a million entries costs a fraction of inserting them in random order.
     pub(crate) fn bulk<T, E: From<StoreError>>(
         &mut self,
         tables: &[Many],
@@ -66,7 +66,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Drops the indexes where that pays; gives the statements that make them again.
+    /// Drops the indexes if that pays off; returns the statements that recreate them.
     fn set_aside(&self, many: &Many) -> Result<Vec<String>> {
         if many.rows < WORTH_IT {
             return Ok(Vec::new());

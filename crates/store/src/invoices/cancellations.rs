@@ -1,10 +1,10 @@
-//! Invoices that were cancelled in the program that wrote them: never owed, and so credited, not written off (rule P5).
+//! Invoices cancelled in the program that issued them: never owed, and thus credited rather than written off (rule P5).
 
 use owed_receivables::{Credit, CreditKind, Date, InvoiceId};
 
 use crate::{AllocationSource, NewAllocation, Reading, Result, Write, sql};
 
-/// Whether invoice `i` was cancelled by a day, and is not owed again since.
+/// SQL for whether invoice `i` was cancelled by a day and has not become owed again.
 pub(crate) fn cancelled(day: i64) -> String {
     format!(
         "(SELECT coalesce(sum(a.amount), 0) FROM credit n INDEXED BY credit_cancels JOIN allocation a ON a.credit_id = n.id
@@ -13,7 +13,7 @@ pub(crate) fn cancelled(day: i64) -> String {
 }
 
 impl Write<'_> {
-    /// Takes back what is open of an invoice with a credit note of its number, from the day `on`.
+    /// Credits what is open of an invoice with a credit note of the same number, from the day `on`.
     pub fn cancel_invoice(&mut self, id: InvoiceId, on: Date, reason: &str) -> Result<()> {
         let known = self.invoice(id)?;
         let credit = Credit {
@@ -40,7 +40,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Whether an invoice was cancelled by a day, and is not owed again since.
+    /// Says whether an invoice was cancelled by a day and has not become owed again.
     pub fn is_cancelled(&self, invoice: InvoiceId, as_of: Date) -> Result<bool> {
         let cancelled = cancelled(sql::day(as_of));
         Ok(self

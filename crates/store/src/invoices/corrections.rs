@@ -1,4 +1,4 @@
-//! Which invoice takes the place of which, in whichever order they come.
+//! Which invoices replace which, in whatever order they arrive.
 
 use owed_receivables::{CreditId, InvoiceId};
 use rusqlite::{OptionalExtension, params};
@@ -7,7 +7,7 @@ use crate::journal::relation::Relation;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {
-    /// Notes that an invoice takes the place of the one with a number; once noted, again changes nothing.
+    /// Records that an invoice replaces the one with a number; repeating it changes nothing.
     pub fn insert_correction(&mut self, invoice: InvoiceId, number: &str) -> Result<()> {
         let added = self
             .db
@@ -21,7 +21,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Whether any invoice takes the place of another: most books have none, and need not be asked for each invoice.
+    /// Says whether any invoice replaces another: most books have none, and need no query per invoice.
     pub fn has_corrections(&self) -> Result<bool> {
         Ok(self
             .db
@@ -29,7 +29,7 @@ impl Reading {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// The invoices that take the place of the one with a number.
+    /// Returns the invoices that replace the one with a number.
     pub fn corrections_of(&self, number: &str) -> Result<Vec<InvoiceId>> {
         Ok(self
             .db
@@ -38,7 +38,7 @@ impl Reading {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The number of the invoice whose place this one takes.
+    /// Returns the number of the invoice that this one replaces.
     pub fn corrected_by(&self, invoice: InvoiceId) -> Result<Option<String>> {
         Ok(self
             .db
@@ -47,7 +47,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// What the credits come to whose keys begin with this.
+    /// Returns the sum of the credits whose keys begin with a prefix.
     pub fn sum_of_credits_from(&self, prefix: &str) -> Result<i64> {
         Ok(self
             .db
@@ -57,7 +57,7 @@ impl Reading {
             .query_row([prefix], |row| row.get(0))?)
     }
 
-    /// What names the line or the event that a credit came from.
+    /// Returns the key of the line or event that a credit came from.
     pub fn credit_key(&self, credit: CreditId) -> Result<Option<String>> {
         Ok(self
             .db

@@ -1,4 +1,4 @@
-//! What early-payment discounts rest on: terms, and what was paid and credited (rule P4).
+//! The basis of early-payment discounts: terms, and what was paid and credited (rule P4).
 
 use owed_receivables::{Date, DiscountTerms, InvoiceId, Money};
 use rusqlite::Row;
@@ -6,14 +6,14 @@ use rusqlite::Row;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, Whose};
 
-/// Which invoices are looked at.
+/// Which invoices to consider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiscountsOf<'a> {
     Customers(Whose<'a>),
     Invoice(InvoiceId),
 }
 
-/// An invoice with discount terms that was paid in part, as of a day.
+/// A partly paid invoice with discount terms, as of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Discounted {
     pub invoice: InvoiceId,
@@ -23,14 +23,14 @@ pub struct Discounted {
     pub open: Money,
     /// Credit notes allocated to it.
     pub credited: Money,
-    /// Discounts booked already.
+    /// Discounts already booked.
     pub discounted: Money,
-    /// The own day of the newest payment of it.
+    /// The date of its newest payment.
     pub paid: Date,
 }
 
 impl Reading {
-    /// The invoices open now that have terms, and of which a part was paid by the day.
+    /// Returns the invoices with discount terms that are open now and were partly paid by the day.
     pub fn discounted(&self, of: DiscountsOf<'_>, as_of: Date) -> Result<Vec<Discounted>> {
         let day = sql::day(as_of);
         let rows = match of {

@@ -1,4 +1,4 @@
-//! What the invoices in payment plans owe, by the day it falls due (rule A5).
+//! What invoices in payment plans owe, by due date (rule A5).
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,8 @@ use crate::{Reading, Result};
 pub type Planned = BTreeMap<InvoiceId, Vec<Part>>;
 
 impl Reading {
-    /// The parts of each open invoice in a plan that stands on the day. They sum to the invoice's balance of the day. Empty, after one look at the plans, in a book without any.
+    /// Returns the parts of each open invoice in a plan that is in force on the day. They sum to the invoice's balance
+    /// on that day. In a book without plans, the result is empty after one query.
     pub fn instalments(&self, as_of: Date) -> Result<Planned> {
         let day = sql::day(as_of);
         let mut parts = Planned::new();

@@ -1,4 +1,4 @@
-//! Invoices in lists, with the balance of any day (rules L1, A3).
+//! Lists of invoices, with balances as of any day (rules L1, A3).
 
 use owed_receivables::aging::{Basis, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money, words};
@@ -13,16 +13,16 @@ use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, Sum, Whose};
 
-/// Which invoices, in which order.
+/// Filter and order of a list of invoices.
 #[derive(Debug, Clone)]
 pub struct InvoiceQuery {
-    /// Balances and ages are of this day; invoices issued later are absent (rule A3).
+    /// The day of balances and ages; invoices issued later are absent (rule A3).
     pub as_of: Date,
     pub state: InvoiceFilter,
     pub customer: Option<CustomerId>,
     pub currency: Option<Currency>,
     pub age: Option<AgeRange>,
-    /// Found in the number, the reference, or the customer's number or name.
+    /// Searched in the number, the reference, and the customer's number and name.
     pub text: String,
     pub sort: InvoiceSort,
     pub descending: bool,
@@ -30,7 +30,7 @@ pub struct InvoiceQuery {
 }
 
 impl InvoiceQuery {
-    /// Every invoice, by due date.
+    /// Returns a query for every invoice, by due date.
     pub fn new(as_of: Date) -> Self {
         Self {
             as_of,
@@ -54,16 +54,16 @@ words! {
         Open,
         Overdue,
         Settled,
-        /// Settled, and not only by what came: a part at least was given up (rule P5).
+        /// Settled, at least in part by a write-off (rule P5).
         WrittenOff,
-        /// Taken back whole, for it was cancelled in the program that wrote it.
+        /// Credited in full because it was cancelled in the program that issued it.
         Cancelled,
         /// Open and disputed (rule A6).
         Disputed,
     }
 }
 
-/// Days overdue from `from` to `to`, both included, as a bucket has them; `None` is without bound.
+/// Days overdue from `from` to `to`, inclusive, as in a bucket of the aging; `None` is unbounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AgeRange {
     pub basis: Basis,
@@ -82,7 +82,7 @@ pub enum InvoiceSort {
     Balance,
 }
 
-/// A line of a list of invoices, and an item of a letter.
+/// A row of a list of invoices, or an item of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvoiceRow {
     pub id: InvoiceId,
@@ -93,26 +93,26 @@ pub struct InvoiceRow {
     pub issued: Date,
     pub due: Date,
     pub gross: Money,
-    /// What is open on the day asked for.
+    /// What is open on the requested day.
     pub balance: Money,
-    /// What was given up of it until then; the rest of gross less balance was paid or credited.
+    /// What was written off by then; the rest of gross less balance was paid or credited.
     pub written_off: Money,
     /// Whether it was cancelled by then.
     pub cancelled: bool,
-    /// Days from the due date to the day asked for (rule A1).
+    /// Days from the due date to the requested day (rule A1).
     pub days_overdue: i64,
     pub disputed: bool,
     pub reference: String,
 }
 
-/// The days an invoice lived, by powers of two; the text of the index `invoice_settled`.
+/// The days from issue to settlement by powers of two; the text of the index `invoice_settled`.
 const LIFETIME: &str = "(CASE WHEN settled - issued < 1 THEN 0 WHEN settled - issued < 2 THEN 1 WHEN settled - issued < 4 THEN 2
    WHEN settled - issued < 8 THEN 3 WHEN settled - issued < 16 THEN 4 WHEN settled - issued < 32 THEN 5
    WHEN settled - issued < 64 THEN 6 WHEN settled - issued < 128 THEN 7 WHEN settled - issued < 256 THEN 8
    WHEN settled - issued < 512 THEN 9 WHEN settled - issued < 1024 THEN 10 WHEN settled - issued < 2048 THEN 11
    ELSE 24 END)";
 
-/// What of invoice `i` was given up by a day (rule P5).
+/// SQL for the amount of invoice `i` written off by a day (rule P5).
 fn written_off(day: i64) -> String {
     format!(
         "iif(i.touched <= {day}, (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_invoice
@@ -120,8 +120,9 @@ fn written_off(day: i64) -> String {
     )
 }
 
-/// Two `select`s of (id, customer_id, currency, issued, due, gross, balance, disputed, number) that together are what is open
-/// on a day. The first comes sorted by customer and currency; the second is what was settled since, none as of today.
+/// Two `select`s of (id, customer_id, currency, issued, due, gross, balance, disputed, number) that together give what
+/// is open on a day. The first is sorted by customer and currency; the second gives what was settled since, and is
+/// absent for today.
 pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
     if today {
         let open = "SELECT id, customer_id, currency, issued, due, gross, open AS balance, disputed, number \
@@ -143,7 +144,7 @@ pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
     )
 }
 
-/// The `select`s of [`open_on`] for some customers: as of a past day one that reads all of theirs.
+/// The `select`s of [`open_on`] for some customers; for a past day, a single one that reads all of their invoices.
 pub(crate) fn open_of(whose: Whose<'_>, day: i64, today: bool) -> (String, Option<String>) {
     let (open, settled_since) = open_on(day, today);
     match whose.condition("customer_id") {
@@ -161,7 +162,7 @@ pub(crate) fn open_of(whose: Whose<'_>, day: i64, today: bool) -> (String, Optio
     }
 }
 
-/// The `select` without some invoices.
+/// The `select` without the given invoices.
 pub(crate) fn without<'i>(source: String, invoices: impl Iterator<Item = &'i InvoiceId>) -> String {
     let ids: Vec<String> = invoices.map(|id| id.0.to_string()).collect();
     if ids.is_empty() {
@@ -173,8 +174,8 @@ pub(crate) fn without<'i>(source: String, invoices: impl Iterator<Item = &'i Inv
     )
 }
 
-/// The `select` with each invoice in a plan cut to what of it falls due within the days overdue (rule A5), at the oldest
-/// day of that.
+/// The `select` with each invoice in a plan reduced to the instalments whose days overdue are in range (rule A5), due
+/// on the oldest of their days.
 fn with_instalments(source: String, planned: &Planned, within: Within, as_of: Date) -> String {
     let cut = planned.iter().filter_map(|(invoice, parts)| {
         let parts = parts.iter().filter(|part| {
@@ -198,7 +199,7 @@ fn with_instalments(source: String, planned: &Planned, within: Within, as_of: Da
     )
 }
 
-/// Days overdue that a list asks for, both included; `None` is without bound.
+/// The requested days overdue, inclusive; `None` is unbounded.
 #[derive(Clone, Copy)]
 struct Within {
     from: Option<i64>,
@@ -216,8 +217,8 @@ impl Within {
     }
 }
 
-/// A `select` of (customer_id, currency, due, open, item) of what is open now by the day it falls due: an invoice, or an
-/// instalment of one (rule A5). `item` is 1 once for each invoice.
+/// A `select` of (customer_id, currency, due, open, item) of what is open now by due date: an invoice, or an instalment
+/// of one (rule A5). `item` is 1 exactly once per invoice.
 pub(crate) fn open_by_due(planned: &Planned) -> String {
     let plain = "SELECT customer_id, currency, due, open, 1 AS item FROM invoice INDEXED BY invoice_open WHERE open > 0";
     let parts: Vec<String> = planned
@@ -248,7 +249,7 @@ pub(crate) fn open_by_due(planned: &Planned) -> String {
     )
 }
 
-/// Everything issued by a day, with its balance on it.
+/// SQL for all invoices issued by a day, with their balances on it.
 fn issued_by(day: i64, today: bool) -> String {
     let (balance, due) = if today {
         ("i.open".to_owned(), "i.due".to_owned())
@@ -262,7 +263,7 @@ fn issued_by(day: i64, today: bool) -> String {
 }
 
 impl Reading {
-    /// Whether nothing in the book happens after the day, so that the stored balances are its balances.
+    /// Says whether nothing in the book takes effect after the day, so that the stored balances are those of the day.
     pub(crate) fn is_today(&self, day: i64) -> Result<bool> {
         Ok(self
             .db
@@ -296,7 +297,7 @@ impl Reading {
         };
         let direction = direction(query.descending);
         let from = format!("FROM ({source}) s{}", conditions.sql());
-        // Sorted narrow, and only then widened: a page needs the names of 200 rows, not of all.
+        // Sorts narrow rows and only then adds columns: a page needs the names of 200 rows, not of all.
         let rows = self
             .db
             .prepare(&format!(
@@ -321,7 +322,7 @@ impl Reading {
         Ok(Page::of(rows, sums))
     }
 
-    /// What was given up of an invoice by a day, in minor units (rule P5).
+    /// Returns how much of an invoice was written off by a day, in minor units (rule P5).
     pub fn written_off(&self, invoice: InvoiceId, as_of: Date) -> Result<i64> {
         let given_up = written_off(sql::day(as_of));
         let sum = self
@@ -331,7 +332,7 @@ impl Reading {
         Ok(sum.unwrap_or(0))
     }
 
-    /// What a customer owes on a day, oldest due date first; what a letter lists.
+    /// Returns what a customer owes on a day, the oldest due date first, as a letter lists it.
     pub fn open_items(&self, customer: CustomerId, as_of: Date) -> Result<Vec<InvoiceRow>> {
         let day = sql::day(as_of);
         let (balance, due) = (balance(day), put_offs::due(day));

@@ -1,4 +1,4 @@
-//! Invoices: as they are, what lowers them, and lists of them (rules L1, L3).
+//! Invoices, their allocations, and lists of them (rules L1, L3).
 
 pub(crate) mod allocations;
 pub(crate) mod balance;
@@ -21,7 +21,7 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{AllocationRow, Reading, Result, StoreError, Write};
 
-/// An invoice with what became of it.
+/// An invoice with everything that followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvoiceDetail {
     pub id: InvoiceId,
@@ -30,14 +30,14 @@ pub struct InvoiceDetail {
     pub customer_name: String,
     /// The balance after every allocation.
     pub open: Money,
-    /// The first day from which nothing was open.
+    /// The first day from which nothing is open.
     pub settled: Option<Date>,
     pub allocations: Vec<AllocationRow>,
-    /// Whether it stands in a letter; then its number, dates and amount stay (rule L3).
+    /// Whether a letter lists it; then its number, dates and amount can no longer change (rule L3).
     pub in_letter: bool,
 }
 
-/// What an invoice is to a payment that names it.
+/// What a payment that names an invoice needs to know about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named {
     pub id: InvoiceId,
@@ -45,14 +45,14 @@ pub struct Named {
     pub currency: Currency,
 }
 
-/// What is left of an invoice, as far as a payment needs it.
+/// What is left of an invoice, as needed by a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rest {
     pub issued: Date,
     /// Minor units after every allocation.
     pub open: i64,
     pub has_discount: bool,
-    /// Something that had settled it was taken back.
+    /// Whether something that had settled it was reversed.
     pub was_opened_again: bool,
 }
 
@@ -87,7 +87,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Adds many; the keys come in the order of the invoices.
+    /// Adds several invoices; the keys are in the same order.
     pub fn insert_invoices(&mut self, invoices: &[Invoice]) -> Result<Vec<InvoiceId>> {
         self.bulk_invoices(invoices.len(), |write| {
             invoices
@@ -97,9 +97,9 @@ impl Write<'_> {
         })
     }
 
-    /// Changes an invoice. What stands in a letter keeps its customer, number, dates and amount (rule L3); what is
-    /// allocated or agreed upon keeps its customer and currency. Where its mark changes, a dispute is opened over all
-    /// of it, or every one closed, as of the day `on`.
+    /// Changes an invoice. One listed in a letter keeps its customer, number, dates and amount (rule L3); one with
+    /// allocations or agreements keeps its customer and currency. If its disputed flag changes, a dispute about all of
+    /// it is opened, or every one is closed, as of the day `on`.
     pub fn update_invoice(&mut self, id: InvoiceId, invoice: &Invoice, on: Date) -> Result<()> {
         let before = self.invoice(id)?;
         let same = Invoice {
@@ -217,7 +217,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// The invoice of a number, as a payment that names it needs it.
+    /// Returns the invoice with a number, as a payment that names it needs it.
     pub fn named_invoice(&self, number: &str) -> Result<Option<Named>> {
         Ok(self
             .db
@@ -233,7 +233,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// The invoice of a number alone, as an import compares it with its row.
+    /// Returns the invoice with a number without its allocations, for an import to compare with its row.
     pub fn plain_invoice_of(&self, number: &str) -> Result<Option<(InvoiceId, Invoice)>> {
         Ok(self
             .db
@@ -266,7 +266,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("invoice", id.0))
     }
 
-    /// The invoice alone.
+    /// Returns the invoice without its allocations.
     pub fn plain_invoice(&self, id: InvoiceId) -> Result<Invoice> {
         self.db
             .prepare_cached(&format!("SELECT {PLAIN} FROM invoice WHERE id = ?"))?
@@ -275,7 +275,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("invoice", id.0))
     }
 
-    /// The number that people know an invoice by; `None` where it is gone.
+    /// Returns an invoice's number; `None` if it no longer exists.
     pub fn invoice_number(&self, id: InvoiceId) -> Result<Option<String>> {
         Ok(self
             .db
@@ -316,7 +316,7 @@ impl Reading {
     }
 }
 
-/// What [`plain`] reads.
+/// The columns that [`plain`] reads.
 const PLAIN: &str =
     "customer_id, number, issued, due, currency, gross, disputed, reference, note, discount";
 

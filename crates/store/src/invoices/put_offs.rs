@@ -1,5 +1,5 @@
-//! Due dates that were put off. The invoice has the day that counts now; here stands what it was before, so that a past
-//! day shows the due date of that day (rule A3).
+//! Deferred due dates. The invoice has the current due date; this table has the earlier ones, so that reports of past
+//! days show the due date of that day (rule A3).
 
 use owed_receivables::{Date, InvoiceId};
 use rusqlite::params;
@@ -8,7 +8,7 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
 
-/// A due date that was put off.
+/// A deferral of a due date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PutOff {
     /// The first day on which the later due date counts.
@@ -18,7 +18,7 @@ pub struct PutOff {
     pub reason: String,
 }
 
-/// The due date that invoice `i` had on a day.
+/// SQL for the due date of invoice `i` on a day.
 pub(crate) fn due(day: i64) -> String {
     format!(
         "coalesce((SELECT was FROM put_off WHERE invoice_id = i.id AND since > {day} ORDER BY since, id LIMIT 1), i.due)"
@@ -26,8 +26,8 @@ pub(crate) fn due(day: i64) -> String {
 }
 
 impl Write<'_> {
-    /// Puts an invoice's due date off from a day on, whether or not a letter names the old one: the letter stays as it
-    /// was (rule L3).
+    /// Defers an invoice's due date from a day, even if a letter states the old one: the letter stays as it was (rule
+    /// L3).
     pub fn put_off(&mut self, id: InvoiceId, until: Date, since: Date, reason: &str) -> Result<()> {
         let invoice = self.plain_invoice(id)?;
         let next = invoice.due.succ_opt().unwrap_or(invoice.due);
@@ -37,7 +37,7 @@ impl Write<'_> {
             [id.0],
             |row| row.get(0),
         )?;
-        // What was agreed later counts later: two put-offs never cross.
+        // Later agreements take effect later: deferrals never cross.
         let since = sql::day(since)
             .max(sql::day(invoice.issued))
             .max(newest.unwrap_or(i64::MIN));
@@ -60,7 +60,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// How often and until when an invoice was put off, the oldest first.
+    /// Returns an invoice's deferrals, the oldest first.
     pub fn put_offs(&self, invoice: InvoiceId) -> Result<Vec<PutOff>> {
         let mut statement = self.db.prepare_cached(
             "SELECT since, was, until, reason FROM put_off WHERE invoice_id = ? ORDER BY since, id",

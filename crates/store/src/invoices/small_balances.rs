@@ -1,4 +1,4 @@
-//! Up to which amount a rest may be written off by rule (rule P5).
+//! The limits up to which small balances may be written off by rule (rule P5).
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::sql::Columns;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {
-    /// Sets the limit of a currency; nothing takes it away.
+    /// Sets the limit for a currency; limits cannot be removed.
     pub fn set_small_balance(&mut self, limit: Money) -> Result<()> {
         self.edit(|reading| {
             let code = limit.currency.code();
@@ -28,7 +28,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The limits in minor units; a currency that is missing has none.
+    /// Returns the limits in minor units; a missing currency has none.
     pub fn small_balances(&self) -> Result<BTreeMap<Currency, i64>> {
         let mut statement = self
             .db

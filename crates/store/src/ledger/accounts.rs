@@ -1,4 +1,4 @@
-//! The accounts that customers have in the accounts of a tax adviser. What left with an export is not undone, so they are not
+//! Customers' account numbers in the tax adviser's accounts. Exported numbers cannot be called back, so they are not
 //! journaled.
 
 use std::collections::{BTreeMap, HashMap};
@@ -10,7 +10,7 @@ use crate::journal::begin;
 use crate::{Book, Reading, Result};
 
 impl Reading {
-    /// The accounts that were given, where general ledger accounts have so many digits.
+    /// Returns the accounts assigned for general ledger accounts with this many digits.
     pub fn ledger_accounts(&self, digits: u8) -> Result<HashMap<CustomerId, i64>> {
         let mut statement = self
             .db
@@ -22,7 +22,7 @@ impl Reading {
 }
 
 impl Book {
-    /// Keeps accounts; one that another customer was given meanwhile stays that one's.
+    /// Stores accounts; one assigned to another customer meanwhile stays theirs.
     pub fn keep_ledger_accounts(
         &mut self,
         digits: u8,

@@ -1,4 +1,4 @@
-//! What the accounts of a tax adviser get of the book.
+//! The part of the book that goes to the tax adviser's accounts.
 
 mod accounts;
 mod postings;

@@ -1,4 +1,4 @@
-//! The book's events in the order of their days, for the accounts.
+//! The book's events in order of their days, for the accounts.
 
 use owed_receivables::posting::Event;
 use owed_receivables::{CustomerId, Date, Money};
@@ -8,12 +8,12 @@ use crate::sql::{self, Columns};
 use crate::{Reading, Result};
 
 /// (rank within the day, occasion, day, key, customer, payer, document, settles, currency, amount, and the currency and
-/// amount that the bank booked where it is another). A payment or credit note falls into the parts that settled invoices
-/// and the rest; one that came in another currency stays whole. What a bank kept is the company's cost, and so is what it
-/// charged for a debit that came back.
+/// amount that the bank booked if in another currency). A payment or credit note is split into the parts that settled
+/// invoices and the rest; one that came in another currency stays whole. Amounts deducted by a bank, and its fees for
+/// returned debits, are the company's costs.
 ///
-/// A payment that was taken back keeps its parts: they were posted, and may have been exported. The rows that took it back
-/// bear the reason that its claim was settled with, and make the parts of the posting that takes it back.
+/// A payment that was taken back keeps its parts: they were posted, and may have been exported. The reversing rows have
+/// the reason that its claim was settled with, and form the parts of the reversing posting.
 const EVENTS: &str = "
 WITH returned AS MATERIALIZED (
   SELECT a.id, m.takes_back AS credit_id, a.effective AS day, a.amount,
@@ -99,14 +99,14 @@ WHERE day BETWEEN ?1 AND ?2
 ) ORDER BY day, rank, id, settles IS NULL, settles";
 
 impl Reading {
-    /// Every event that moves an account, from a day to another, both included.
+    /// Returns every event that affects an account between two days, inclusive.
     pub fn posting_events(&self, from: Date, to: Date) -> Result<Vec<Event>> {
         let mut statement = self.db.prepare(EVENTS)?;
         let rows = statement.query_map([sql::day(from), sql::day(to)], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The first day on which something is posted; `None` where the book is empty.
+    /// Returns the first day with a posting; `None` if the book is empty.
     pub fn first_posting(&self) -> Result<Option<Date>> {
         let day: Option<i64> = self.db.query_row(
             "SELECT min(day) FROM (SELECT min(issued) AS day FROM invoice UNION ALL SELECT min(dated) FROM credit)",

@@ -1,4 +1,4 @@
-//! E-mails as they are kept, and where each of them stands (rules S1, S2, S5).
+//! Stored e-mails and their states (rules S1, S2, S5).
 
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
@@ -12,21 +12,21 @@ use crate::{
     StoreError, Write,
 };
 
-/// A message to be kept, whole, before its first byte goes out.
+/// A message to be stored in full before its first byte goes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     pub customer: CustomerId,
     pub letter: Option<LetterId>,
-    /// The Message-ID header: the same on every attempt.
+    /// The Message-ID header, the same on every attempt.
     pub message_id: String,
-    /// The address it is sent from, as the account had it.
+    /// The sender's address, from the account.
     pub sender: String,
     pub recipient: String,
     pub subject: String,
-    /// The exact bytes, kept before.
+    /// The exact bytes, which must be stored already.
     pub document: Hash,
     pub attachments: Vec<Attachment>,
-    /// Until then it can be cancelled.
+    /// It can be cancelled until then.
     pub held_until: Millis,
 }
 
@@ -36,7 +36,7 @@ pub struct Attachment {
     pub document: Hash,
 }
 
-/// A message as it is kept.
+/// A stored message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageRow {
     pub id: MessageId,
@@ -47,7 +47,7 @@ pub struct MessageRow {
     pub attempts: u32,
     pub next_attempt: Option<Millis>,
     pub last_error: Option<String>,
-    /// What the server answered.
+    /// The server's answer.
     pub response: Option<String>,
     pub created_at: Millis,
     pub sent_at: Option<Millis>,
@@ -62,20 +62,20 @@ pub struct MessageEvent {
     pub detail: String,
 }
 
-/// Which messages; newest first.
+/// Filter of a list of messages, newest first.
 #[derive(Debug, Clone, Default)]
 pub struct MessageQuery {
-    /// Empty: all.
+    /// Empty for all.
     pub states: Vec<MessageState>,
     pub customer: Option<CustomerId>,
     pub letter: Option<LetterId>,
-    /// Found in the recipient's address, the subject, or the customer's number or name.
+    /// Searched in the recipient's address, the subject, and the customer's number and name.
     pub text: String,
     pub page: PageRequest,
 }
 
 impl Write<'_> {
-    /// Keeps a message as held; it goes out once `held_until` is past.
+    /// Stores a message as held; it is due once `held_until` has passed.
     pub fn insert_message(&mut self, message: &Message) -> Result<MessageId> {
         sql::insert!(
             self.db,
@@ -170,7 +170,7 @@ impl Reading {
         })
     }
 
-    /// How many messages are in each state that has any.
+    /// Counts the messages in each state; states without any are absent.
     pub fn message_counts(&self) -> Result<Vec<(MessageState, u64)>> {
         let mut statement = self
             .db
@@ -182,7 +182,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What happened to a message, oldest first.
+    /// Returns a message's events, the oldest first.
     pub fn message_events(&self, id: MessageId) -> Result<Vec<MessageEvent>> {
         let mut statement = self.db.prepare_cached(
             "SELECT at, who, state, detail FROM message_event WHERE message_id = ? ORDER BY id",

@@ -1,4 +1,4 @@
-//! Messages, and how they leave (rules S1, S2).
+//! Messages and how they are sent (rules S1, S2).
 
 pub(crate) mod messages;
 pub(crate) mod outbox;

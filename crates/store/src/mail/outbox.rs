@@ -1,4 +1,4 @@
-//! The states of messages that wait, and what a person decides about them.
+//! The states of pending messages, and people's decisions about them.
 
 use owed_receivables::Date;
 use rusqlite::params;
@@ -10,12 +10,12 @@ use crate::{
     Book, Entry, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError, Write,
 };
 
-/// What may leave at moment ?1. One that was never tried can only wait for the end of quiet hours, and whoever sends looks
-/// at those again.
+/// What may be sent at moment ?1. A queued message that was never tried waits at most for the end of quiet hours, which
+/// the sender checks again.
 const DUE: &str = "((state = 'held' AND held_until <= ?1)
      OR (state = 'queued' AND (attempts = 0 OR coalesce(next_attempt, 0) <= ?1)))";
 
-/// Messages in the hands of a person; see [`Book::decide`].
+/// Applies a person's decisions about messages; see [`Book::decide`].
 pub struct Deciding<'b> {
     reading: &'b Reading,
     who: &'b str,
@@ -23,7 +23,7 @@ pub struct Deciding<'b> {
 }
 
 impl Deciding<'_> {
-    /// Cancels a message that still waits, or that failed.
+    /// Cancels a message that is pending or failed.
     pub fn cancel(&self, id: MessageId) -> Result<()> {
         use MessageState::{Cancelled, Failed, Held, Queued};
         let change = Change::by(self.who, self.at);
@@ -31,8 +31,8 @@ impl Deciding<'_> {
             .change(id, &[Held, Queued, Failed], Cancelled, &change)
     }
 
-    /// Lets a message go now: one that is held or waits for its next attempt, or that failed, was cancelled or is
-    /// unknown and that a person wants sent again.
+    /// Queues a message for sending now: one that is held or waiting for its next attempt, or one that failed, was
+    /// cancelled or has an unknown outcome and that a person wants sent again.
     pub fn queue(&self, id: MessageId) -> Result<()> {
         use MessageState::{Cancelled, Failed, Held, Queued, Unknown};
         let from = [Held, Queued, Failed, Cancelled, Unknown];
@@ -40,7 +40,7 @@ impl Deciding<'_> {
         self.reading.change(id, &from, Queued, &change)
     }
 
-    /// Settles an unknown message: a person found out that it had arrived.
+    /// Settles an unknown message as sent: a person found out that it had arrived.
     pub fn confirm(&self, id: MessageId, today: Date) -> Result<()> {
         let change = Change {
             response: Some("confirmed by hand"),
@@ -52,8 +52,8 @@ impl Deciding<'_> {
 }
 
 impl Book {
-    /// Carries out what a person decided about messages, all of it or nothing, with a note in the journal. Undo passes it
-    /// by: a message that may leave cannot be called back by it.
+    /// Applies a person's decisions about messages, all or none, with a note in the journal. Undo ignores the note: it
+    /// cannot call back a message that may leave.
     pub fn decide<T, E: From<StoreError>>(
         &mut self,
         entry: &Entry,
@@ -70,12 +70,12 @@ impl Book {
         Ok(done)
     }
 
-    /// Notes in the journal what was done about messages, which undo passes by.
+    /// Notes in the journal what was done about messages; undo ignores the note.
     pub fn note(&mut self, entry: &Entry) -> Result<()> {
         self.decide(entry, |_| Ok(()))
     }
 
-    /// Lets a message that is due wait until a later time, and says why (rules I8, R15).
+    /// Defers a due message to a later time, and records why (rules I8, R15).
     pub fn put_off_message(
         &mut self,
         id: MessageId,
@@ -93,7 +93,7 @@ impl Book {
         self.change(id, &waiting, MessageState::Queued, &change)
     }
 
-    /// One change of state in a transaction of its own.
+    /// Makes one change of state in its own transaction.
     pub(crate) fn change(
         &mut self,
         id: MessageId,
@@ -108,7 +108,7 @@ impl Book {
 }
 
 impl Write<'_> {
-    /// Cancels a message that must not leave any more, and says why (rule R7).
+    /// Cancels a message that must no longer be sent, and records why (rule R7).
     pub fn drop_message(&mut self, id: MessageId, why: &str) -> Result<()> {
         use MessageState::{Failed, Held, Queued};
         let found = self.message(id)?.state;
@@ -123,8 +123,8 @@ impl Write<'_> {
         self.edit(|reading| reading.move_to(id, MessageState::Cancelled, &change))
     }
 
-    /// Lets the messages that this write added go on from the attempts at the one whose place they take: the pauses
-    /// between two attempts do not begin anew.
+    /// Lets the messages added by this write continue the attempts of the one they replace, so that the pauses between
+    /// attempts do not start over.
     pub fn go_on_from(&mut self, replaced: &MessageRow) -> Result<()> {
         if let Some((first, last)) = self.range(Relation::Message) {
             self.db.execute(
@@ -136,7 +136,7 @@ impl Write<'_> {
     }
 }
 
-/// What is written beside the new state.
+/// What is written along with the new state.
 #[derive(Clone, Copy)]
 pub(crate) struct Change<'c> {
     pub who: &'c str,
@@ -144,7 +144,7 @@ pub(crate) struct Change<'c> {
     pub error: Option<&'c str>,
     pub response: Option<&'c str>,
     pub next_attempt: Option<Millis>,
-    /// The local day, where the change may let a letter leave the house.
+    /// The local day, if the change may let a letter leave the house.
     pub today: Option<Date>,
 }
 
@@ -176,7 +176,7 @@ impl<'c> Change<'c> {
 }
 
 impl Reading {
-    /// When the next message will be due; `None` where none waits.
+    /// Returns when the next message is due; `None` if none is pending.
     pub fn next_due(&self) -> Result<Option<Millis>> {
         Ok(self
             .db
@@ -187,7 +187,7 @@ impl Reading {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// The messages that may leave now, the oldest first.
+    /// Returns the messages that may be sent now, the oldest first.
     pub fn due(&self, at: Millis) -> Result<Vec<MessageId>> {
         let mut statement = self
             .db
@@ -203,7 +203,7 @@ impl Reading {
         Ok(statement.exists(params![at, id.0])?)
     }
 
-    /// A change of state, and only from one of the states in `from`; the caller holds the transaction.
+    /// Changes the state if it is one of those in `from`; the caller holds the transaction.
     fn change(
         &self,
         id: MessageId,

@@ -1,16 +1,16 @@
-//! How an attempt at a message ended.
+//! The outcome of an attempt to send a message.
 
 use crate::Millis;
 
-/// How an attempt ended.
+/// The outcome of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// The server took it, and said so.
+    /// The server accepted it and said so.
     Sent { response: String },
     /// A temporary failure: try again at `next_attempt` (rule S3).
     Retry { error: String, next_attempt: Millis },
     /// A permanent failure.
     Failed { error: String },
-    /// The connection ended before the server's answer.
+    /// The connection ended before the server answered.
     Unknown { error: String },
 }

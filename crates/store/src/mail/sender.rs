@@ -1,13 +1,13 @@
 //! Who may send from a book (rule S2).
 //!
-//! One program sends from a book at a time: it holds a lock on a file beside the book, which the system drops when the
-//! program ends in whatever way. So whoever gets the lock knows that a message still marked as sending was left by a
+//! One program sends from a book at a time: it holds a lock on a file beside the book, which the system releases
+//! however the program ends. So whoever gets the lock knows that a message still marked as sending was left by a
 //! program that died, and reads in that program's log how far it got.
 //!
-//! The lock cannot be on the book's own file: there it would meet SQLite's locks, and closing it would give those up. So
-//! the file beside can be lost while a program sends, to a cleaner or a sync program. The book therefore keeps what the
-//! file says: whoever finds another text in it has not the lock that the last sender held, and leaves its messages alone
-//! until no sender could still be at them.
+//! The lock cannot be on the book's own file, where it would interfere with SQLite's locks, and closing it would
+//! release those. So the lock file can be lost while a program sends, to a cleaner or a sync program. The book
+//! therefore stores the name that is in the file: whoever finds another name there does not have the last sender's
+//! lock, and leaves its messages alone until no sender can still be working on them.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -20,23 +20,23 @@ use crate::{Book, MessageState, Millis, Reading, Result, StoreError};
 /// Longer than any attempt at a message takes.
 const LONGEST_ATTEMPT: Millis = 60 * 60 * 1_000;
 
-/// The right to send from a book; given up when dropped.
+/// The right to send from a book; released when dropped.
 #[derive(Debug)]
 pub struct Sender {
-    /// Locked as long as it is open.
+    /// Locked while it is open.
     lock: File,
     name: String,
     pub(crate) log: SendingLog,
-    /// For the record of each message.
+    /// Recorded with each message.
     pub(crate) who: String,
-    /// How many messages a sender that died had left, whatever is known of them.
+    /// How many messages a dead sender had left, whatever is known about them.
     pub left: usize,
 }
 
 impl Book {
-    /// Takes the right to send for `who`; [`StoreError::AlreadySending`] while another program has it. What a dead sender
-    /// left is settled by its log: what the server had not got waits again, what it answered is written down, the rest
-    /// becomes unknown.
+    /// Acquires the right to send for `who`; fails with [`StoreError::AlreadySending`] while another program has it.
+    /// What a dead sender left is settled from its log: messages that the server did not get wait again, its answers
+    /// are recorded, and the rest become unknown.
     pub fn start_sending(&mut self, who: &str, at: Millis) -> Result<Sender> {
         let path = lock_path(self.path());
         let in_file = |source| StoreError::File {
@@ -61,7 +61,7 @@ impl Book {
         for id in &left {
             let message = self.reading.message(*id)?;
             let progress = match sender.log.progress(&message) {
-                // Whoever held another lock may have gone on.
+                // The holder of another lock may have continued.
                 Progress::Taken if !is_its_log => Progress::Untold,
                 progress => progress,
             };
@@ -73,8 +73,8 @@ impl Book {
         Ok(sender)
     }
 
-    /// Settles the messages that a dead sender left, without sending anything; gives how many there were. Does nothing
-    /// while a sender lives.
+    /// Settles the messages left by a dead sender, without sending anything; returns how many there were. Does nothing
+    /// while a sender is alive.
     pub fn recover(&mut self, at: Millis) -> Result<usize> {
         if self.reading.in_state(MessageState::Sending)?.is_empty() {
             return Ok(0);
@@ -125,7 +125,7 @@ impl Sender {
 }
 
 impl Reading {
-    /// Fails where another program took the right to send, because it found no lock.
+    /// Fails if another program acquired the right to send because it found no lock.
     pub(crate) fn must_send(&self, sender: &Sender) -> Result<()> {
         if self.last_sender()?.as_ref() == Some(&sender.name) {
             Ok(())

@@ -1,4 +1,4 @@
-//! One message on its way: taken in hand, ended, and what came of it (rules S1, S2).
+//! Sending one message: claiming it, finishing it, and recording the outcome (rules S1, S2).
 
 use owed_receivables::Date;
 
@@ -8,20 +8,20 @@ use crate::mail::sending_log::{Ended, Progress};
 use crate::{Book, MessageId, MessageRow, MessageState, Millis, Outcome, Reading, Result, Sender};
 
 impl Sender {
-    /// Notes on the disk that the end of the claimed message goes out now. Without it the end must stay here.
+    /// Records on disk that the end of the claimed message goes out now. If that fails, the end must not be sent.
     pub fn ending(&mut self) -> Result<()> {
         let done = self.log.ending();
         done.map_err(|source| self.log.failure(source))
     }
 }
 
-/// What others have written, as one connection sees it; see [`Reading::seen`].
+/// A version of what other connections have written; see [`Reading::seen`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen(i64);
 
 impl Reading {
-    /// What others have written so far. A claim or a write that states it fails where they have written since, so that what
-    /// was looked at before is still so.
+    /// Returns the current version of what others have written. A claim or a write that is given it fails if others
+    /// have written since, so that what was checked before still holds.
     pub fn seen(&self) -> Result<Seen> {
         let version = self
             .db
@@ -31,8 +31,8 @@ impl Reading {
 }
 
 impl Book {
-    /// Marks a message that is due as sending and gives it out; `None` where it is not due any more, or others have
-    /// written since `seen`. It is on the disk as such when this returns: only now may its first byte go out.
+    /// Marks a due message as sending and returns it; `None` if it is no longer due, or if others have written since
+    /// `seen`. On return, this is on disk: only then may the message's first byte go out.
     pub fn take_message(
         &mut self,
         sender: &mut Sender,
@@ -60,8 +60,8 @@ impl Book {
         Ok(Some(message))
     }
 
-    /// Writes how the attempt at a claimed message ended; `today` is the local day that its letter left on (rule R4).
-    /// Where the book cannot be written, the outcome stays in the log, and whoever sends or opens the book next enters it.
+    /// Records the outcome of a claimed message; `today` is the local day on which its letter left (rule R4). If the
+    /// book cannot be written, the outcome stays in the log, and whoever sends or opens the book next records it.
     pub fn finish_sending(
         &mut self,
         sender: &mut Sender,
@@ -75,7 +75,7 @@ impl Book {
             at,
             today,
         };
-        // The log is for the case that the book cannot be written; where it fails itself, the book is all there is.
+        // The log is for the case that the book cannot be written; if the log itself fails, only the book remains.
         let _ = sender.log.ended(&ended);
         let (state, change) = how(&ended, &sender.who);
         self.change(id, &[MessageState::Sending], state, &change)?;

@@ -1,9 +1,9 @@
-//! What a sender knows of the message in its hands, kept in a file beside the book.
+//! A sender's log of its current message, in a file beside the book.
 //!
-//! The book says that a message is on its way; how far it got must be on the disk even while another program holds the
-//! book for a long write. A sender writes here, in this order and each before it goes on: that it took the message, that
-//! the message's end goes out now, what came of it. Whoever finds the message still marked as sending reads here how it
-//! stands, and has to ask a person only where the end went out and no answer is known (rule S2).
+//! The book says that a message is being sent; how far it got must be on disk even while another program holds the book
+//! for a long write. A sender records here, each before it continues: that it claimed the message, that the message's
+//! end goes out now, and the outcome. Whoever finds the message still marked as sending reads its progress here, and
+//! has to ask a person only if the end went out and no answer is known (rule S2).
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
@@ -18,9 +18,9 @@ use crate::{MessageRow, Millis, Outcome, StoreError, sql};
 /// How far the last attempt at a message got.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Progress {
-    /// The file tells nothing of it.
+    /// The file does not say.
     Untold,
-    /// It was taken in hand; its end had not gone out.
+    /// It was claimed; its end had not gone out.
     Taken,
     /// Its end went out, or was about to.
     Ending,
@@ -42,7 +42,7 @@ pub(crate) struct SendingLog {
 }
 
 impl SendingLog {
-    /// The log of a book, whatever link it was opened through.
+    /// Returns the log of a book, whatever link it was opened through.
     pub fn beside(book: &Path) -> Self {
         let book = fs::canonicalize(book).unwrap_or_else(|_| book.to_owned());
         let mut name = OsString::from(book);
@@ -53,7 +53,7 @@ impl SendingLog {
         }
     }
 
-    /// Notes that a message is taken in hand, in place of what stood here before.
+    /// Records that a message was claimed, replacing earlier records.
     pub fn taken(&mut self, message: &MessageRow) -> io::Result<()> {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
@@ -66,7 +66,7 @@ impl SendingLog {
         }))
     }
 
-    /// Notes that the end of the message goes out now.
+    /// Records that the end of the message goes out now.
     pub fn ending(&mut self) -> io::Result<()> {
         self.append(&json!({ "ending": true }))
     }
@@ -75,14 +75,14 @@ impl SendingLog {
         self.append(&to_json(ended))
     }
 
-    /// Forgets it all: the book knows what came of the message.
+    /// Clears the log: the book knows the message's outcome.
     pub fn clear(&mut self) {
         self.file = None;
-        // One that stays is of a message that is no longer being sent, and says nothing of any other.
+        // If it stays, it is about a message that is no longer being sent, and says nothing about any other.
         let _ = fs::remove_file(&self.path);
     }
 
-    /// What is told of the last attempt at a message that the book says is being sent.
+    /// Returns the progress of the last attempt at a message that the book marks as sending.
     pub fn progress(&self, message: &MessageRow) -> Progress {
         let text = fs::read_to_string(&self.path).unwrap_or_default();
         let mut lines = text.lines();
@@ -98,7 +98,7 @@ impl SendingLog {
         }
         match lines.last() {
             None => Progress::Taken,
-            // A line that was cut off leaves open how far it got.
+            // A truncated line leaves open how far it got.
             Some(line) => serde_json::from_str(line)
                 .ok()
                 .and_then(|line| from_json(&line))
@@ -106,7 +106,7 @@ impl SendingLog {
         }
     }
 
-    /// What to tell where the log cannot be written.
+    /// Returns the error for a log that cannot be written.
     pub fn failure(&self, source: io::Error) -> StoreError {
         StoreError::File {
             path: self.path.clone(),

@@ -1,4 +1,4 @@
-//! What matching of bank entries rests on: what is owed, and what was matched before.
+//! The data for matching bank entries: what is owed, and what was matched before.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use rusqlite::params;
 use crate::sql::{self, Columns, Currencies};
 use crate::{Reading, Result};
 
-/// An invoice with what is open of it today.
+/// An invoice and what is open of it today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenDebt {
     pub invoice: InvoiceId,
@@ -18,7 +18,7 @@ pub struct OpenDebt {
     pub issued: Date,
     pub due: Date,
     pub gross: Money,
-    /// 0 where it is settled.
+    /// 0 if it is settled.
     pub open: Money,
     /// Credit notes allocated to it.
     pub credited: i64,
@@ -30,18 +30,18 @@ pub struct OpenDebt {
 pub struct MatchedPayment {
     pub payment: CreditId,
     pub customer: CustomerId,
-    /// The bank's entry that it came with; `None`: a list or a person told of it.
+    /// The bank entry that it came with; `None` if only a list or a person reported it.
     pub entry: Option<BankEntryId>,
     pub number: String,
     pub dated: Date,
     /// As the bank booked it.
     pub amount: Money,
-    /// The invoices that it paid, with their numbers and how much of each, in minor units; none where it paid claims alone.
+    /// The invoices that it paid, with their numbers and amounts in minor units; empty if it paid claims only.
     pub items: Vec<(InvoiceId, String, i64)>,
 }
 
 impl Reading {
-    /// The invoices that are open, and those that were settled since a day.
+    /// Returns the invoices that are open or were settled since a day.
     pub fn debts(&self, settled_since: Date) -> Result<Vec<OpenDebt>> {
         let mut statement = self.db.prepare_cached(
             "SELECT i.id, i.customer_id, i.number, i.reference, i.issued, i.due, i.discount, i.currency, i.gross, i.open,
@@ -78,7 +78,7 @@ impl Reading {
         Ok(debts)
     }
 
-    /// Whether money left an account and nobody said what it is.
+    /// Says whether an outgoing entry is undecided.
     pub fn has_open_outgoing(&self) -> Result<bool> {
         Ok(self
             .db
@@ -88,7 +88,7 @@ impl Reading {
             .exists([])?)
     }
 
-    /// What customers have on account.
+    /// Returns what customers have on account.
     pub fn money_on_account(&self) -> Result<Vec<(CustomerId, Money)>> {
         let mut statement = self.db.prepare_cached(
             "SELECT customer_id, currency, sum(open) FROM credit WHERE open > 0 GROUP BY customer_id, currency",
@@ -100,7 +100,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The payments since a day that settle invoices or claims.
+    /// Returns the payments since a day that settle invoices or claims.
     pub fn matched_payments(&self, since: Date) -> Result<Vec<MatchedPayment>> {
         let mut statement = self.db.prepare_cached(
             "SELECT c.id, c.customer_id, l.entry_id, c.number, c.dated, a.invoice_id, i.number, a.amount,
@@ -149,7 +149,7 @@ impl Reading {
         Ok(payments)
     }
 
-    /// The entry that came in last.
+    /// Returns the newest entry.
     pub fn newest_bank_entry(&self) -> Result<Option<BankEntryId>> {
         let id: Option<i64> = self
             .db
@@ -157,7 +157,7 @@ impl Reading {
         Ok(id.map(BankEntryId))
     }
 
-    /// The entries whose parts the book has as entries of their own: not to be counted twice.
+    /// Returns the entries whose parts are stored as entries of their own and which must not be counted twice.
     pub fn entries_in_parts(&self) -> Result<HashSet<BankEntryId>> {
         Ok(self
             .db

@@ -1,4 +1,4 @@
-//! Why credit notes were matched, and what a person said they are not for.
+//! Why credit notes were matched, and which matches a person refused.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ const CREDITS: Matched = Matched {
 };
 
 impl Write<'_> {
-    /// Keeps why a credit was matched; nothing where it allocated nothing.
+    /// Records why a credit was matched, if it allocated anything.
     pub fn insert_credit_match(&mut self, credit: CreditId, its: &BankMatch) -> Result<()> {
         if its.allocations.is_none() {
             return Ok(());
@@ -25,7 +25,7 @@ impl Write<'_> {
         self.insert_match(&CREDITS, credit.0, its)
     }
 
-    /// The newest match of a credit stays with the day on which it was taken back.
+    /// Ends a credit's newest match, which stays stored with that day.
     pub fn unmatch_credit(&mut self, credit: CreditId, on: Date) -> Result<()> {
         self.edit(|reading| {
             reading.db.execute(
@@ -44,17 +44,17 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Why a credit was matched the last time, where that stands.
+    /// Returns why a credit was last matched, if the match still stands.
     pub fn credit_match(&self, credit: CreditId) -> Result<Option<BankMatch>> {
         self.standing_match(&CREDITS, credit.0)
     }
 
-    /// What credits are not for, by credit.
+    /// Returns the refused invoices by credit.
     pub fn refused_credits(&self) -> Result<HashMap<CreditId, Vec<InvoiceId>>> {
         self.refused(&CREDITS, CreditId)
     }
 
-    /// The credit that came in last.
+    /// Returns the newest credit.
     pub fn newest_credit(&self) -> Result<Option<CreditId>> {
         let id: Option<i64> = self
             .db

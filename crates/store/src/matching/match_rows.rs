@@ -1,4 +1,4 @@
-//! The rows that say why something was matched, and what it is not for: the same for bank entries and for credit notes.
+//! Rows on why something was matched and which matches were refused, alike for bank entries and credit notes.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -13,21 +13,20 @@ use crate::{AllocationId, Reading, Result, Write};
 /// Why an entry was matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankMatch {
-    /// Without a person, because it was certain.
+    /// Matched without a person, because it was certain.
     pub by_itself: bool,
     pub made: Date,
-    /// As the app writes them: JSON.
+    /// JSON, as written by the app.
     pub reasons: String,
-    /// The first and the last of the allocations that it made; of a returned payment, those that take it back. `None`:
-    /// it made none.
+    /// The first and last of its allocations; for a returned payment, of those that reverse it. `None` if it made none.
     pub allocations: Option<(AllocationId, AllocationId)>,
 }
 
-/// Where they stand for one kind of money.
+/// Where matches and refusals of one kind of money are stored.
 pub(crate) struct Matched {
     pub matches: Relation,
     pub refusals: Relation,
-    /// The column of both that names the entry or the credit.
+    /// The column of both tables that refers to the entry or credit.
     pub column: &'static str,
 }
 
@@ -67,7 +66,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The newest match that was not taken back.
+    /// Returns the newest match that was not undone.
     pub(crate) fn standing_match(&self, kind: &Matched, of: i64) -> Result<Option<BankMatch>> {
         let (table, column) = (kind.matches.name(), kind.column);
         Ok(self
@@ -88,7 +87,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// What they are not for, by entry or credit.
+    /// Returns the refused invoices by entry or credit.
     pub(crate) fn refused<K: Eq + Hash>(
         &self,
         kind: &Matched,
@@ -108,7 +107,7 @@ impl Reading {
     }
 }
 
-/// A range of allocations from two columns that are both filled or both empty.
+/// Returns the range of allocations in two columns that are either both filled or both empty.
 fn range(first: Option<i64>, last: Option<i64>) -> Option<(AllocationId, AllocationId)> {
     first
         .zip(last)

@@ -1,4 +1,4 @@
-//! Why bank entries were matched, what payers were learned from it, and what was refused.
+//! Why bank entries were matched, which payers were learned from that, and which matches were refused.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::matching::match_rows::Matched;
 use crate::sql;
 use crate::{BankMatch, Reading, Result, Write};
 
-/// A payer whose money a person gave to a customer.
+/// A payer whose money a person assigned to a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LearnedPayer {
     pub payer: String,
@@ -28,7 +28,7 @@ impl Write<'_> {
         self.insert_match(&ENTRIES, entry.0, its)
     }
 
-    /// Remembers whose money a payer's is; nothing where that is known.
+    /// Remembers which customer a payer pays for, if not yet known.
     pub fn learn_payer(&mut self, learned: &LearnedPayer, from: BankEntryId) -> Result<()> {
         let added = self
             .db
@@ -42,8 +42,8 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes the match of an entry back: its links and what was learned from it go, the match stays with the day, and
-    /// the entry is open again.
+    /// Undoes the match of an entry: its links and what was learned from it are deleted, the match stays stored with
+    /// the day, and the entry is open again.
     pub fn unmatch(&mut self, entry: BankEntryId, on: Date) -> Result<()> {
         self.edit(|reading| {
             let db = &reading.db;
@@ -68,7 +68,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// Why an entry was matched, where it is.
+    /// Returns why an entry was matched, if it is.
     pub fn bank_match(&self, entry: BankEntryId) -> Result<Option<BankMatch>> {
         self.standing_match(&ENTRIES, entry.0)
     }
@@ -86,12 +86,12 @@ impl Reading {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What entries do not pay, by entry.
+    /// Returns the refused invoices by entry.
     pub fn refused_matches(&self) -> Result<HashMap<BankEntryId, Vec<InvoiceId>>> {
         self.refused(&ENTRIES, BankEntryId)
     }
 
-    /// Whether a letter to the customer left the house on the day or later.
+    /// Says whether a letter to the customer left the house on or after the day.
     pub fn letter_left_since(&self, customer: CustomerId, day: Date) -> Result<bool> {
         Ok(self.db.query_row(
             "SELECT EXISTS (SELECT 1 FROM letter WHERE customer_id = ? AND left_on >= ?)",

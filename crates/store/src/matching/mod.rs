@@ -1,4 +1,4 @@
-//! What matching rests on, and why something was matched.
+//! The data for matching, and why something was matched.
 
 pub(crate) mod base;
 mod credits;

@@ -1,4 +1,4 @@
-//! Who pays for a customer: what was learned from matches, and accounts that a person typed or an invoice named.
+//! Who pays for a customer: learned from matches, entered by a person, or stated on an invoice.
 
 use owed_receivables::{CustomerId, InvoiceId};
 use rusqlite::params;
@@ -9,18 +9,18 @@ use crate::{Reading, Result, Write};
 /// A payer of a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PayerRow {
-    /// As [`owed_receivables::matching::payer_key`] has it.
+    /// In the form of [`owed_receivables::matching::payer_key`].
     pub payer: String,
-    /// The name in the entry that taught it; empty where no entry did.
+    /// The name in the entry it was learned from; empty if there was none.
     pub name: String,
-    /// A person typed it.
+    /// Entered by a person.
     pub by_hand: bool,
-    /// The number of the invoice that named it; empty where none did.
+    /// The number of the invoice that stated it; empty if none did.
     pub invoice: String,
 }
 
 impl Write<'_> {
-    /// Notes an account that a customer pays from, typed or named by an invoice; nothing where it is known.
+    /// Adds an account that a customer pays from, entered or stated on an invoice, if not yet known.
     pub fn insert_customer_account(
         &mut self,
         customer: CustomerId,
@@ -40,7 +40,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Forgets a payer of a customer, however it is known; gives whether it was one.
+    /// Removes a payer of a customer, whatever its origin; returns whether there was one.
     pub fn forget_payer(&mut self, customer: CustomerId, payer: &str) -> Result<bool> {
         let forgotten = self.edit(|reading| {
             let key = params![customer.0, payer];
@@ -56,7 +56,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The payers of a customer, those that a person typed or an invoice named first.
+    /// Returns a customer's payers, entered or stated ones first.
     pub fn payers_of(&self, customer: CustomerId) -> Result<Vec<PayerRow>> {
         let mut statement = self.db.prepare_cached(
             "SELECT a.account, '', a.invoice_id IS NULL, coalesce(i.number, '')
@@ -77,7 +77,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Every account that a person typed or an invoice named, with its customer.
+    /// Returns every account that was entered or stated on an invoice, with its customer.
     pub fn customer_accounts(&self) -> Result<Vec<(CustomerId, String)>> {
         Ok(self
             .db

@@ -1,4 +1,4 @@
-//! Payments as the bank booked them: what it kept, what it took back, and how both are undone.
+//! Payments as the bank booked them: its deductions, its returns, and undoing both.
 
 use std::collections::BTreeSet;
 
@@ -9,22 +9,22 @@ use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{AllocationId, ClaimAllocationId, NewClaim, Reading, Result, StoreError, Write};
 
-/// What the bank made of a payment on its way to the company.
+/// What the bank did with a payment on its way to the company.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BankSide {
-    /// What a bank kept of it, in minor units of the payment's currency: the company's cost, for the customer paid it.
+    /// What a bank deducted, in minor units of the payment's currency: the company's cost, since the customer paid it.
     pub charges: i64,
-    /// What the bank booked, where that is another currency.
+    /// What the bank booked, if in another currency.
     pub came: Option<Money>,
 }
 
-/// A claim that stands for money which went away again with a bank's entry.
+/// A claim for money that went back with a bank entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenBack {
     pub claim: ClaimId,
-    /// What moved the payment's money into it; `None` where that was reversed.
+    /// What moved the payment's money into it; `None` if that was reversed.
     pub allocation: Option<ClaimAllocationId>,
-    /// The payment; `None`: it is what the bank charges.
+    /// The payment; `None` if the claim is for the bank's charges.
     pub payment: Option<CreditId>,
     pub open: Money,
 }
@@ -40,7 +40,7 @@ pub struct ClaimPaid {
 }
 
 impl Write<'_> {
-    /// Adds a payment that came with a bank's entry.
+    /// Adds a payment that came with a bank entry.
     pub fn insert_bank_payment(&mut self, credit: Credit, its: &BankSide) -> Result<CreditId> {
         let id = self.insert_bare_credit(&credit, None)?;
         if *its != BankSide::default() {
@@ -58,7 +58,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Says what a bank kept of a payment, in minor units.
+    /// Sets what a bank deducted from a payment, in minor units.
     pub fn set_charges(&mut self, payment: CreditId, charges: i64) -> Result<()> {
         self.edit(|reading| {
             reading
@@ -69,7 +69,8 @@ impl Write<'_> {
         })
     }
 
-    /// Says that more was paid than came, and a bank kept it: it is on account, until it is allocated.
+    /// Raises a payment by what a bank deducted: more was paid than arrived. The difference is on account until it is
+    /// allocated.
     pub fn raise_by_charges(&mut self, payment: CreditId, kept: i64) -> Result<()> {
         self.edit(|reading| {
             reading
@@ -82,8 +83,7 @@ impl Write<'_> {
         })
     }
 
-    /// Adds a claim that an entry of the bank brings; one that `takes_back` a payment stands for its money, also where
-    /// no entry is behind it.
+    /// Adds a claim from a bank entry. One that `takes_back` a payment stands for its money, even without an entry.
     pub fn insert_claim_of_entry(
         &mut self,
         claim: &NewClaim,
@@ -102,8 +102,8 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Removes a payment and all that it settled, as if it had never been, with what tells of it. Whoever calls this has
-    /// made sure that nothing left the house that counts it (rule L3), or that the money stays and only its day was guessed.
+    /// Removes a payment, everything it settled, and its sources, as if it had never existed. The caller ensures that
+    /// nothing that counts it has left the house (rule L3), or that the money stays and only its day was guessed.
     pub fn remove_payment(&mut self, payment: CreditId) -> Result<()> {
         let (invoices, claims): (BTreeSet<i64>, BTreeSet<i64>) = (
             self.keys(
@@ -125,7 +125,7 @@ impl Write<'_> {
         ])?;
         self.edit(|reading| {
             let db = &reading.db;
-            // Reversals first: they refer to what they reverse, and discounts to the payment that took them.
+            // Reversals first, since they refer to what they reverse, and discounts to the payment that took them.
             for table in ["claim_allocation", "allocation"] {
                 db.execute(
                     &format!("DELETE FROM {table} WHERE credit_id = ? AND reverses IS NOT NULL"),
@@ -149,15 +149,15 @@ impl Write<'_> {
             if removed == 0 {
                 return Err(StoreError::not_found("payment", payment.0));
             }
-            // Within the edit, so that undo brings these balances back too.
+            // Within the edit, so that undo restores these balances too.
             reading.restate_invoices(&invoices)?;
             reading.restate_claims(&claims)
         })
     }
 
-    /// Makes a returned payment whole again, as if it had never been returned: what the range of allocations had taken
-    /// back is settled, and the claims of the entry are gone. Whoever calls this has made sure that nothing left the
-    /// house that counts it as returned (rule L3).
+    /// Restores a returned payment as if it had never been returned: what the range of allocations reversed is settled
+    /// again, and the entry's claims are deleted. The caller ensures that nothing that counts it as returned has left
+    /// the house (rule L3).
     pub fn remove_return(
         &mut self,
         entry: BankEntryId,
@@ -179,7 +179,7 @@ impl Write<'_> {
                 invoices.insert(row.get(0)?);
                 credits.extend(row.get::<_, Option<i64>>(1)?);
             }
-            // Reversals first: they refer to what they reverse.
+            // Reversals first, since they refer to what they reverse.
             let claims = "SELECT id FROM claim WHERE entry_id = ?1";
             for which in ["reverses IS NOT NULL", "true"] {
                 let mut statement = db.prepare(&format!(
@@ -198,7 +198,7 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The allocation made last; what a write adds has a higher key.
+    /// Returns the newest allocation; a write's additions have higher keys.
     pub fn newest_allocation(&self) -> Result<AllocationId> {
         let newest = "SELECT coalesce(max(id), 0) FROM allocation";
         Ok(self
@@ -207,7 +207,7 @@ impl Reading {
             .query_row([], |row| row.get(0).map(AllocationId))?)
     }
 
-    /// The allocations that were made after one.
+    /// Returns the allocations made after another.
     pub fn allocations_after(
         &self,
         last: AllocationId,
@@ -216,7 +216,7 @@ impl Reading {
         Ok((newest > last).then_some((AllocationId(last.0 + 1), newest)))
     }
 
-    /// Whether a payment was ever returned or paid back: those lines stay, and refer to it.
+    /// Says whether a payment was ever returned or refunded: those rows stay, and refer to it.
     pub fn went_back_once(&self, payment: CreditId) -> Result<bool> {
         Ok(self
             .db
@@ -226,7 +226,7 @@ impl Reading {
             .exists([payment.0])?)
     }
 
-    /// The claims that an entry of the bank brought.
+    /// Returns the claims from a bank entry.
     pub fn claims_of_entry(&self, entry: BankEntryId) -> Result<Vec<TakenBack>> {
         let mut statement = self.db.prepare_cached(
             "SELECT m.id, m.takes_back, m.currency, m.open,
@@ -246,7 +246,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What a credit pays of claims. The claim that stands for the payment's return is none of them.
+    /// Returns what a credit pays of claims, except the claim for its own return.
     pub fn claims_paid_by(&self, credit: CreditId) -> Result<Vec<ClaimPaid>> {
         self.claims_paid(
             "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = a.id)
@@ -255,7 +255,7 @@ impl Reading {
         )
     }
 
-    /// What a credit no longer pays of claims for a reason, and has not paid again since.
+    /// Returns what a credit no longer pays of claims, for a given reason, and has not paid again since.
     pub fn claims_unpaid_by(&self, credit: CreditId, reason: &str) -> Result<Vec<ClaimPaid>> {
         self.claims_paid(
             "a.reverses IS NOT NULL AND m.takes_back IS NOT a.credit_id AND a.reason = ?2
@@ -265,7 +265,7 @@ impl Reading {
         )
     }
 
-    /// `which` and `values` say of what credit (`?1`) and which of its rows.
+    /// `which` and `values` select rows of credit `?1`.
     fn claims_paid(&self, which: &str, values: impl rusqlite::Params) -> Result<Vec<ClaimPaid>> {
         let mut statement = self.db.prepare(&format!(
             "SELECT a.id, a.claim_id, a.effective, abs(a.amount) FROM claim_allocation a

@@ -10,23 +10,23 @@ use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
-/// A credit to be added. The key names the line of the file that tells of it, so that reading it again adds nothing
-/// (rule F2); of a payment by hand there is none.
+/// A credit to be added. The key identifies the source line in the file, so that reading it again adds nothing (rule
+/// F2); payments entered by hand have none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewCredit {
     pub credit: Credit,
     pub key: Option<String>,
 }
 
-/// Which payments and credit notes, in which order.
+/// Filter and order of a list of payments and credit notes.
 #[derive(Debug, Clone)]
 pub struct CreditQuery {
-    /// What is on account is as of this day; credits dated later are absent (rule A3).
+    /// The day for amounts on account; credits dated later are absent (rule A3).
     pub as_of: Date,
     pub state: CreditState,
     pub customer: Option<CustomerId>,
     pub currency: Option<Currency>,
-    /// Found in the number, the note, or the customer's number or name.
+    /// Searched in the number, the note, and the customer's number and name.
     pub text: String,
     pub sort: CreditSort,
     pub descending: bool,
@@ -34,7 +34,7 @@ pub struct CreditQuery {
 }
 
 impl CreditQuery {
-    /// All of a customer as of a day, the newest first.
+    /// Returns a query for all credits of a customer as of a day, the newest first.
     pub fn of_customer(customer: CustomerId, as_of: Date) -> Self {
         Self {
             as_of,
@@ -66,7 +66,7 @@ pub enum CreditSort {
     OnAccount,
 }
 
-/// A line of the list of credits.
+/// A row of the list of credits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CreditRow {
     pub id: CreditId,
@@ -77,22 +77,22 @@ pub struct CreditRow {
     pub number: String,
     pub dated: Date,
     pub amount: Money,
-    /// What is not allocated on the day asked for.
+    /// What is not allocated on the requested day.
     pub on_account: Money,
     pub note: String,
-    /// Whether it takes back an invoice that was cancelled in the program that wrote it.
+    /// Whether it credits an invoice that was cancelled in the program that issued it.
     pub cancels: bool,
     pub bank: BankSide,
 }
 
-/// The days a credit stayed on account, by powers of two; the text of the index `credit_applied`.
+/// The days from a credit's date until it was fully used, by powers of two; the text of the index `credit_applied`.
 const SHELF: &str = "(CASE WHEN applied - dated < 2 THEN 1 WHEN applied - dated < 4 THEN 2
    WHEN applied - dated < 8 THEN 3 WHEN applied - dated < 16 THEN 4 WHEN applied - dated < 32 THEN 5
    WHEN applied - dated < 64 THEN 6 WHEN applied - dated < 128 THEN 7 WHEN applied - dated < 256 THEN 8
    WHEN applied - dated < 512 THEN 9 WHEN applied - dated < 1024 THEN 10 WHEN applied - dated < 2048 THEN 11
    ELSE 24 END)";
 
-/// What of credit `c` is left on a day.
+/// SQL for what is left of credit `c` on a day.
 fn rest(day: i64) -> String {
     format!(
         "c.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_credit
@@ -139,7 +139,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Adds a credit without saying what tells of it.
+    /// Adds a credit without its source.
     pub(crate) fn insert_bare_credit(
         &mut self,
         credit: &Credit,
@@ -148,8 +148,8 @@ impl Write<'_> {
         self.insert_used_credit(credit, key, credit.amount.minor, None)
     }
 
-    /// The same of a credit whose allocations follow: `open` is what they leave, `applied` the day from which that is
-    /// nothing.
+    /// Adds a credit whose allocations follow: `open` is what they leave of it, `applied` the day from which nothing is
+    /// left.
     pub(crate) fn insert_used_credit(
         &mut self,
         credit: &Credit,
@@ -200,7 +200,7 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("credit", id.0))
     }
 
-    /// Whether a list told of a credit.
+    /// Says whether a list reported a credit.
     pub fn is_listed(&self, id: CreditId) -> Result<bool> {
         Ok(self
             .db
@@ -211,7 +211,7 @@ impl Reading {
             .exists([id.0])?)
     }
 
-    /// The credit note that an import knows by this key.
+    /// Returns the credit note with an import's key.
     pub fn credit_by_key(&self, key: &str) -> Result<Option<CreditId>> {
         Ok(self
             .db

@@ -1,4 +1,4 @@
-//! Payments of a list, added many at once with what each of them pays.
+//! Payments from a list, inserted in bulk along with what each of them pays.
 
 use std::collections::BTreeSet;
 
@@ -15,20 +15,20 @@ use crate::invoices::bulk::Many;
 use crate::sql;
 use crate::{Result, StoreError, Write};
 
-/// A payment that a row of a list tells of. What its parts leave of it is on account.
+/// A payment reported by a row of a list. What its parts leave is on account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedPayment<'d> {
     pub customer: CustomerId,
     pub dated: Date,
     pub amount: Money,
     pub number: &'d str,
-    /// The row's, see [`NewCredit::key`](crate::NewCredit::key).
+    /// The row's key, see [`NewCredit::key`](crate::NewCredit::key).
     pub key: &'d str,
     pub parts: Vec<Part>,
 }
 
 impl ListedPayment<'_> {
-    /// The payment itself, without what it pays.
+    /// Returns the payment without what it pays.
     pub fn credit(&self) -> Credit {
         Credit {
             customer: self.customer,
@@ -51,19 +51,19 @@ impl ListedPayment<'_> {
     }
 }
 
-/// So much for an invoice.
+/// The part of a payment for one invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     pub invoice: InvoiceId,
-    /// As of [`NewAllocation::effective`](crate::NewAllocation::effective).
+    /// See [`NewAllocation::effective`](crate::NewAllocation::effective).
     pub effective: Date,
     /// Minor units, above zero.
     pub amount: i64,
 }
 
 impl Write<'_> {
-    /// The same as [`insert_credit`](Self::insert_credit) and [`allocate`](Self::allocate) for one after the other, but
-    /// no row is written twice: a payment comes in with what is left of it, and each invoice is restated once.
+    /// Equivalent to calling [`insert_credit`](Self::insert_credit) and [`allocate`](Self::allocate) for each, but
+    /// writes no row twice: a payment is inserted with what is left of it, and each invoice is recomputed once.
     pub fn insert_listed(&mut self, payments: &[ListedPayment<'_>]) -> Result<Vec<CreditId>> {
         let rows = payments.len();
         let parts: usize = payments.iter().map(|payment| payment.parts.len()).sum();
@@ -72,7 +72,7 @@ impl Write<'_> {
             column: "",
             rows,
         };
-        // What an invoice leaves one index for, it enters in another.
+        // An invoice that leaves one of these indexes enters the other.
         let invoices = |column| Many {
             table: "invoice",
             column,
@@ -105,8 +105,8 @@ impl Write<'_> {
         Ok(ids)
     }
 
-    /// Says which row tells of which payment, in the order of the keys: their index cannot be set aside, and so it grows at
-    /// its end.
+    /// Records which row reports which payment, in order of the keys: their index cannot be set aside, and so it grows
+    /// at its end.
     fn insert_rows(&mut self, payments: &[ListedPayment<'_>], ids: &[CreditId]) -> Result<()> {
         let mut rows: Vec<_> = payments.iter().zip(ids).collect();
         rows.sort_unstable_by_key(|(payment, _)| payment.key);
@@ -116,8 +116,8 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Checks the parts, which come by invoice, against these, and writes what they leave of those that nothing has lowered
-    /// before; gives the others.
+    /// Checks the parts, sorted by invoice, against their invoices. Writes the balances of invoices that nothing had
+    /// reduced before; returns the other invoices.
     fn lower(&self, lowered: &[(&ListedPayment<'_>, Part)]) -> Result<BTreeSet<i64>> {
         let mut touched = BTreeSet::new();
         let mut invoices = self.db.prepare_cached(

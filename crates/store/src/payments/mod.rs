@@ -1,4 +1,4 @@
-//! Payments and credit notes: what came, where it went, what tells of it, what went back.
+//! Payments and credit notes: where they went, what reports them, and what went back.
 
 pub(crate) mod banked;
 pub(crate) mod credits;

@@ -1,4 +1,4 @@
-//! Money paid back to customers (rule L7): what it takes is on account no longer, from its day on.
+//! Money refunded to customers (rule L7): it is no longer on account, from the refund's day.
 
 use std::collections::BTreeSet;
 
@@ -19,9 +19,9 @@ pub struct NewRefund {
     /// Its number or reference; may be empty.
     pub number: String,
     pub note: String,
-    /// The line of the file it came from, so that reading it again adds nothing (rule F2).
+    /// The source line in the file, so that reading it again adds nothing (rule F2).
     pub key: Option<String>,
-    /// The bank's entry that it is.
+    /// The bank entry that it corresponds to.
     pub entry: Option<BankEntryId>,
 }
 
@@ -35,7 +35,7 @@ pub struct NewRefundPart {
     pub amount: i64,
 }
 
-/// A refund as it is shown.
+/// A refund in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefundRow {
     pub id: RefundId,
@@ -45,7 +45,7 @@ pub struct RefundRow {
     pub number: String,
     pub note: String,
     pub entry: Option<BankEntryId>,
-    /// From when on it is taken back.
+    /// The day from which it is taken back.
     pub taken_back: Option<Date>,
 }
 
@@ -54,7 +54,7 @@ const ROW: &str = "SELECT r.id, r.customer_id, r.dated, r.currency, r.amount, r.
      FROM refund r";
 
 impl Write<'_> {
-    /// Adds a refund with what it takes from the money on account.
+    /// Adds a refund with the amounts it takes from money on account.
     pub fn insert_refund(
         &mut self,
         refund: &NewRefund,
@@ -108,7 +108,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes a refund back from a day on: the money is on account again, and both lines stay (rule L3).
+    /// Takes a refund back from a day: the money is on account again, and both rows stay (rule L3).
     pub fn take_back_refund(&mut self, id: RefundId, on: Date, reason: &str) -> Result<()> {
         let standing: Vec<(i64, CreditId, Date, i64)> = self
             .db
@@ -137,8 +137,8 @@ impl Write<'_> {
         self.restate_credits(&credits)
     }
 
-    /// Removes a refund as if it had never been. Whoever calls this has made sure that nothing left the house that counts
-    /// it (rule L3).
+    /// Removes a refund as if it had never existed. The caller ensures that nothing that counts it has left the house
+    /// (rule L3).
     pub fn remove_refund(&mut self, id: RefundId) -> Result<()> {
         self.edit(|reading| {
             let db = &reading.db;
@@ -146,7 +146,7 @@ impl Write<'_> {
                 .prepare("SELECT DISTINCT credit_id FROM refund_part WHERE refund_id = ?")?
                 .query_map([id.0], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
-            // Reversals first: they refer to what they reverse.
+            // Reversals first, since they refer to what they reverse.
             for which in ["reverses IS NOT NULL", "true"] {
                 db.execute(
                     &format!("DELETE FROM refund_part WHERE refund_id = ? AND {which}"),
@@ -165,18 +165,18 @@ impl Reading {
         row.ok_or_else(|| StoreError::not_found("refund", id.0))
     }
 
-    /// What was paid back to a customer, the newest first.
+    /// Returns a customer's refunds, the newest first.
     pub fn refunds_of(&self, customer: CustomerId) -> Result<Vec<RefundRow>> {
         self.refund_rows("r.customer_id = ?", customer.0)
     }
 
-    /// The refund that a bank's entry is; one that was taken back is none.
+    /// Returns the refund of a bank entry, unless it was taken back.
     pub fn refund_of_entry(&self, entry: BankEntryId) -> Result<Option<RefundRow>> {
         let rows = self.refund_rows("r.entry_id = ?", entry.0)?;
         Ok(rows.into_iter().find(|row| row.taken_back.is_none()))
     }
 
-    /// Whether a refund took of a credit, also one that was taken back.
+    /// Returns the refunds that took from a credit, including those taken back.
     pub fn refunds_of_credit(&self, credit: CreditId) -> Result<Vec<RefundRow>> {
         self.refund_rows(
             "r.id IN (SELECT refund_id FROM refund_part WHERE credit_id = ?)",

@@ -1,4 +1,4 @@
-//! What tells of a payment beside a bank's entry: a row of a list, what a list of invoices implies, a person (rule L6).
+//! The sources of payments besides bank entries: rows of lists, what lists of invoices imply, and people (rule L6).
 
 use std::collections::HashMap;
 
@@ -13,14 +13,14 @@ use crate::journal::relation::Relation;
 use crate::sql::{self, Columns, Currencies};
 use crate::{NewClaim, Reading, Result, StoreError, Write};
 
-/// Money that a list of invoices implies, as a payment of the book.
+/// Money that a list of invoices implies, stored as a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImpliedPayment {
     pub payment: CreditId,
     pub part: Implied,
 }
 
-/// What lists imply and nothing else tells of.
+/// What lists imply and nothing else reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImpliedSum {
     pub invoice: InvoiceId,
@@ -29,25 +29,25 @@ pub struct ImpliedSum {
     pub part: Implied,
 }
 
-/// Which payments are asked for: those that nothing of a kind has told of in full.
+/// Which payments to return: those that sources of a kind have not reported in full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Untold {
-    /// No row of a list of payments.
+    /// Not reported by rows of a list of payments.
     ByRows,
-    /// No entry of a bank.
+    /// Not reported by a bank entry.
     ByBank,
-    /// A row has told of them: what rows say, with the key of one.
+    /// Reported by a row: what rows report, with the key of one.
     No,
 }
 
-/// What rows of lists told of credit `c`.
+/// What rows of lists reported of credit `c`.
 const ROWS: &str = "(SELECT coalesce(sum(s.amount), 0) FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'row')";
 
 const PART: &str = "s.credit_id, s.known, c.dated, c.amount, s.ended
    FROM payment_source s JOIN credit c ON c.id = s.credit_id";
 
 impl Write<'_> {
-    /// Says that a payment came in with a row of a list of payments.
+    /// Records that a row of a list reported a payment.
     pub(crate) fn insert_payment_row(
         &mut self,
         payment: CreditId,
@@ -57,8 +57,7 @@ impl Write<'_> {
         self.insert_row(payment, key, amount, None)
     }
 
-    /// Says that a row of a list of payments tells of a payment that the book has, or of so much of it; with the day and
-    /// the reference that the row has.
+    /// Records that a row of a list reports an existing payment or a part of it, with the row's day and reference.
     pub fn keep_payment_row(
         &mut self,
         payment: CreditId,
@@ -101,7 +100,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Says that a person told of a payment.
+    /// Records that a person reported a payment.
     pub(crate) fn insert_hand(&mut self, payment: CreditId, amount: i64) -> Result<()> {
         let row = self.next_row(Relation::PaymentSource);
         self.db
@@ -139,7 +138,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Adds a claim that stands for the money of a payment which was taken back.
+    /// Adds a claim for the money of a payment that was taken back.
     pub fn insert_claim_taking_back(
         &mut self,
         claim: &NewClaim,
@@ -153,7 +152,7 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Keeps what a list said was paid of an invoice; of one day the last word counts.
+    /// Stores what a list stated as paid of an invoice; for the same day, the latest counts.
     pub fn say_paid(&mut self, invoice: InvoiceId, said: &Said) -> Result<()> {
         let own = self.has_added(Relation::Invoice, invoice.0);
         let keep = |reading: &Reading| -> Result<()> {
@@ -172,13 +171,13 @@ impl Write<'_> {
                 ])?;
             Ok(())
         };
-        // What stands beside an invoice of this write goes with it.
+        // Undoing the invoice's addition removes it too if this write added the invoice.
         if own { keep(self) } else { self.edit(keep) }
     }
 }
 
 impl Reading {
-    /// What lists said was paid of an invoice, in the order of their days.
+    /// Returns what lists stated as paid of an invoice, by day.
     pub fn paid_as_of(&self, invoice: InvoiceId) -> Result<Vec<Said>> {
         let mut statement = self.db.prepare_cached(
             "SELECT known, paid, dated, first FROM paid_as_of WHERE invoice_id = ? ORDER BY known",
@@ -195,7 +194,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The money that lists imply of an invoice, in the order in which it was added.
+    /// Returns the money that lists imply for an invoice, in the order it was added.
     pub fn implied_of(&self, invoice: InvoiceId) -> Result<Vec<ImpliedPayment>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT {PART} WHERE s.invoice_id = ? ORDER BY s.id"
@@ -210,7 +209,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// All that lists imply, the oldest first.
+    /// Returns everything that lists imply, the oldest first.
     pub fn implied_sums(&self) -> Result<Vec<ImpliedSum>> {
         let mut statement = self.db.prepare_cached(
             "SELECT s.invoice_id, c.customer_id, c.currency, s.known, c.dated, c.amount, s.ended
@@ -229,8 +228,8 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What lowered an invoice beside the money that lists imply of it. With `overpaid` what is left of payments that
-    /// paid it counts too.
+    /// Returns what reduced an invoice besides money that lists imply for it. With `overpaid`, unused amounts of the
+    /// payments that paid it count too.
     pub fn lowered_otherwise(&self, invoice: InvoiceId, overpaid: bool) -> Result<Vec<Lowered>> {
         let implied = "EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = a.credit_id AND s.invoice_id = ?1)";
         let mut statement = self.db.prepare_cached(&format!(
@@ -249,7 +248,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Whether a row of any list has told of a payment.
+    /// Says whether a row of any list has reported a payment.
     pub fn any_row_told(&self) -> Result<bool> {
         let any = "SELECT EXISTS (SELECT 1 FROM payment_source WHERE key IS NOT NULL)";
         Ok(self
@@ -258,7 +257,7 @@ impl Reading {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// The payment that a row of a list told of.
+    /// Returns the payment that a row of a list reported.
     pub fn payment_of_row(&self, key: &str) -> Result<Option<CreditId>> {
         Ok(self
             .db
@@ -267,7 +266,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// What of a payment no row of a list has told of.
+    /// Returns how much of a payment no row of a list has reported.
     pub fn untold_by_rows(&self, payment: CreditId) -> Result<i64> {
         Ok(self
             .db
@@ -277,8 +276,8 @@ impl Reading {
             .query_row([payment.0], |row| row.get(0))?)
     }
 
-    /// Payments of the days from `first` to `last` that money told of may be, each with the key of a row where it has one;
-    /// money that lists imply is not among them.
+    /// Returns the payments from `first` to `last` that reported money may be, each with the key of a row if it has
+    /// one, without money that lists imply.
     pub fn known_payments(
         &self,
         untold: Untold,
@@ -287,7 +286,8 @@ impl Reading {
     ) -> Result<Vec<(KnownPayment, Option<String>)>> {
         const LINKS: &str =
             "EXISTS (SELECT 1 FROM bank_link l WHERE l.credit_id = c.id AND l.amount > 0)";
-        // What a bank took back was paid before; what a person took back never was, nor was it for another entry.
+        // A payment that a bank returned had been paid; one that a person took back never was, not even with another
+        // entry.
         const WHEN_GONE: &str = "(SELECT min(m.dated) FROM claim m JOIN bank_link l ON l.entry_id = m.entry_id AND l.credit_id = c.id
                 WHERE m.takes_back = c.id AND l.amount < 0)";
         let (left, wanted) = match untold {
@@ -366,7 +366,7 @@ impl Reading {
         Ok(())
     }
 
-    /// What payments told of in full paid of an invoice by a day.
+    /// Returns how much of an invoice was paid by a day, except with money that lists imply for it.
     pub fn told_paid(&self, invoice: InvoiceId, by: Date) -> Result<i64> {
         Ok(self
             .db
@@ -378,7 +378,7 @@ impl Reading {
             .query_row(params![invoice.0, sql::day(by)], |row| row.get(0))?)
     }
 
-    /// Payments of which something is on account, beside the money that lists imply: (payment, customer, day, rest).
+    /// Returns the payments with money on account, except money that lists imply: (payment, customer, day, rest).
     pub fn payments_on_account(&self) -> Result<Vec<(CreditId, CustomerId, Date, Money)>> {
         let mut statement = self.db.prepare(
             "SELECT c.id, c.customer_id, c.dated, c.currency, c.open FROM credit c
@@ -398,7 +398,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Whether anything but a bank's entry tells of a payment.
+    /// Says whether anything besides a bank entry reports a payment.
     pub fn is_told_elsewhere(&self, payment: CreditId) -> Result<bool> {
         Ok(self
             .db

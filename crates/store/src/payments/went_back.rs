@@ -1,4 +1,4 @@
-//! Money that went back, as lists and banks tell of it again (rules L6, L7).
+//! Money that went back, as lists and banks report it again (rules L6, L7).
 
 use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, KnownPayment, Money, RefundId};
 use rusqlite::types::ToSql;
@@ -8,18 +8,18 @@ use crate::sql::{self, Columns};
 use crate::{Reading, Result, Untold, Write};
 
 impl Write<'_> {
-    /// Says that a row of a list of payments tells of a refund.
+    /// Records that a row of a list of payments reports a refund.
     pub fn set_refund_key(&mut self, refund: RefundId, key: &str) -> Result<()> {
         self.set("UPDATE refund SET key = ?2 WHERE id = ?1", refund.0, &key)
     }
 
-    /// Says which entry of the bank a refund is.
+    /// Sets the bank entry of a refund.
     pub fn set_refund_entry(&mut self, refund: RefundId, entry: Option<BankEntryId>) -> Result<()> {
         let sql = "UPDATE refund SET entry_id = ?2 WHERE id = ?1";
         self.set(sql, refund.0, &entry.map(|entry| entry.0))
     }
 
-    /// Says that a row of a list of payments tells that a payment was taken back.
+    /// Records that a row of a list of payments reports that a payment was taken back.
     pub fn set_return_key(&mut self, payment: CreditId, key: &str) -> Result<()> {
         let sql = "UPDATE claim SET key = ?2
                    WHERE id = (SELECT max(id) FROM claim WHERE takes_back = ?1 AND key IS NULL)";
@@ -37,14 +37,15 @@ impl Write<'_> {
     }
 }
 
-/// A payment of which nothing went back. What only a list of invoices says is none: it follows what lists say.
+/// A payment of which nothing went back. One that only a list of invoices implies does not count: it follows what lists
+/// state.
 const STANDS: &str = "c.kind = 'payment'
     AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
     AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id)
     AND NOT EXISTS (SELECT 1 FROM refund_part p WHERE p.credit_id = c.id)";
 
 impl Reading {
-    /// Whether a row of a list told that money went back.
+    /// Says whether a row of a list reported that money went back.
     pub fn is_told_to_be_gone(&self, key: &str) -> Result<bool> {
         Ok(self
             .db
@@ -54,7 +55,7 @@ impl Reading {
             .exists([key])?)
     }
 
-    /// The refunds of some days that stand and that nothing of that kind has told of.
+    /// Returns the refunds of some days that were not taken back and that no source of that kind has reported.
     pub fn untold_refunds(
         &self,
         untold: Untold,
@@ -80,7 +81,8 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The payments that were taken back on some days and of which no row has told that, with what the bank charged on top.
+    /// Returns the payments that were taken back on some days without a row reporting it, including what the bank
+    /// charged on top.
     pub fn untold_returns(&self, first: Date, last: Date) -> Result<Vec<KnownPayment>> {
         let mut statement = self.db.prepare_cached(
             "SELECT c.id, c.customer_id, m.dated, c.currency, c.amount, c.number,
@@ -102,7 +104,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The newest payment of a sum that a customer made by a day and that stands, under a reference.
+    /// Returns a customer's newest payment of this amount and reference by a day of which nothing went back.
     pub fn payment_of_reference(
         &self,
         customer: CustomerId,
@@ -130,7 +132,7 @@ impl Reading {
             .optional()?)
     }
 
-    /// The payments of a sum that a customer made by a day, that stand, and that paid an invoice.
+    /// Returns a customer's payments of this amount by a day that paid an invoice and of which nothing went back.
     pub fn payments_of_invoice(
         &self,
         customer: CustomerId,
@@ -157,7 +159,7 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Whether a list or a person told of a refund: it stays where the bank's entry turns out to be another.
+    /// Says whether a list or a person reported a refund: it stays if the bank entry turns out to be something else.
     pub fn is_refund_told_elsewhere(&self, refund: RefundId) -> Result<bool> {
         Ok(self
             .db
