@@ -1,4 +1,4 @@
-//! Asks a book what its screens ask, and prints how long each answer took: `ask PATH TODAY PAST`.
+//! Runs the queries behind the screens on a book and prints how long each took: `ask PATH TODAY PAST`.
 
 #[path = "clock/mod.rs"]
 mod clock;
@@ -118,7 +118,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Asks three times and prints the fastest.
+/// Runs a query three times and prints the fastest time.
 fn ask(
     book: &Book,
     what: &str,

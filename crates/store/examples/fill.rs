@@ -1,5 +1,5 @@
 //! Fills a new book with a generated company, the same for the same arguments, and prints how long each part took:
-//! `fill PATH INVOICES OPEN CUSTOMERS [YEARS]`. Nine in ten invoices have one payment, every tenth three.
+//! `fill PATH INVOICES OPEN CUSTOMERS [YEARS]`. Nine in ten invoices have one payment, every tenth has three.
 
 #[path = "clock/mod.rs"]
 mod clock;
@@ -14,10 +14,10 @@ use owed_receivables::{
 use owed_store::{AllocationSource, Book, Entry, NewAllocation, NewCredit, StoreError, Write};
 use owed_texts::text;
 
-/// The day the generated company stands at.
+/// The current day of the generated company.
 const TODAY: (i32, u32, u32) = (2026, 11, 20);
 
-/// A linear congruential generator: good enough to scatter, and the same everywhere.
+/// A linear congruential generator: random enough, and the same everywhere.
 struct Dice(u64);
 
 impl Dice {
@@ -117,7 +117,7 @@ fn invoice(at: u64, plan: &Plan, customers: &[CustomerId], dice: &mut Dice) -> I
     }
 }
 
-/// Pays all invoices but the open ones, which are spread with most of them young; a tenth of those is paid in part.
+/// Pays all invoices except the open ones, most of which are recent; a tenth of those is partly paid.
 fn pay(
     w: &mut Write<'_>,
     plan: &Plan,

@@ -1,4 +1,4 @@
-//! Promises, disputes, holds, plans and hand-overs as the book keeps them (rules P1–P3, R3, L5).
+//! Promises, disputes, holds, plans and handovers in the book (rules P1–P3, R3, L5).
 
 #![allow(
     clippy::unwrap_used,
@@ -55,7 +55,7 @@ fn p1_a_promise_for_an_invoice_is_kept_by_what_lowers_it_in_time() {
     assert_eq!(state(&desk.book, "2026-04-10"), PromiseState::Kept);
     assert_eq!(state(&desk.book, "2026-04-09"), PromiseState::Open);
 
-    // The bank took the payment back after the day.
+    // The bank returned the payment after that day.
     write(&mut desk.book, |w| {
         w.deallocate(allocation, day("2026-04-15"), "returned")
     });
@@ -113,7 +113,7 @@ fn p2_a_plan_counts_what_its_invoices_went_down_by_from_the_very_day() {
     assert_eq!(stored.plan, plan(&sample));
 }
 
-/// The buckets of the customer's only line, and what the lists behind each come to (rule A4).
+/// Returns the buckets of the only customer, after checking that each equals the sum of the rows behind it (rule A4).
 fn buckets(book: &Book, date: &str, basis: Basis) -> Vec<i64> {
     let query = AgingQuery {
         basis,
@@ -142,7 +142,8 @@ fn buckets(book: &Book, date: &str, basis: Basis) -> Vec<i64> {
 fn a5_an_invoice_in_a_plan_ages_by_its_instalments() {
     let mut desk = desk();
     let sample = sample(&mut desk.book);
-    // R1 is due on 2026-02-09 with 60.00 open, R2 on 2026-03-12 with 200.00, in halves of 04-30 and 05-27.
+    // R1 is due on 2026-02-09 with 60.00 open; R2 is due on 2026-03-12 with 200.00, half of it on 04-30 and half on
+    // 05-27.
     let plan = agreements(&mut desk.book, &sample).plan;
     let due = |date| buckets(&desk.book, date, Basis::Due);
     assert_eq!(
@@ -309,7 +310,7 @@ fn l5_undo_takes_back_each_agreement_and_each_end() {
     assert_eq!(desk.book.check().unwrap().problems, []);
 }
 
-/// One thing that a user agrees on, ends, or is paid.
+/// A step: an agreement is made or ended, or a payment comes in.
 #[derive(Debug, Clone)]
 enum Step {
     Promise(u64, i64),
@@ -338,7 +339,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Does a step on a day; what the book refuses leaves it as it was.
+/// Takes a step on a day; one that the book rejects leaves it unchanged.
 fn take(book: &mut Book, sample: &Sample, step: &Step, on: Date) -> owed_store::Result<()> {
     let customer = sample.customer;
     let pick = |first: bool| if first { sample.first } else { sample.second };

@@ -1,4 +1,4 @@
-//! Bank statements, their entries and what becomes of them.
+//! Bank statements, their entries and the decisions about them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod common;
@@ -62,7 +62,7 @@ struct Read {
     first: BankEntryId,
 }
 
-/// A statement from 1,000.00 to `closing` with 300.00 in and 50.00 out.
+/// Adds a statement from 1,000.00 to `closing` with 300.00 in and 50.00 out.
 fn read(book: &mut Book, closing: i64) -> Read {
     write(book, |w| {
         let account = account(w, "DE1")?;

@@ -1,4 +1,4 @@
-//! A check finds each kind of damage and names it.
+//! The check finds and names each kind of damage.
 
 #![allow(
     clippy::unwrap_used,

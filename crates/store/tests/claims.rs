@@ -1,4 +1,4 @@
-//! Fees, interest and charges with balances of their own (rules I6, L3).
+//! Fees, interest and charges with their own balances (rules I6, L3).
 
 #![allow(
     clippy::unwrap_used,

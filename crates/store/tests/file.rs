@@ -1,4 +1,4 @@
-//! The file: made, opened, refused, shared, copied.
+//! The book's file: created, opened, rejected, shared, copied.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Random histories against a computation that does nothing clever (rules L1, L2, L5, A3, A4).
+//! Random histories against a naive computation (rules L1, L2, L5, A3, A4).
 
 // A broken fixture may panic.
 #![allow(clippy::unwrap_used)]
@@ -19,7 +19,7 @@ use owed_store::{
 };
 use proptest::prelude::*;
 
-/// One thing that a user does; numbers choose among what is there.
+/// A user's step; numbers choose among what exists.
 #[derive(Debug, Clone)]
 enum Step {
     Invoice {
@@ -74,7 +74,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// What the steps made, kept apart from the book.
+/// What the steps made, recorded outside the book.
 #[derive(Default)]
 struct Story {
     customers: Vec<CustomerId>,
@@ -114,7 +114,7 @@ impl Story {
         }
     }
 
-    /// Does a step; one that the book refuses must leave it as it was.
+    /// Takes a step; one that the book rejects must leave it unchanged.
     fn take(&mut self, book: &mut Book, step: &Step) {
         match step {
             Step::Invoice {
@@ -262,7 +262,7 @@ impl Story {
         }
     }
 
-    /// Rule L1, word for word.
+    /// Implements rule L1 literally.
     fn balance(&self, id: InvoiceId, gross: i64, day: Date) -> i64 {
         let until = self
             .allocations
@@ -316,7 +316,7 @@ impl Story {
     }
 }
 
-/// Rule A4: each figure opens exactly the rows that make it up.
+/// Checks rule A4: each figure opens exactly the rows that make it up.
 fn opens_its_rows(book: &Book, aging: &Aging, basis: Basis) {
     for ((customer, currency), row) in &aging.rows {
         for (index, figure) in row.buckets.iter().enumerate() {
@@ -370,7 +370,7 @@ proptest! {
             story.take(&mut desk.book, step);
         }
         prop_assert_eq!(desk.book.check().unwrap().problems, vec![]);
-        // The last day is after everything, so the stored balances answer it.
+        // The last day is after everything, so the stored balances apply.
         for days in days.into_iter().chain([10_000]) {
             for basis in [Basis::Due, Basis::Issue] {
                 let query = AgingQuery { as_of: after(start(), days), basis, buckets: Buckets::default() };

@@ -1,4 +1,4 @@
-//! Rules L2, L3, L4 as the book keeps them, and its lists.
+//! Rules L2, L3 and L4 in the book, and its lists.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Rules S1, S2, R6: nothing goes out twice, and nothing is forgotten.
+//! Rules S1, S2, R6: nothing is sent twice, and nothing is forgotten.
 
 // A broken fixture may panic.
 #![allow(clippy::unwrap_used)]
@@ -134,7 +134,7 @@ fn s2_a_sender_whose_lock_file_was_lost_is_left_alone() {
     desk.book
         .finish_sending(&mut sender, first, &sent, 2_000, day("2026-04-02"))
         .unwrap();
-    // Nothing is under way: the other may go on, and the first takes no more.
+    // Nothing is being sent: the other may continue, and the first claims no more.
     let mut heir = other.start_sending("ann", 3_000).unwrap();
     let (next, seen) = (desk.book.due(3_000).unwrap()[0], desk.book.seen().unwrap());
     assert!(matches!(

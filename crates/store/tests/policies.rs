@@ -1,4 +1,4 @@
-//! Policies, and whose they are (rule R12).
+//! Policies and who uses them (rule R12).
 
 #![allow(
     clippy::unwrap_used,

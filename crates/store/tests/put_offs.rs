@@ -1,4 +1,4 @@
-//! Due dates put off: what was due when, as of any day (rules A3, L3).
+//! Deferred due dates: what was due when, as of any day (rules A3, L3).
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +15,7 @@ fn due(book: &Book, on: &str) -> Date {
     book.invoices(&InvoiceQuery::new(day(on))).unwrap().rows[0].due
 }
 
-/// What is not due, and what is overdue, of the whole book.
+/// Returns what is not due and what is overdue in the whole book.
 fn ages(book: &Book, on: &str) -> (i64, i64) {
     let aging = book.aging(&aging_on(on)).unwrap();
     let row = aging.rows.values().next().unwrap();

@@ -1,4 +1,4 @@
-//! Rates that the user adds (rules I3, L5).
+//! The user's rates (rules I3, L5).
 
 #![allow(
     clippy::unwrap_used,

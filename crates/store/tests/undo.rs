@@ -1,4 +1,4 @@
-//! Rule L5: every change can be undone until something left the house because of it.
+//! Rule L5: every change can be undone until something has left the house because of it.
 
 #![allow(
     clippy::unwrap_used,
@@ -180,7 +180,7 @@ fn l5_the_parts_of_an_operation_go_and_come_together() {
         write.insert_customer(&customer("P1"))
     });
     let first = first.unwrap().journal.unwrap();
-    // Somebody else writes in between.
+    // Someone else writes in between.
     write(&mut desk.book, |write| {
         write.insert_customer(&customer("Q1"))
     });

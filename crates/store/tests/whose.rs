@@ -1,4 +1,4 @@
-//! What is read of some customers is what is read of all, without the others.
+//! A query for some customers returns the same as for all, without the others.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@ use common::{agreements, customer, day, desk, from_credit, invoice, payment, sam
 use owed_receivables::CustomerId;
 use owed_store::{Book, OpenAccount, Whose};
 
-/// The customers of the book: with agreements and a part payment, with money on account, settled by now, with nothing.
+/// A book of customers: with agreements and a part payment, with money on account, settled by now, with nothing.
 fn book() -> (common::Desk, [CustomerId; 4]) {
     let mut desk = desk();
     let first = sample(&mut desk.book);

@@ -1,4 +1,4 @@
-//! The time this program really worked, where the system tells; a busy machine does not lengthen it.
+//! The CPU time of this program, if the system reports it; a busy machine does not lengthen it.
 
 use std::time::{Duration, Instant};
 
@@ -24,7 +24,7 @@ impl Clock {
     }
 }
 
-/// Linux counts the nanoseconds that a task was on a processor.
+/// Linux reports a task's time on a processor, in nanoseconds.
 fn worked() -> Option<Duration> {
     let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
     let nanoseconds = text.split(' ').next()?.parse().ok()?;

@@ -1,6 +1,6 @@
-//! A small book to test on.
+//! A small book for tests.
 
-// Each test binary uses its part of it, and a broken fixture may panic.
+// Each test binary uses only a part of it, and a broken fixture may panic.
 #![allow(dead_code, clippy::unwrap_used)]
 
 use owed_receivables::aging::{Basis, Buckets};
@@ -23,7 +23,7 @@ pub struct Desk {
     pub folder: TempDir,
 }
 
-/// An empty book in a folder of its own.
+/// Returns an empty book in its own folder.
 pub fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let book = Book::create(&folder.path().join("a.owed")).unwrap();
@@ -43,19 +43,19 @@ pub fn entry(summary: &str) -> Entry {
     }
 }
 
-/// Writes and gives the value back.
+/// Writes to the book and returns the result.
 pub fn write<T>(book: &mut Book, work: impl FnOnce(&mut Write<'_>) -> Result<T>) -> T {
     book.write(entry("a change"), work).unwrap().value
 }
 
-/// Takes the next message that is due in hand.
+/// Claims the next due message.
 pub fn claim_next(book: &mut Book, sender: &mut Sender, at: Millis) -> Option<MessageRow> {
     let id = *book.due(at).unwrap().first()?;
     let seen = book.seen().unwrap();
     book.take_message(sender, id, seen, at).unwrap()
 }
 
-/// What ann decides about messages.
+/// Applies ann's decision about messages.
 pub fn decide(
     book: &mut Book,
     at: Millis,
@@ -154,7 +154,7 @@ pub fn sample(book: &mut Book) -> Sample {
     })
 }
 
-/// A letter about the first invoice with a held message.
+/// Adds a letter about the first invoice with a held message.
 pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, MessageId) {
     write(book, |w| {
         let document = w.insert_document("application/pdf", b"%PDF")?;
@@ -198,7 +198,7 @@ pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, Messa
     })
 }
 
-/// One of each agreement: the first invoice promised, disputed in part and on hold, the second in a plan.
+/// Adds one of each agreement: the first invoice promised, disputed in part and on hold, the second in a plan.
 pub fn agreements(book: &mut Book, sample: &Sample) -> Agreements {
     let customer = sample.customer;
     write(book, |w| {
@@ -260,7 +260,7 @@ pub struct Agreements {
     pub call: CallId,
 }
 
-/// The second invoice, 200.00, in two halves.
+/// Returns a plan for the second invoice, 200.00, in two halves.
 pub fn plan(sample: &Sample) -> PaymentPlan {
     let half = |due| Instalment {
         due: day(due),
@@ -278,7 +278,7 @@ pub fn plan(sample: &Sample) -> PaymentPlan {
     }
 }
 
-/// Every row of every table that undo must restore, as text.
+/// Returns every row of every table that undo must restore, as text.
 pub fn dump(book: &Book) -> String {
     let db = rusqlite::Connection::open(book.path()).unwrap();
     let mut out = String::new();
