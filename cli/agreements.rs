@@ -1,4 +1,4 @@
-//! Shared by the words about agreements with customers: whom and what they concern, and how they are listed.
+//! Shared by the commands for agreements with customers: whom and what they concern, and how they are listed.
 
 use std::fmt::Display;
 
@@ -98,7 +98,7 @@ pub struct ListOf {
     customer: Option<String>,
 }
 
-/// Prints the agreement just written.
+/// Prints the agreement just saved.
 pub fn one<T: Serialize, S: Display>(
     cx: &Context<'_>,
     id: i64,
@@ -124,7 +124,7 @@ pub fn one<T: Serialize, S: Display>(
     )
 }
 
-/// Prints a list, in JSON under its name.
+/// Prints a list; in JSON, under the given name.
 pub fn list<T: Serialize, S: Display>(
     cx: &Context<'_>,
     name: &str,

@@ -1,5 +1,5 @@
-//! The help in the reader's language. The words and options have keys of the catalogue where clap wants texts; what they
-//! stand for is looked up only if help is printed.
+//! Help in the reader's language. Commands and options have keys of the catalogue where clap expects texts; the texts
+//! are looked up only if help is printed.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use clap::builder::StyledStr;
 use clap::{Arg, Command};
 use owed_texts::{Language, PlainKey, key, text};
 
-/// Puts the texts of `language` in place of their keys.
+/// Replaces the keys by the texts of `language`.
 pub fn in_words(mut command: Command, language: Language) -> Command {
     command.build();
     told(command, language)
@@ -28,7 +28,7 @@ fn told(command: Command, language: Language) -> Command {
         .mut_subcommands(|command| told(command, language))
 }
 
-/// The text of a key; a test proves that each is one.
+/// Returns the text of a key; a test checks that all keys exist.
 fn words(of_key: Option<&StyledStr>, language: Language) -> StyledStr {
     let of_key = of_key.map(ToString::to_string).unwrap_or_default();
     match PlainKey::find(&of_key) {
@@ -37,7 +37,7 @@ fn words(of_key: Option<&StyledStr>, language: Language) -> StyledStr {
     }
 }
 
-/// What a word's help consists of, as clap lays it out, with heads of the catalogue.
+/// Returns clap's layout of a command's help, with headings from the catalogue.
 fn template(command: &Command, language: Language) -> StyledStr {
     let style = command.get_styles().get_header();
     let head = |head: PlainKey| format!("{style}{}:{style:#}", head.text(language));
@@ -63,7 +63,7 @@ fn template(command: &Command, language: Language) -> StyledStr {
     template
 }
 
-/// An argument with its help, and what it may be and is by default.
+/// Returns an argument with its help, possible values and default.
 fn explained(arg: Arg, language: Language) -> Arg {
     let mut parts = Vec::new();
     match arg.get_id().as_str() {
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
     use crate::commands::Cli;
 
-    /// The keys in the tree, and the words and options that explain nothing though a word must.
+    /// Collects the keys in the tree, in which every command must have help.
     fn keys(command: &Command, found: &mut BTreeSet<String>) {
         let about = command.get_about();
         assert!(about.is_some(), "{} has no help", command.get_name());
@@ -145,7 +145,7 @@ mod tests {
             "help-of-help-option",
             "help-of-version-option",
         ];
-        // The word `serve` is not in every build.
+        // Not every build has the command `serve`.
         let unused: Vec<&str> = owed_texts::keys()
             .iter()
             .map(|(key, _)| *key)

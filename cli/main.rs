@@ -18,13 +18,13 @@ use owed_texts::Language;
 use crate::commands::Cli;
 use crate::output::Output;
 
-/// Letters and imports allocate thousands of small pieces of memory; the system's own allocator took an eighth of the time.
+/// Letters and imports make thousands of small allocations; the system's allocator took an eighth of the time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let of_system = setup::language();
-    // What clap prints, it prints in words; to parse, it needs none.
+    // Printing takes texts; parsing alone needs none.
     let parsed =
         parsed(Cli::command()).or_else(|_| parsed(help::in_words(Cli::command(), of_system)));
     let (name, cli) = match parsed {
@@ -54,7 +54,7 @@ fn parsed(command: Command) -> Result<(String, Cli), clap::Error> {
     Ok((words_said(&matches), Cli::from_arg_matches(&matches)?))
 }
 
-/// Returns the words that name the command, such as “match accept”.
+/// Returns the words of the command, such as “match accept”.
 fn words_said(matches: &ArgMatches) -> String {
     let inner = std::iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
     let words: Vec<&str> = inner.map(|(word, _)| word).collect();

@@ -1,4 +1,4 @@
-//! Translates the command line's numbers and names into the book's keys.
+//! Translates numbers and names on the command line into the book's keys.
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
@@ -14,7 +14,7 @@ pub fn customers(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failu
     numbers.iter().map(|number| customer(cx, number)).collect()
 }
 
-/// Returns the customers named by an option; without the option everyone is meant.
+/// Returns the customers named by an option; everyone without the option.
 pub fn customers_or_everyone(
     cx: &Context<'_>,
     numbers: &[String],
@@ -57,7 +57,7 @@ pub fn group(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
     Ok(groups::named(cx, named(name))?.id)
 }
 
-/// Returns the named currency, else the company's.
+/// Returns the named currency, or else the company's.
 pub fn currency(cx: &Context<'_>, code: Option<String>) -> Result<String, Failure> {
     match code {
         Some(code) => Ok(code),

@@ -1,4 +1,4 @@
-//! Options shared by several words.
+//! Options shared by several commands.
 
 use std::path::Path;
 
@@ -39,7 +39,7 @@ pub fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// Implements `--export`: writes all rows of a list to the named file, if any.
+/// Implements `--export`: writes all rows of a list to the file, if one is named.
 pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(), Failure> {
     if let Some(path) = path {
         let request = TableExport {

@@ -1,4 +1,4 @@
-//! Printing of answers: tables for people, JSON for scripts, and exit codes for both.
+//! Prints answers: tables for people, JSON for scripts, and exit codes for both.
 
 use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
@@ -15,7 +15,7 @@ use owed_app::wire::Amount;
 use owed_texts::{Language, Message, PlainKey, text};
 use serde::Serialize;
 
-/// The heads of a table by their keys in the catalogue; a column may have none.
+/// A table's headings by their keys in the catalogue; a column may have none.
 macro_rules! heads {
     ($($key:tt),* $(,)?) => {
         [$($crate::output::heads!(@ $key)),*]
@@ -61,7 +61,7 @@ struct Failed<'a> {
     book: Option<&'a str>,
 }
 
-/// A line for people: a text of the catalogue, or words that need no translation.
+/// A line for people: a text of the catalogue, or text that needs no translation.
 pub trait Line {
     fn told(&self, language: Language) -> Cow<'_, str>;
 }
@@ -98,7 +98,7 @@ impl<L: Line + ?Sized> Line for &L {
 
 pub struct Output {
     pub json: bool,
-    /// The book of the command, which every failure names.
+    /// The command's book, which every failure names.
     book: Option<PathBuf>,
     language: Language,
     out: BufWriter<StdoutLock<'static>>,
@@ -114,17 +114,17 @@ impl Output {
         }
     }
 
-    /// The language of whoever reads the answer.
+    /// Returns the reader's language.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// From here on, people are told in `language`.
+    /// Switches to `language` for everything printed to people from here on.
     pub fn speak(&mut self, language: Language) {
         self.language = language;
     }
 
-    /// From here on, failures name no book, for words that need none.
+    /// Failures name no book from here on, for commands that need none.
     pub fn without_book(&mut self) {
         self.book = None;
     }
@@ -142,7 +142,7 @@ impl Output {
         self.write("")
     }
 
-    /// Prints an answer as JSON for scripts, else with `people`.
+    /// Prints an answer as JSON for scripts, or with `people`.
     pub fn show<T: Serialize>(
         &mut self,
         answer: &T,
@@ -273,7 +273,7 @@ fn write_failure(error: &io::Error) -> Failure {
     )
 }
 
-/// Shows progress on one line of the terminal; silent if the error output is a file.
+/// Shows progress on one line of the terminal; silent if standard error is redirected.
 pub struct Terminal {
     shown: AtomicBool,
     live: bool,

@@ -9,7 +9,7 @@ use owed_app::failure::{Code, Failure};
 use owed_app::secrets::{self, Account, MailError, Password, Secrets};
 use owed_texts::{Language, text};
 
-/// Returns the app, with the given day and time if any. Without a language, the open book's is spoken.
+/// Returns the app, with the given day and time, if any. Without a language, the open book's is used.
 pub fn app(
     today: Option<&str>,
     time: Option<&str>,
@@ -36,7 +36,7 @@ pub fn app(
     }))
 }
 
-/// Returns the language of the system's locale; English if Owed does not speak it.
+/// Returns the language of the system's locale; English if Owed does not support it.
 pub fn language() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -52,7 +52,7 @@ pub fn book_path(book: Option<&Path>) -> Result<&Path, Failure> {
     book.ok_or_else(|| Failure::new(Code::NoBook, text!("cli-which-book")))
 }
 
-/// Passwords from the environment or the keychain; failing both, from a prompt if a person is there.
+/// Passwords from the environment or the keychain, or else from a prompt if someone is there to answer.
 struct Prompting {
     system: secrets::System,
 }

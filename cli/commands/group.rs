@@ -53,7 +53,7 @@ struct Delete {
     name: String,
 }
 
-/// The groups, as programs read them.
+/// The groups in JSON.
 #[derive(Serialize)]
 struct Groups {
     groups: Vec<GroupRow>,

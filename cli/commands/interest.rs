@@ -47,7 +47,7 @@ struct Json<'a> {
     total: &'a str,
     /// In its own currency.
     compensation: Option<&'a Amount>,
-    /// Why there is none.
+    /// Why there is no compensation.
     no_compensation: Option<&'a str>,
     legal: &'a str,
 }

@@ -1,4 +1,4 @@
-//! The words of `owed`, one file each: options, action and output.
+//! The commands of `owed`, one file each: options, action and output.
 
 mod account;
 mod aging;
@@ -144,14 +144,14 @@ enum Word {
     Serve(serve::Serve),
 }
 
-/// What a word needs from the book.
+/// What a command needs from the book.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
     Nothing,
-    /// The rates that were added to the book, if there is one.
+    /// The rates added to the book, if there is one.
     Rates,
     Book,
-    /// The book, which is created if it does not exist.
+    /// The book, created if it does not exist.
     BookOrNew,
     /// The book, or a temporary one.
     BookOrNowhere,
@@ -172,7 +172,7 @@ impl Word {
 }
 
 impl Needs {
-    /// Says whether a book is open afterwards, whose language is then spoken.
+    /// Says whether a book is then open, so that its language applies.
     fn opens(self, path: Option<&Path>) -> bool {
         match self {
             Self::Nothing => false,

@@ -47,7 +47,7 @@ struct Remove {
 }
 
 impl Rates {
-    /// Says whether the book is only read, and optional.
+    /// Says whether the book is only read, and may be absent.
     pub fn lists(&self) -> bool {
         self.action.is_none()
     }

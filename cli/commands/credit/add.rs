@@ -79,7 +79,7 @@ pub fn run(
     )
 }
 
-/// Parses a claim's id with the amount that it gets.
+/// Parses a claim's id and its share.
 fn claim(named: &str) -> Result<ClaimShare, Failure> {
     let (id, amount) = named.split_once('=').unwrap_or((named, ""));
     let claim_id = id

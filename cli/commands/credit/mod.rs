@@ -36,7 +36,7 @@ pub fn run(cx: &Context<'_>, args: Credit, output: &mut Output) -> Result<u8, Fa
 }
 
 impl Action {
-    /// Runs the subcommand; anything added is of this kind.
+    /// Runs the subcommand; whatever it adds is of this kind.
     pub fn run(
         self,
         cx: &Context<'_>,
@@ -53,7 +53,7 @@ impl Action {
     }
 }
 
-/// Returns invoices named by number, each with the amount that it gets.
+/// Returns the invoices named by number, each with its share.
 fn shares(cx: &Context<'_>, named: &[String]) -> Result<Vec<Share>, Failure> {
     let share = |named: &String| {
         let (number, amount) = named.split_once('=').unwrap_or((named, ""));

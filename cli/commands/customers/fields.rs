@@ -63,7 +63,7 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// Returns the named fields. Removing a group or a policy sets its key to 0.
+    /// Returns the given fields. Removing a group or a policy sets its key to 0.
     pub fn changes(&self, cx: &Context<'_>) -> Result<Changes<CustomerForm>, Failure> {
         let mut changes = Changes::given(self)?;
         if let Some(name) = &self.group {

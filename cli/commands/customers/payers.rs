@@ -21,7 +21,7 @@ pub struct Payers {
     forget: Vec<String>,
 }
 
-/// The payers of a customer on their own.
+/// A customer's payers alone.
 #[derive(Serialize)]
 struct Answer {
     payers: Vec<CustomerPayer>,

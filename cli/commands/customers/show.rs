@@ -20,7 +20,7 @@ pub struct Show {
     customer: String,
 }
 
-/// One customer with its timeline.
+/// A customer with the timeline.
 #[derive(Serialize)]
 struct Shown {
     customer: CustomerDetail,

@@ -37,7 +37,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// Says whether nothing is written, so that no book needs to exist.
+    /// Says whether this is a dry run, which needs no book.
     pub fn rehearses(&self) -> bool {
         self.dry_run
     }

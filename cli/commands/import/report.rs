@@ -1,4 +1,4 @@
-//! The result of reading files, for people, as printed by `owed import`, `owed read` and the daily run.
+//! The report on files that were read, for people, as printed by `owed import`, `owed read` and the daily run.
 
 use owed_app::failure::Failure;
 use owed_app::imports::{
@@ -98,7 +98,7 @@ pub fn columns(unused: &[UnusedColumn]) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns the number of whatever a kind counts: for a statement, its entries.
+/// Returns the count as the kind words it: for a statement, as entries.
 fn counted(count: u32, kind: Option<Holding>) -> Message {
     match kind {
         Some(Holding::Mixed) => text!("cli-count-mixed", count),

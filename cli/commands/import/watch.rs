@@ -12,7 +12,7 @@ use super::report;
 use crate::options::text;
 use crate::output::Output;
 
-/// Imports new files from the watched folder; naming a folder makes it the watched one.
+/// Imports new files from the watched folder; a given folder becomes the watched one.
 pub fn run(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result<u8, Failure> {
     if let Some(folder) = folder {
         let folder = std::path::absolute(folder).map_err(|error| {

@@ -28,7 +28,7 @@ pub struct Original {
 #[derive(Serialize)]
 struct Answer {
     files: Vec<OriginalFile>,
-    /// Where one of them was written; `null` if they were only listed.
+    /// The path of a saved file; `null` if files were only listed.
     path: Option<String>,
 }
 

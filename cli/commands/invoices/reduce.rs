@@ -37,7 +37,7 @@ pub fn run(
     reduce(cx, request, output)
 }
 
-/// Reduces the open amount, and shows the invoice.
+/// Reduces the open amount and prints the invoice.
 pub fn reduce(
     cx: &Context<'_>,
     request: invoices::Reduce,

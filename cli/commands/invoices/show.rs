@@ -19,7 +19,7 @@ pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Fai
     detail(cx, named::invoice(cx, &args.invoice)?, output)
 }
 
-/// Prints the invoice as it is now.
+/// Prints the invoice's current state.
 pub fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
     let detail = invoices::get(cx, InvoiceGet { id })?;
     output.show(&detail, |output| print(&detail, output))

@@ -1,4 +1,4 @@
-//! `owed match` by itself
+//! `owed match` alone
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
@@ -10,12 +10,12 @@ use serde::Serialize;
 use super::query;
 use crate::output::{Output, money};
 
-/// The waiting entries, and those that were accepted.
+/// The undecided entries, and those accepted.
 #[derive(Serialize)]
 struct Answer {
     #[serde(flatten)]
     matching: Matching,
-    /// `null` unless certain matches were to be accepted.
+    /// `null` unless certain matches should be accepted.
     accepted: Option<Accepted>,
 }
 

@@ -42,7 +42,7 @@ pub fn run(cx: &Context<'_>, args: Match, output: &mut Output) -> Result<u8, Fai
     }
 }
 
-/// Asks for everything that waits, or for one entry or credit note.
+/// Returns a query for everything undecided, or for one entry or credit note.
 fn query(entry_id: Option<i64>, credit_id: Option<i64>) -> Query {
     Query {
         entry_id,
@@ -51,7 +51,7 @@ fn query(entry_id: Option<i64>, credit_id: Option<i64>) -> Query {
     }
 }
 
-/// Prints what was done with an entry or a credit note for people, and what it may pay now for scripts.
+/// For people, prints what was done with an entry or a credit note; for scripts, what it may pay now.
 fn done(cx: &Context<'_>, now: Query, said: Message, output: &mut Output) -> Result<u8, Failure> {
     match output.json {
         true => output.answer(&matching::list(cx, now)?)?,

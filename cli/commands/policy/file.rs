@@ -10,7 +10,7 @@ use owed_app::request;
 use owed_app::wire::Nothing;
 use owed_texts::text;
 
-/// Reads the policy in the file, and the key of the existing policy of that name, which it would change.
+/// Reads the policy in the file, and the key of an existing policy of that name, which it would change.
 pub fn read(cx: &Context<'_>, file: &Path) -> Result<(Option<i64>, PolicyForm), Failure> {
     let path = || file.display().to_string();
     let content = fs::read_to_string(file).map_err(|error| {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::output::{Output, heads};
 
-/// The policies, as programs read them.
+/// The policies in JSON.
 #[derive(Serialize)]
 pub struct Policies {
     policies: Vec<PolicyRow>,

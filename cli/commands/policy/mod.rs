@@ -48,7 +48,7 @@ pub fn run(cx: &Context<'_>, args: Policy, output: &mut Output) -> Result<u8, Fa
     }
 }
 
-/// Prints what was done with a policy for people, and the policy as it is now for scripts.
+/// For people, prints what was done with a policy; for scripts, the policy itself.
 fn done(cx: &Context<'_>, id: i64, said: Message, output: &mut Output) -> Result<u8, Failure> {
     output.say(&policies::get(cx, PolicyGet { id })?, said)
 }

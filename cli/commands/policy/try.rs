@@ -38,7 +38,7 @@ pub fn run(cx: &Context<'_>, args: Try, output: &mut Output) -> Result<u8, Failu
     output.show(&trial, |output| print(&trial, output))
 }
 
-/// Finds the named policy: a file, else a policy of the book.
+/// Finds the named policy: a file, or else a policy of the book.
 fn tried(cx: &Context<'_>, named: &str) -> Result<(Option<i64>, Option<PolicyForm>), Failure> {
     let file = Path::new(named);
     if file.is_file() {

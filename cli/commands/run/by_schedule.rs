@@ -1,4 +1,4 @@
-//! `owed run` alone, as the system's scheduler starts it
+//! `owed run` alone, as started by the system's scheduler
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;

@@ -1,4 +1,4 @@
-//! A run under review: who is in, who is out, and why.
+//! A run under review: who is included, who is not, and why.
 
 use owed_app::failure::Failure;
 use owed_app::runs::{Run, RunCustomer, RunState, RunSum};

@@ -1,8 +1,8 @@
-//! Who may talk to the server, and which files it opens for them.
+//! Who may access the server, and which files it opens for them.
 //!
-//! Every page that a browser on this computer shows can send requests to a loopback port, and a stranger's domain name can
-//! be made to resolve to it. So the address contains a secret, the request must name this server by its IP address or as
-//! localhost, and the files that it names must be in folders chosen at the start.
+//! Every page open in a browser on this computer can send requests to a loopback port, and a stranger's domain name can
+//! be made to resolve to it. So the address contains a secret, requests must name this server by its IP address or as
+//! localhost, and the files that they name must be in folders chosen at startup.
 
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -13,7 +13,7 @@ use owed_app::failure::{Code, Failure};
 use owed_texts::text;
 use serde_json::Value;
 
-/// The keys under which commands take paths.
+/// The keys under which commands accept paths.
 const PLACES: &[&str] = &["path", "paths", "folder", "merged", "ca_file"];
 
 pub struct Door {
@@ -23,7 +23,7 @@ pub struct Door {
 }
 
 impl Door {
-    /// Creates a door with a new secret, giving access to the files of these folders.
+    /// Creates a door with a new secret, giving access to the files in these folders.
     pub fn new(address: SocketAddr, folders: &[PathBuf]) -> Self {
         // The standard hasher's keys come from the system's source of randomness.
         let part = || RandomState::new().build_hasher().finish();
@@ -34,7 +34,7 @@ impl Door {
         }
     }
 
-    /// Returns the address that a browser opens.
+    /// Returns the address for a browser.
     pub fn url(&self) -> String {
         format!("http://{}/{}/", self.address, self.secret)
     }
@@ -51,7 +51,7 @@ impl Door {
     }
 
     /// # Errors
-    /// [`Code::Refused`] if a request names a place outside the folders.
+    /// [`Code::Refused`] if a request names a path outside the folders.
     pub fn check(&self, request: &Value) -> Result<(), Failure> {
         match request {
             Value::Object(fields) => fields.iter().try_for_each(|(key, value)| {

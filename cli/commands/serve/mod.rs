@@ -37,7 +37,7 @@ pub struct Serve {
     files: Vec<PathBuf>,
 }
 
-/// Serves the screens, and gives them access to the files in the folders.
+/// Serves the screens and gives them access to files in the folders.
 pub fn run(app: &App, book: &Path, args: Serve) -> Result<u8, Failure> {
     let Serve {
         port,
@@ -98,7 +98,7 @@ fn answer(app: &App, door: &Door, ui: &Path, request: Request) {
         _ if !to_us || !from_here => request.respond(Response::empty(403)),
         (Method::Post, Some(Some(name))) => call(app, door, name, request),
         (Method::Get, Some(None)) if door.inside(&url) == Some("") => file(ui, "/", request),
-        // The screens themselves are no secret.
+        // The screens themselves are not secret.
         (Method::Get, None) if url != "/" => file(ui, &url, request),
         _ => request.respond(Response::empty(404)),
     };
@@ -198,7 +198,7 @@ fn file(ui: &Path, url: &str, request: Request) -> io::Result<()> {
     }
 }
 
-/// The window's own policy, so that violations also show in the browser.
+/// The window's policy, so that violations also show up in the browser.
 const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none'; base-uri 'none'";
 
 fn media_type(path: &Path) -> &'static str {
