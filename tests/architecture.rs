@@ -1,5 +1,5 @@
-//! Dependencies point in one direction, one crate knows each external library, the modules of a crate are layered, and
-//! changes rest on what holds when they are written (ARCHITECTURE.md).
+//! Dependencies point in one direction, each external library is known to one crate, a crate's modules are layered, and
+//! changes rely only on what holds when they are written (ARCHITECTURE.md).
 
 #![allow(
     clippy::unwrap_used,
@@ -61,7 +61,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("tauri", &["owed-window"]),
 ];
 
-/// The packages that one uses, by name, in the program itself; those that only its tests use are marked.
+/// The packages used by a package, by name; those used only by its tests are marked.
 struct Uses {
     name: String,
     in_tests_only: bool,
@@ -173,7 +173,7 @@ fn the_domain_reads_no_clock_and_no_file() {
     }
 }
 
-/// Functions that search before their write and check the result against the book inside it, and how they do so.
+/// Functions that read before their write and check the result against the book inside it, and how they do so.
 const LOOK_FIRST: &[(&str, &str)] = &[
     ("rehearse", "writes nothing"),
     ("take_certain", "each match is compared once more"),
@@ -183,7 +183,7 @@ const LOOK_FIRST: &[(&str, &str)] = &[
     ("readdress", "fails where others have written since"),
 ];
 
-/// Another program may change anything that a use case reads of the book before its write (rule L6).
+/// Another program may change anything that a use case reads from the book before its write (rule L6).
 #[test]
 fn what_a_change_rests_on_is_read_inside_its_write() {
     let mut looked = BTreeSet::new();
@@ -216,7 +216,7 @@ fn what_a_change_rests_on_is_read_inside_its_write() {
     assert_eq!(looked, known, "LOOK_FIRST names what looks first, no more");
 }
 
-/// Every record that is saved as a whole states how it was seen.
+/// Every record that is saved as a whole states the version that was seen.
 #[test]
 fn whoever_saves_a_whole_record_says_what_they_saw() {
     let mut forms = 0;
@@ -243,8 +243,8 @@ fn whoever_saves_a_whole_record_says_what_they_saw() {
     assert!(forms >= 7, "only {forms} forms were found");
 }
 
-/// The window, `owed serve` and the command line do the same things in the same way: everything the command line asks of the
-/// app is in the one list of commands.
+/// The window, `owed serve` and the command line work alike: whatever the command line asks of the app is in the one
+/// list of commands.
 #[test]
 fn the_command_line_goes_through_the_one_list_of_commands() {
     let list = fs::read_to_string("crates/app/src/commands.rs").unwrap();
@@ -277,7 +277,8 @@ fn the_command_line_goes_through_the_one_list_of_commands() {
     assert!(called > 100, "only {called} calls were found");
 }
 
-/// Returns the modules of the app that a file uses, each with its local name: `use owed_app::{customers as people, groups}`.
+/// Returns the modules of the app that a file uses, each with its local name:
+/// `use owed_app::{customers as people, groups}`.
 fn modules_of_the_app(text: &str) -> Vec<(String, String)> {
     let mut modules = Vec::new();
     for used in text.split("use owed_app::").skip(1) {

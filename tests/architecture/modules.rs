@@ -1,8 +1,8 @@
-//! The modules of a crate are layered: sibling modules never depend on each other in a circle, not even through a third.
+//! A crate's modules are layered: sibling modules never depend on each other in a circle, not even through a third.
 //! Seen from outside, a module and its submodules are one; they may depend on each other.
 //!
-//! Dependencies are read from `use` lines and from paths such as `crate::…` and `super::…`, following `pub use`. Test files
-//! next to the code they test are ignored.
+//! Dependencies are read from `use` lines and from paths such as `crate::…` and `super::…`, following `pub use`. Test
+//! files next to the code they test are ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -53,7 +53,7 @@ type Names = Vec<String>;
 struct Modules {
     /// The paths in each module's text, as written.
     paths: BTreeMap<Names, Vec<Names>>,
-    /// Re-exports, by the name they get in the module.
+    /// Re-exports, by their name in the module.
     given_on: BTreeMap<Names, Names>,
 }
 
@@ -130,7 +130,7 @@ impl Modules {
     fn circles(&self) -> String {
         let mut told = String::new();
         for (module, mut knowing) in self.knowing() {
-            // A module without dependencies, or without dependents, among the remaining ones is in no circle.
+            // Modules without dependencies or dependents among the remaining ones are in no circle.
             loop {
                 let left: BTreeSet<_> = knowing.keys().cloned().collect();
                 let known: BTreeSet<_> = knowing.values().flatten().cloned().collect();
@@ -167,7 +167,7 @@ fn without_comments_and_tests(text: &str) -> String {
         .join("\n")
 }
 
-/// Returns the paths of the `use` lines, either re-exports only or all.
+/// Returns the paths of the `use` lines, all or re-exports only.
 fn uses(text: &str, given_on: bool) -> Vec<Names> {
     let mut paths = Vec::new();
     for (at, _) in text.match_indices("use ") {
@@ -214,7 +214,7 @@ fn leaves(before: &[String], tree: &str, paths: &mut Vec<Names>) {
     }
 }
 
-/// Returns the paths in the code itself. One that continues in braces is a tree of [`uses`].
+/// Returns the paths in the code itself. A path that continues in braces belongs to [`uses`].
 fn inline_paths(text: &str) -> Vec<Names> {
     let is_name = |sign: char| sign.is_alphanumeric() || sign == '_';
     let begins = |path: &&str| {

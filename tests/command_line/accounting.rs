@@ -45,7 +45,7 @@ fn output(command: &mut Command) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Returns `1234.50` of a currency as minor units; a test's books hold only currencies with two or no decimals.
+/// Returns `1234.50` of a currency in minor units; the tests use only currencies with two decimals or none.
 fn units(amount: &str) -> (String, i64) {
     let (number, currency) = amount.trim().split_once(' ').unwrap();
     let number = number.replace(['.', ','], "");
@@ -103,7 +103,7 @@ fn beancount_reads_the_postings_and_they_balance() {
     );
 }
 
-/// Returns the rows of a DATEV file, whose cells are read by position.
+/// Returns the rows of a DATEV file; its cells are read by position.
 fn datev(book: &Book, name: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let bytes = fs::read(book.path(name)).unwrap();
     let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
@@ -165,7 +165,7 @@ fn bank(book: &Book, name: &str, rows: &[(&str, &str, &str, &str)]) {
     book.done(&format!("import {name} --kind statement"));
 }
 
-/// An invoice of 1,000.00 paid by direct debit; the bank took the money back, and 3.50 more.
+/// An invoice of 1,000.00 paid by direct debit, which the bank returned with a charge of 3.50.
 fn returned() -> Book {
     let book = Book::with(
         "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
@@ -219,7 +219,7 @@ fn l1_a_returned_debit_stands_in_the_accounts_as_at_the_bank() {
     assert_eq!(back, [("1000,00", "S", "1200"), ("3,50", "H", "4970")]);
     assert!(rows[2][13].contains("zurückgenommen"), "{:?}", rows[2]);
 
-    // It was not a return after all: everything is as it was.
+    // It was not a return after all: everything is as before.
     book.done("match undo 2");
     book.done("ledger --out again.csv");
     let (_, rows) = datev(&book, "again.csv");

@@ -1,4 +1,4 @@
-//! Who owes what, and since when (rules A1–A4, M1, M2, L2, F7).
+//! Who owes what, since when (rules A1–A4, M1, M2, L2, F7).
 
 use std::fs;
 
@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::common::{Book, each, minor, pdf_text};
 
-/// Invoices due 0, 1, 30, 31, 60, 61, 90 and 91 days before 2026-03-31, of 1, 2, 4, … EUR; issued 14 days before that.
+/// Invoices due 0, 1, 30, 31, 60, 61, 90 and 91 days before 2026-03-31, over 1, 2, 4, … EUR, issued 14 days before
+/// their due date.
 const EDGES: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
 D0,K1,Alpha Ltd,2026-03-17,2026-03-31,EUR,1.00
 D1,K1,Alpha Ltd,2026-03-16,2026-03-30,EUR,2.00

@@ -1,4 +1,4 @@
-//! Promises, disputes, holds, plans, hand-overs, calls and write-offs by hand (rules P1–P3, P5, R3, L5).
+//! Promises, disputes, holds, plans, handovers, calls and write-offs by hand (rules P1–P3, P5, R3, L5).
 
 use serde_json::{Value, json};
 

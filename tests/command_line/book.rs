@@ -1,4 +1,4 @@
-//! The book as a whole: its creation, the sample company, and what a customer's page shows.
+//! The book as a whole: creating it, the sample company, and a customer's page.
 
 use serde_json::json;
 
@@ -99,7 +99,7 @@ fn l5_redo_never_brings_back_what_was_thrown_away_before() {
     book.refused("redo");
 }
 
-/// SQLite takes such names for something other than a file.
+/// SQLite gives such names a special meaning.
 #[cfg(unix)]
 #[test]
 fn a_book_is_a_file_whatever_it_is_called() {

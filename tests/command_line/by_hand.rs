@@ -1,4 +1,4 @@
-//! Letters and mails by hand follow the rules of a run, unless a person overrides them (rules R3, R7, I8).
+//! Letters and mails sent by hand follow a run's rules, unless a person overrides them (rules R3, R7, I8).
 
 use std::fs;
 

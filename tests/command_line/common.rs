@@ -1,4 +1,4 @@
-//! A book in its own folder, and the commands run on it.
+//! A book in its own folder, and commands run on it.
 
 use std::fs;
 use std::path::PathBuf;
@@ -63,7 +63,7 @@ impl Book {
         fs::write(self.path(name), content).unwrap();
     }
 
-    /// Returns `owed` with these arguments in the folder of the book; blanks inside `'…'` do not separate arguments.
+    /// Returns `owed` with these arguments in the book's folder; spaces inside `'…'` do not separate arguments.
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_owed"));
         for (at, part) in line.split('\'').enumerate() {
@@ -110,7 +110,7 @@ impl Book {
         }
     }
 
-    /// Returns the answer to a command that must succeed.
+    /// Returns the answer of a command that must succeed.
     pub fn done(&self, line: &str) -> Value {
         let answer = self.run(line);
         assert_eq!(answer.code, 0, "{line}: {answer:?}");
@@ -118,7 +118,7 @@ impl Book {
         answer.json
     }
 
-    /// Returns the failure of a command; people must be told of it too.
+    /// Returns the failure of a command, which must also be reported to people.
     pub fn refused(&self, line: &str) -> Value {
         let answer = self.run(line);
         assert_eq!(answer.code, 1, "{line}: {answer:?}");
@@ -128,7 +128,7 @@ impl Book {
         failure
     }
 
-    /// Returns the answer for people, and the exit code.
+    /// Returns the exit code and the answer for people.
     pub fn text(&self, line: &str) -> (i32, String) {
         let output = self.command(line).output().unwrap();
         let text = [output.stdout, output.stderr].concat();
@@ -138,7 +138,7 @@ impl Book {
         )
     }
 
-    /// Returns the number of invoices in the book, whose figures must agree.
+    /// Returns the number of invoices in the book, which must pass its check.
     pub fn invoices(&self) -> u64 {
         assert_eq!(self.done("check")["ok"], true);
         self.done("info")["invoices"].as_u64().unwrap()
@@ -150,7 +150,7 @@ impl Book {
     }
 }
 
-/// Returns minor units from an answer, where they are whole numbers in strings.
+/// Returns minor units from an answer, which states them as whole numbers in strings.
 pub fn minor(value: &Value) -> i64 {
     value.as_str().unwrap().parse().unwrap()
 }
@@ -161,15 +161,15 @@ pub fn each<'a>(rows: &'a Value, key: &str) -> Vec<&'a str> {
     rows.map(|row| row[key].as_str().unwrap()).collect()
 }
 
-/// Returns a program that reads back a text that Owed wrote. It is given the encoding, which it would otherwise take from
-/// the locale, and a bare machine has none.
+/// Returns a program that reads back a text written by Owed. The encoding is set, since a bare machine has no locale to
+/// take it from.
 pub fn reader_of_text(program: &str) -> Command {
     let mut command = Command::new(program);
     command.env("LC_ALL", "C.UTF-8");
     command
 }
 
-/// Returns the text of a PDF file, as a person would copy it.
+/// Returns the text of a PDF file, as if copied by a person.
 pub fn pdf_text(path: &std::path::Path) -> String {
     let output = Command::new("pdftotext")
         .arg("-layout")
@@ -181,7 +181,8 @@ pub fn pdf_text(path: &std::path::Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Four customers on 2026-03-31: K1 (German) and K2 (English) are overdue, K3 is not yet, K4 is overdue and has no address.
+/// Four customers on 2026-03-31: K1 (German) and K2 (English) are overdue, K3 is not yet, K4 is overdue and has no
+/// address.
 pub fn company(mail_of_k1: &str) -> Book {
     let book = Book::new();
     book.done(

@@ -1,4 +1,5 @@
-//! Customers in lists, forms and searches: nobody is renamed, addresses are cleaned or reported, and everybody is found.
+//! Customers in lists, forms and searches: nobody is renamed, addresses are cleaned up or reported, and everybody is
+//! found.
 
 use serde_json::{Value, json};
 
@@ -219,7 +220,7 @@ fn three_digits_behind_a_sign_are_the_decimals_of_a_currency_that_has_three() {
 
 #[test]
 fn three_digits_are_asked_where_other_amounts_speak_against_decimals() {
-    // A whole amount of dinars, and a currency with two decimals in the same column.
+    // A whole amount of dinars and a currency with two decimals in one column.
     for third in ["500;KWD", "1.500;EUR"] {
         let book = Book::new();
         book.file("i.csv", list_of("KWD", ";", third));

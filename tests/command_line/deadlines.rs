@@ -1,11 +1,11 @@
-//! A deadline ends on a working day of the customer's country (as § 193 BGB requires), and quiet days are respected (rule
-//! I8).
+//! A deadline falls on a working day in the customer's country (as § 193 BGB requires), and quiet days are respected
+//! (rule I8).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, each};
 
-/// A German company that reminds by post ten days after the due date and gives ten days to pay.
+/// A German company that reminds by post ten days after the due date, with ten days to pay.
 fn book(change: impl FnOnce(&mut Value)) -> Book {
     let book = Book::new();
     book.done("company set --name F --street S --postal-code 1 --city C --country DE");
@@ -46,7 +46,7 @@ fn a_deadline_ends_on_a_working_day_of_the_customers_country() {
     owes(&book, "K1", "--country DE", "2026-03-01");
     owes(&book, "K2", "--country FR", "2026-03-01");
     owes(&book, "K3", "", "2026-03-01");
-    // 3 April 2026 is Good Friday, not a holiday in most of France; the Tuesday after Easter is the next working day.
+    // 3 April 2026 is Good Friday, not a holiday in most of France; the next working day is the Tuesday after Easter.
     assert_eq!(
         proposed(&book, "2026-03-24"),
         json!(["2026-04-07", "2026-04-03", "2026-04-07"])
@@ -77,7 +77,7 @@ fn i8_nothing_is_sent_on_quiet_days_and_no_deadline_ends_on_one() {
     });
     owes(&book, "K1", "--country DE", "2026-12-01");
     assert_eq!(proposed(&book, "2026-12-12"), json!([["quiet_time"]]));
-    // 24 December is a quiet day here, followed by two holidays and a Sunday.
+    // 24 December is a quiet day here; two holidays and a Sunday follow.
     assert_eq!(proposed(&book, "2026-12-14"), json!(["2026-12-28"]));
     let run = book.done("run propose --today 2026-12-14")["run"].clone();
     for word in ["approve", "produce", "post"] {

@@ -1,4 +1,4 @@
-//! Bank entries count once, and each decision about one is made once, whoever else has the book open (rule L6).
+//! Each bank entry counts once and is decided on once, whoever else has the book open (rule L6).
 
 use std::collections::BTreeSet;
 use std::process::Stdio;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::common::Book;
 use crate::matching::{ALPHA, book, statement};
 
-/// Six movements of March at a bank, of which an export covers some.
+/// Days of March with one movement each; each export covers some.
 const DAYS: [u32; 6] = [2, 3, 4, 5, 6, 7];
 
 /// Returns exports of the movements `from` to `to`, in the formats that banks offer.

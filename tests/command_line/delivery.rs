@@ -1,4 +1,4 @@
-//! Which mails leave, to whom, and that an obstacle stops one mail only (rules S1–S4, R7, R11, R15, I8, L5).
+//! Which mails are sent, to whom, and that an obstacle stops only one mail (rules S1–S4, R7, R11, R15, I8, L5).
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::common::{Book, each};
 use crate::scripted::{Act, Phase, Server};
 
-/// One invoice for each of these customers: number, name and e-mail field; only K9 has a postal address.
+/// One invoice per customer: number, name and e-mail field; only K9 has a postal address.
 fn book(customers: &[(&str, &str, &str)]) -> Book {
     let book = Book::new();
     book.done(
@@ -32,7 +32,7 @@ fn book(customers: &[(&str, &str, &str)]) -> Book {
     book
 }
 
-/// Sends mails through the server, with a password in the environment.
+/// Sends mails through the server; the password is in the environment.
 fn account(book: &mut Book, port: u16) {
     book.done(&format!(
         "account set --host 127.0.0.1 --port {port} --security plain --user books --from books@harbour.example"
@@ -40,7 +40,7 @@ fn account(book: &mut Book, port: u16) {
     book.password(Some("secret"));
 }
 
-/// Lets the first level leave automatically, within the given hours if any.
+/// Lets the first level leave automatically, within the given guard rails if any.
 fn alone(book: &Book, guard_rails: Value) {
     let policy = json!({
         "name": "Alone",

@@ -67,7 +67,7 @@ fn p4_a_discount_is_dated_when_the_rest_was_paid() {
 #[test]
 fn p4_the_payments_own_day_counts_and_each_step_has_its_amount() {
     let book = Book::with(LIST);
-    // Reported on the last of March, paid on the fourteenth day.
+    // Reported on the last day of March, paid on the fourteenth day.
     book.done("payment add --customer K1 --invoice D-2 --amount 980 --date 2026-03-15");
     assert_eq!(book.open("D-2"), 0);
     book.done("payment add --customer K1 --invoice D-1 --amount 970 --date 2026-03-15");

@@ -1,4 +1,4 @@
-//! The hand-over dossier (issue: hand-over to an agency or a lawyer; rules S5, I1, D4).
+//! The dossier for handing over to an agency or a lawyer (rules S5, I1, D4).
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::common::{Book, company, each, pdf_text};
 
-/// K1 was reminded by letter and by mail, promised, disputed, was called, and then handed over.
+/// K1 was reminded by letter and by mail, promised to pay, disputed, was called, and was then handed over.
 fn handed_over() -> Book {
     let book = company("k1@nordlicht.example");
     for words in [

@@ -442,7 +442,7 @@ fn the_account_that_an_invoice_debits_is_one_that_its_customer_pays_from() {
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
     assert_eq!(best["customer"], "Alder Ltd", "{best}");
     assert!(crate::matching::codes(&best).contains(&"account"), "{best}");
-    // The same file does not bring back what a person made Owed forget.
+    // The same file does not bring back what Owed was told to forget.
     book.done(&format!("{payers_of} --forget DE02120300000000202051"));
     book.done("import R1.xml");
     assert_eq!(book.done(&payers_of)["payers"], serde_json::json!([]));

@@ -1,5 +1,5 @@
-//! Changes that another program made to invoices of the book: cancelled, postponed, or changed in a way no longer possible
-//! here. They are adopted or asked about, never ignored (rules F1, F2, A3, L3, R13).
+//! Changes by another program to invoices in the book: cancelled, postponed, or changed as the book no longer allows.
+//! They are adopted or asked about, never ignored (rules F1, F2, A3, L3, R13).
 
 use serde_json::{Value, json};
 
@@ -302,7 +302,7 @@ fn a_credit_note_that_a_list_gives_up_and_that_counts_here_is_asked() {
         );
         let left_out = book.done("import list.csv --accept-problems");
         assert_eq!(counts(&left_out), [0, 0, 0, 1], "{status}: {left_out}");
-        // It also counts if an invoice has used it.
+        // It also counts once an invoice has used it.
         book.done("credit allocate 1 --invoice V-1");
         assert_eq!(book.run("import list.csv").code, 2, "{status}");
     }

@@ -80,7 +80,8 @@ fn l3_a_returned_direct_debit_is_one_in_every_form_that_banks_write() {
     }
 }
 
-/// Checks that the entry waits as a certain return, and leaves the invoice open with a claim for the bank's charge.
+/// Checks that the entry is pending as a certain return, and leaves the invoice open with a claim for the bank's
+/// charge.
 fn is_returned(book: &Book, form: &str) {
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
     assert_eq!(best["rest"], "returned", "{form}: {best}");

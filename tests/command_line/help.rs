@@ -1,4 +1,4 @@
-//! The help of `owed`, and its answers to wrong arguments.
+//! `owed`'s help, and its answers to wrong arguments.
 
 use serde_json::json;
 

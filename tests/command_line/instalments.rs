@@ -1,4 +1,4 @@
-//! An invoice in a plan is overdue by its instalments in every list and sum (rules A5, P2).
+//! An invoice in a plan is overdue by instalment in every list and sum (rules A5, P2).
 
 use serde_json::{Value, json};
 

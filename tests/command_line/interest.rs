@@ -1,4 +1,4 @@
-//! The interest on one debt, and the rates behind it (rules I1–I5, I9). There is no book.
+//! The interest on one debt, and the rates behind it (rules I1–I5, I9), without a book.
 
 use serde_json::{Value, json};
 

@@ -1,8 +1,8 @@
-//! The language of people: the book's, else the system's; scripts are told in English.
+//! The language of people: the book's, or else the system's; scripts get English.
 
 use crate::common::{Book, company};
 
-/// Returns what a person whose system speaks German reads.
+/// Returns what a person with a German system reads.
 fn in_german(book: &Book, line: &str) -> (i32, String) {
     let mut command = book.command(line);
     let output = command.env("LC_ALL", "de_DE.UTF-8").output().unwrap();

@@ -1,4 +1,4 @@
-//! Everything that leaves is true on the day it leaves, and a run shows what its letters say (rules R2, R7, R16).
+//! Whatever leaves is true on the day it leaves, and a run shows what its letters say (rules R2, R7, R16).
 
 use std::fs;
 
@@ -66,7 +66,8 @@ fn r16_a_mail_that_waited_is_made_anew_for_the_day_it_leaves() {
             (&json!(1), &json!(1))
         );
         let (deadline, interest) = match leaves {
-            // 41 and 54 days on 1,000.00, 10 and 23 on 234.50, at two cents per day and hundred; 4 April is before Easter.
+            // 41 and 54 days on 1,000.00, 10 and 23 on 234.50, at two cents per day and hundred; 4 April is before
+            // Easter.
             "2026-03-25" => ("7. April 2026", "867"),
             _ => ("17. April 2026", "1188"),
         };
@@ -267,7 +268,7 @@ fn i6_with_only_claims_open_a_run_says_so() {
     );
 }
 
-/// Returns the run's mail to K1 of 24 March, which leaves on its own day after `words` were run.
+/// Returns the run's mail to K1 of 24 March, which leaves on that day after `words` were run.
 fn mail_after(words: &str) -> (Value, Option<String>) {
     let book = book();
     let run = made(&book, "2026-03-24");

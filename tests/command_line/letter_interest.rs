@@ -1,12 +1,12 @@
-//! The interest that letters claim: on the balance actually open, by the law for the customer, and corrected when an older
-//! payment becomes known (rules I1, I4, I6).
+//! The interest that letters claim: on the balance actually open, by the law for the customer, and corrected once an
+//! earlier payment becomes known (rules I1, I4, I6).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, each, minor};
 
-/// A German company whose policy for everyone charges interest from the first letter, which goes by post ten days after the
-/// due date; the second follows seven days after the first.
+/// A German company whose only policy charges interest from the first letter, which goes by post ten days after the due
+/// date; the second follows seven days after the first.
 fn book(regime: &str) -> Book {
     let book = Book::new();
     book.done("company set --name F --street S --postal-code 1 --city C --country DE");
@@ -135,7 +135,7 @@ fn i1_a_claim_goes_down_when_an_older_payment_becomes_known() {
         listed["claims"][0]["settled"][0]["reason"],
         "Money that came before its letter became known later."
     );
-    // Seven more days on 100.00: the corrected part was never claimed.
+    // Seven more days on 100.00: the corrected part counts as never claimed.
     assert_eq!(proposed(&book, "2026-04-07", "K1")["interest"], "14");
     book.done("undo");
     assert_eq!(claims(&book, "K1"), [600]);

@@ -1,5 +1,5 @@
-//! Which level an item has after a payment plan, what is due when in a missed plan, and which fee a level charges (rules
-//! R4–R6, R14, P2, A5).
+//! Which level an item reaches after a payment plan, what is due when in a missed plan, and which fee a level charges
+//! (rules R4–R6, R14, P2, A5).
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ const POLICY: &str = r#"{"name": "P", "levels": [
   {"days": 7, "from": "due", "deadline_days": 7, "tone": "friendly", "channel": "letter", "fee": {"EUR": "5.00"}, "gap_days": 1},
   {"days": 7, "from": "sent", "deadline_days": 7, "tone": "firm", "channel": "letter", "fee": {"EUR": "9.00"}, "gap_days": 1}]}"#;
 
-/// Invoice A of 100.00, due on 10 January, and the policy as changed by `change`.
+/// Invoice A of 100.00, due on 10 January, with the policy changed by `change`.
 fn book(change: impl FnOnce(&mut Value)) -> Book {
     let book = Book::new();
     book.done("company set --name F --street S --postal-code 1 --city C --country DE");
@@ -32,7 +32,7 @@ fn proposed(book: &Book, day: &str) -> Value {
     book.done(&format!("run propose --today {day}"))
 }
 
-/// Posts what a run of the day writes to K1, and returns it as (level, fee); `None` if K1 is out.
+/// Posts whatever a run of the day writes to K1, and returns it as (level, fee); `None` if K1 is not included.
 fn remind(book: &Book, day: &str) -> Option<(u64, String)> {
     let run = proposed(book, day);
     let row = &run["customers"][0];
@@ -124,7 +124,7 @@ fn a5_a_missed_plan_is_reminded_and_bears_interest_by_its_own_dates() {
             json!(["C", false, "2026-02-28", 1, "266666", "0"]),
         ]
     );
-    // Seven more days of the first, seven days of each other part.
+    // Seven more days for the first part, seven days for each other part.
     assert_eq!(
         items("2026-03-07"),
         [

@@ -104,7 +104,7 @@ fn l1_one_invoice_is_not_paid_twice_by_accepting_what_is_certain() {
     let answer = book.done("match --accept-certain");
     assert_eq!(answer["accepted"]["entries"], json!([2]), "{answer}");
     assert_eq!(answer["accepted"]["waiting"], 2);
-    // The list shows the entries that waited.
+    // The list shows the pending entries.
     assert_eq!(answer["waiting"], 3);
     assert_eq!(answer["entries"][1]["state"], "open");
     assert_eq!(answer["entries"][1]["candidates"][0]["certain"], true);
@@ -127,7 +127,7 @@ fn a_match_taken_back_is_never_made_again_by_itself() {
     assert_eq!(answer["accepted"]["entries"], json!([]));
     let best = &answer["entries"][0]["candidates"][0];
     assert!(codes(best).contains(&"refused"), "{best}");
-    // A person may make it again, and undo restores the earlier state.
+    // A person may accept it again, and undo restores the earlier state.
     book.done("match accept 1");
     assert_eq!(book.open("RE-2026-00101"), 0);
     book.done("undo");
@@ -246,7 +246,7 @@ fn certain_matches_are_accepted_on_import_where_the_company_says_so() {
     assert_eq!(book.open("RE-2026-00101"), 0);
     book.done("undo");
     assert_eq!(book.open("RE-2026-00101"), 11_900);
-    // Nothing new came in, so nothing is accepted again.
+    // Nothing new was imported, so nothing is accepted again.
     book.done("import march.sta");
     assert_eq!(book.open("RE-2026-00101"), 11_900);
 }

@@ -6,7 +6,7 @@ use crate::common::Book;
 use crate::einvoices::{credit_note, invoice};
 use crate::matching::{book, codes};
 
-/// A book of three customers and a credit note for one of them with a note of its purpose.
+/// A book with three customers, and a credit note for one of them whose note says what it is for.
 fn credited(amount: &str, note: &str) -> Book {
     let book = book(&[]);
     book.done(&format!(

@@ -1,4 +1,4 @@
-//! The immediate effects of a match, all reverted when it is undone (R7, P1, P2).
+//! A match's immediate effects, all reversed when it is undone (R7, P1, P2).
 
 use std::fs;
 

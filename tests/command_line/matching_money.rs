@@ -35,7 +35,7 @@ fn has(accounts: &[String], wanted: &str) -> bool {
     accounts.iter().any(|row| row == wanted)
 }
 
-/// Returns the position, from 1, of the candidate with this word for the rest.
+/// Returns the position, from 1, of the candidate with this word for the remainder.
 fn place(entry: &Value, rest: &str) -> usize {
     let found = entry["candidates"].as_array().unwrap().iter();
     1 + found

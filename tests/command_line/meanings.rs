@@ -1,4 +1,4 @@
-//! What a list is and what its columns mean: read from names, else asked (rule F4).
+//! What a list is and what its columns mean: taken from names, or else asked (rule F4).
 
 use serde_json::json;
 

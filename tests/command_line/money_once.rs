@@ -80,7 +80,7 @@ fn l6_what_a_list_implies_is_used_up_once() {
     );
     assert_eq!(book.open("R-1001"), 5_100);
     assert_eq!(payments(&book, "R-1001"), ["2026-01-20 5000 Payment P-1"]);
-    // Another day and another reference: other money, even if the list may have included it.
+    // Another day and another reference are other money, even if the list may have included it.
     let second = first + "2026-02-20,K1,R-1001,50.00,EUR,P-2\n";
     assert_eq!(
         counts(&read(&book, "2026-03-10", "rows.csv", &second)),
@@ -108,7 +108,7 @@ fn l6_a_payment_after_the_day_of_the_list_is_new() {
         [1, 0, 0]
     );
     assert_eq!(book.open("R-1001"), 100);
-    // That day's list says nothing else.
+    // The list of that day states nothing else.
     let list = HEAD.to_owned() + &HALF.replace("51.00", "1.00");
     assert_eq!(
         counts(&read(&book, "2026-03-10", "list.csv", &list)),
@@ -173,14 +173,14 @@ fn the_day_that_a_list_names_is_the_day_it_is_of() {
         "list.csv",
         &titled("2026-03-01", "40.00"),
     );
-    // Paid after the list was made, before it was imported.
+    // Paid after the list was made but before it was imported.
     let rows = ROWS.to_owned() + "2026-03-20,K1,A-2001,40.00,EUR,P-1\n";
     assert_eq!(
         counts(&read(&book, "2026-04-01", "rows.csv", &rows)),
         [1, 0, 0]
     );
     assert_eq!(totals(&book), [0, 0]);
-    // An older list has no news about today.
+    // An older list has nothing new about today.
     assert_eq!(
         counts(&read(
             &book,
@@ -247,7 +247,7 @@ fn an_open_amount_that_grew_again_asks_where_a_bank_has_the_money() {
     read(&book, "2026-02-01", "list.csv", &row("119.00"));
     entry(&book, "13.03.2026", "Alpha Ltd", "RE-2026-00101", "119,00");
     book.done("match --accept-certain");
-    // Accounts that lag behind the bank are no news; if they stay behind, it is reported.
+    // Accounts that lag behind the bank are not news; if they stay behind, it is reported.
     assert_eq!(
         read(&book, "2026-03-15", "list.csv", &row("119.00"))["notes"],
         json!([])
@@ -353,7 +353,7 @@ fn l6_what_is_likely_and_not_sure_is_asked() {
     let book = book("2026-02-01", OPEN);
     entry(&book, "05.03.2026", "Alpha Ltd", "RE-2026-00101", "119,00");
     book.done("match --accept-certain");
-    // The same sum in the same week, for another invoice.
+    // The same amount in the same week, for another invoice.
     book.file("rows.csv", ROWS.to_owned() + &ROW.replace("00101", "00102"));
     let answer = book.run("import rows.csv --kind payments --date-order ymd");
     assert_eq!(answer.code, 2, "{answer:?}");
@@ -390,7 +390,7 @@ fn l6_an_entry_of_the_bank_tells_in_full_of_what_a_list_implied() {
     );
     assert_eq!(payments(&book, "RE-2026-00101").len(), 1);
     assert!(payments(&book, "RE-2026-00101")[0].starts_with("2026-03-05 11900"));
-    // Without the match the list still says that it is paid.
+    // Without the match, the list still states that it is paid.
     book.done("match undo 1");
     assert_eq!(
         (book.open("RE-2026-00101"), totals(&book)),

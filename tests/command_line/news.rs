@@ -65,7 +65,7 @@ fn r13_an_invoice_that_waiting_money_pays_or_names_is_out_and_the_others_are_not
         "{why}"
     );
 
-    // A part names it as well: a customer who has begun to pay is not told that nothing came.
+    // A part payment names it too: a customer who has begun to pay must not be told that nothing came.
     let book = self::book();
     book.file(
         "bank.sta",
@@ -184,7 +184,7 @@ fn r13_an_invoice_about_which_a_list_asks_is_not_reminded_until_it_is_answered()
     );
     assert_eq!(codes(&first["items"][0]), ["question_waits"]);
 
-    // After a manual import without that row, the list still asks; once answered, it does not.
+    // After a manual import without that row, the list still asks; once answered, it no longer does.
     book.done("import in/list.csv --accept-problems");
     let first = row(&book.done("run propose"), "K1");
     assert_eq!(codes(&first["items"][0]), ["question_waits"]);

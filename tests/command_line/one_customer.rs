@@ -1,4 +1,4 @@
-//! Merging duplicate customers, and the right of persons to be forgotten (rules L3, L8, L9).
+//! Merging duplicate customers, and people's right to be forgotten (rules L3, L8, L9).
 
 use std::fs;
 
@@ -166,7 +166,7 @@ fn l8_mail_that_waits_is_decided_about_first() {
     assert_eq!(book.done("check")["ok"], true);
 }
 
-/// A book whose customer K1 no longer owes anything and has a long history.
+/// A book whose customer K1 owes nothing any more and has a long history.
 fn settled() -> Book {
     let book = company("erika@secret.example");
     book.done("customers edit K1 --phone '+49 40 998877' --note 'likes tea with Erika'");
@@ -284,7 +284,7 @@ fn l9_nothing_brings_an_erased_person_back() {
         again["message"],
         "Erased customer 1 has already been erased."
     );
-    // The statement is recognised, though nothing of it remains: no entry waits a second time.
+    // The statement is recognised although nothing of it remains: no entry is pending a second time.
     book.done("import march.sta");
     assert_eq!(book.done("bank entries")["count"], 2);
     book.file(

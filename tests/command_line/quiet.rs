@@ -1,4 +1,4 @@
-//! Quiet hours hold back only what would reach a customer at that moment (rule I8).
+//! Quiet hours hold back only what would reach a customer during them (rule I8).
 
 use std::fs;
 

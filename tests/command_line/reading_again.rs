@@ -1,4 +1,4 @@
-//! What a list changes in a book that already has some of it (rules F2, F3, L4, L5).
+//! What a list changes in a book that already has some of its contents (rules F2, F3, L4, L5).
 
 use serde_json::json;
 

@@ -1,10 +1,10 @@
-//! `owed read` accepts an answer to each of its questions: each names the options that settle it (rule F4).
+//! `owed read` accepts an answer to each of its questions, which name the options that settle them (rule F4).
 
 use serde_json::{Value, json};
 
 use crate::common::Book;
 
-/// A file, the question about it, and the answer if the question gives only its form.
+/// A file, the question about it, and the answer if the question states only its form.
 struct Asked {
     settled_by: &'static str,
     file: &'static [u8],
@@ -70,7 +70,8 @@ fn open(read: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// Returns the possible answers at the end of a question's line: `(such as --currency EUR)`, `(--decimal . or --decimal ,)`.
+/// Returns the possible answers at the end of a question's line: `(such as --currency EUR)`,
+/// `(--decimal . or --decimal ,)`.
 fn ways(text: &str) -> Vec<String> {
     let mut lines = text.lines().filter(|line| !line.contains("Not used"));
     let line = lines.find(|line| line.ends_with(')'));
@@ -185,7 +186,7 @@ fn f4_a_table_says_what_it_is_taken_for_and_what_speaks_for_each_column() {
     );
 }
 
-/// Imports a list of three payments of two invoices; returns how many came in, else the question.
+/// Imports a list of three payments of two invoices; returns how many were added, or else the question.
 fn payments_with(head: &str, states: [&str; 3]) -> (u64, String) {
     let book = Book::with(
         "Invoice No,Customer,Invoice date,Due date,Currency,Amount\nI-1,Alpha,2026-01-05,2026-02-04,EUR,100.00\nI-2,Alpha,2026-01-05,2026-02-04,EUR,100.00\n",

@@ -1,5 +1,5 @@
-//! Runs of reminders: propose, review, approve, produce, send and post (rules R1–R11, I6, P1–P3). If another program is
-//! known for a rule, its case is played through with the book here.
+//! Runs of reminders: propose, review, approve, produce, send and post (rules R1–R11, I6, P1–P3). Where another program
+//! is known for a rule, its case is replayed here with the book.
 
 use std::fs;
 
@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::common::{Book, company, each};
 
-/// The customers K1 (e-mail, two invoices), K2 (post, pounds), K4 (no address): level 1 is reached seven days after the due
-/// date, level 2 seven days after the deadline of ten days that level 1 sets.
+/// The customers K1 (e-mail, two invoices), K2 (post, pounds), K4 (no address): level 1 is reached seven days after the
+/// due date, level 2 seven days after the deadline of ten days that level 1 sets.
 fn book() -> Book {
     let mut book = company("k1@example.com");
     book.done("account set --host localhost --port 2525 --user me --from me@example.com");
@@ -126,7 +126,7 @@ fn r2_everyone_is_listed_with_the_reason_for_being_in_or_out() {
 #[test]
 fn r4_levels_move_one_by_one_and_only_after_the_letter_left() {
     let book = book();
-    // As in Tryton's dunning: an old debt starts at level 1, and nothing moves while nothing was sent.
+    // As in Tryton's dunning: an old debt starts at level 1, and nothing advances while nothing was sent.
     let run = proposed(&book, "2026-03-24")["run"].as_i64().unwrap();
     book.done(&format!("run approve {run}"));
     book.done(&format!("run produce {run}"));
@@ -145,7 +145,7 @@ fn r4_levels_move_one_by_one_and_only_after_the_letter_left() {
     book.done(&format!("run post {run} --customer K2"));
     assert_eq!(mails(&book), 1);
 
-    // Sent on 24 March with ten days to pay, which end after Easter, on 7 April: level 2 seven days later.
+    // Sent on 24 March with ten days to pay, until 7 April, after Easter; level 2 follows seven days later.
     let early = proposed(&book, "2026-04-13");
     assert_eq!(codes(&row(&early, "K1")), ["waiting_for_level"]);
     let next = proposed(&book, "2026-04-14");
@@ -602,7 +602,7 @@ fn r16_a_printed_letter_whose_deadline_passed_is_made_anew() {
         "its deadline has passed"
     );
 
-    // Without any option nothing changes.
+    // Without an option, nothing changes.
     book.done(&format!("run produce {run} --today 2026-04-20"));
     assert_eq!(recipient("2026-04-20")["letter_id"], old["letter_id"]);
     book.done(&format!(

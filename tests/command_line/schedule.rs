@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::common::{Book, company};
 use crate::matching::statement;
 
-/// Installs a `systemctl` that records its arguments and ends with the given code.
+/// Installs a `systemctl` that records its arguments and exits with the given code.
 fn system(book: &Book, ends_with: i32) {
     let place = book.path("bin/systemctl");
     fs::create_dir_all(place.parent().unwrap()).unwrap();

@@ -1,5 +1,5 @@
-//! Credit notes that a later list shows as partly used: the offset is the same money that paid the invoices, and counts once
-//! (rule L6).
+//! Credit notes that a later list shows as partly used: the offset is the same money that paid the invoices, and counts
+//! once (rule L6).
 
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ fn counts(answer: &Value) -> [u64; 4] {
     ["created", "changed", "unchanged", "skipped"].map(|key| answer[key].as_u64().unwrap())
 }
 
-/// Returns what the book says is owed, less money on account; in cents.
+/// Returns what is owed according to the book, less money on account; in cents.
 fn owed(book: &Book) -> i64 {
     let answer = book.done("aging");
     let totals = &answer["totals"][0];
@@ -30,7 +30,7 @@ fn owed(book: &Book) -> i64 {
 fn what_was_set_off_counts_once() {
     let book = Book::with(&list("500.00", "-100.00"));
     assert_eq!(owed(&book), 40000);
-    // Sixty from the credit note, and ten received: the invoice alone cannot distinguish them.
+    // Sixty from the credit note and ten received: the invoice alone cannot tell them apart.
     book.file("later.csv", list("430.00", "-40.00"));
     let answer = book.done("import later.csv");
     assert_eq!(counts(&answer), [0, 2, 0, 0], "{answer}");

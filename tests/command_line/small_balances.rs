@@ -1,10 +1,10 @@
-//! Rests that are too small for a letter (rule P5).
+//! Remainders too small for a letter (rule P5).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, company, each};
 
-/// RE-1 has 0.40 left and RE-3 0.90, in pounds; RE-5 was for only 0.50 from the start.
+/// RE-1 has 0.40 left; RE-3 has 0.90, in pounds; RE-5 was only ever 0.50.
 fn book() -> Book {
     let book = company("");
     book.done("payment add --customer K1 --amount 999.60 --date 2026-03-20 --invoice RE-1");

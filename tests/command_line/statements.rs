@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::common::{Book, company, each, minor, pdf_text};
 
-/// K1 owes two invoices, a fee and a charge, has 50.00 on account, and had 30.00 taken off; K2 pays too much.
+/// K1 owes two invoices, a fee and a charge, has 50.00 on account, and had 30.00 written off; K2 pays too much.
 fn moved() -> Book {
     let book = company("k1@nordlicht.example");
     for words in [
@@ -155,7 +155,7 @@ fn d6_a_statement_asks_for_what_is_due_and_for_nothing_else() {
             .unwrap();
         assert!(to_pay.contains("739,50 EUR"), "{to_pay}");
     }
-    // A past period asks for what is still due today.
+    // A statement of a past period requests what is still due today.
     book.done("payment add --customer K2 --amount 480 --currency GBP --date 2026-03-30");
     book.done("statement --customer K2 --from 2026-02-01 --to 2026-03-29 --merged over.pdf");
     let over = page("over");

@@ -1,4 +1,4 @@
-//! Lists of payments that report the book's money differently: in parts, less a bank's deduction, after it went back,
+//! Lists of payments that report the book's money differently: in parts, less a bank's deduction, after its return, or
 //! corrected (L6).
 
 use serde_json::{Value, json};
@@ -80,7 +80,7 @@ fn l6_rows_that_come_to_what_the_bank_has_are_that_payment() {
     assert_eq!(counts(&read(&told, both, "")), [0, 0, 2]);
     told.done("match undo 1");
     assert_eq!(state(&told), [8_500, 36_000, 0]);
-    // One of them names what the bank did not.
+    // One of them states what the bank did not.
     let asked = book();
     entry(&asked, "05", "RE-2026-00101", "155,00");
     asked.done("match accept 1");
@@ -121,7 +121,7 @@ fn l6_a_row_says_what_came_or_what_was_paid() {
         assert_eq!(counts(&read(&book, &row, "")), [0, 1, 0], "{amount}");
         assert_eq!(state(&book), [0, 36_000, 0]);
         assert_eq!(counts(&read(&book, &row, "")), [0, 0, 1], "{amount}");
-        // All of it is reported: the next is another payment.
+        // All of it has been reported: the next is another payment.
         let next = row.clone() + &row.replace("P-1", "P-2").replace("00101", "00202");
         read(&book, &next, "--same-payments no");
         assert!(state(&book)[1] < 36_000, "{amount}");
@@ -162,7 +162,7 @@ fn l6_what_is_paid_anew_after_it_went_back_is_asked() {
     assert_eq!(answer.1["problems"][0]["settled_by"], "same_payments");
     assert_eq!(counts(&read(&book, anew, "--same-payments no")), [1, 0, 0]);
     assert_eq!(state(&book)[0], 0);
-    // Another one, on a day on which the invoice was paid, counts from the day on which it was open again.
+    // Another one, on a day when the invoice was paid, counts from the day when it was open again.
     book.done("undo");
     let meanwhile = "2026-03-05,K1,RE-2026-00101,100.00,EUR,P-7\n";
     assert_eq!(counts(&read(&book, meanwhile, "")), [1, 0, 0]);
@@ -191,7 +191,7 @@ fn l6_a_corrected_row_is_a_problem_that_names_the_payment() {
         for part in ["payment 1", "80.00", "2026-03-04", "owed payment undo 1"] {
             assert!(message.contains(part), "{what}: {message}");
         }
-        // The others are imported, and there is one way out.
+        // The others are imported, and there is one solution.
         assert_eq!(counts(&read(&book, &rows, "--accept-problems")), [1, 0, 0]);
         assert_eq!(state(&book), [24_000, 28_000, 0]);
         book.done("payment undo 1 --reason corrected");
@@ -292,7 +292,7 @@ fn l6_a_row_that_is_corrected_in_two_things_or_to_another_customer_is_asked_abou
         assert!(message.contains("payment 1"), "{what}: {message}");
         assert_eq!(state(&book), [24_000, 28_000, 0], "{what}");
     }
-    // A word that every row has as its reference identifies none of them.
+    // A word that is every row's reference identifies none of them.
     let book = book();
     read(&book, &first.replace("P-1", "SEPA"), "");
     let both = "2026-03-04,K2,RE-2026-00303,77.00,EUR,SEPA\n";

@@ -175,7 +175,7 @@ RE-2026-00102,K1,Eva KG,2026-01-05,2026-02-04,EUR,119.00
     book.done("import a.xml");
     let accepted = book.done("match --accept-certain")["accepted"].clone();
     assert_eq!(accepted["entries"].as_array().unwrap().len(), 1);
-    // The same payer, day and amount, from another file, for another invoice: nobody can know.
+    // Same payer, day and amount, from another file, for another invoice: it cannot be known.
     book.file("b.csv", table(OWN, &[eva("RE-2026-00102")]));
     assert_eq!(book.done("import b.csv")["created"], 1);
     let best = book.done("match --accept-certain")["entries"][0]["candidates"][0].clone();

@@ -1,4 +1,4 @@
-//! The watched folder: each file once, when it is complete.
+//! The watched folder: each file is imported once, when it is complete.
 
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};

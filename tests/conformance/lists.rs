@@ -27,8 +27,8 @@ fn owed(book: &Path, words: &[&str]) -> (i32, Value) {
     (output.status.code().unwrap(), answer)
 }
 
-/// Imports a list as a user would: as it is, and if that reports problems, without their rows. Returns the report and the
-/// number of problems.
+/// Imports a list as a user would: as it is or, if that reports problems, without their rows. Returns the report and
+/// the number of problems.
 fn import(book: &Path, list: &Path) -> (Value, usize) {
     let words = ["import", list.to_str().unwrap(), "--currency", "USD"];
     let (code, report) = owed(book, &words);

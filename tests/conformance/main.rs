@@ -1,6 +1,6 @@
-//! The program against files from other programs, which are not part of the project. `cargo xtask conformance` names their
-//! folder in `OWED_CORPORA` and runs these tests, which are otherwise skipped; only the project's own tables are tested in
-//! every run.
+//! The program against other programs' files, which are not part of the project. `cargo xtask conformance` names their
+//! folder in `OWED_CORPORA` and runs these tests, which are otherwise skipped; only the project's own tables are tested
+//! in every run.
 
 #![allow(
     clippy::unwrap_used,

@@ -62,7 +62,7 @@ fn i3_the_built_in_rates_are_the_published_ones() {
     assert_eq!(half_years.len(), 50);
 }
 
-/// Returns our regime for the rule named by an example, if there is one.
+/// Returns our regime for the rule that an example names, if there is one.
 fn regime(rule: &str) -> Option<&'static str> {
     ["DE Basis", "UK ", "OR 104", "AT ABGB 1000"]
         .iter()
@@ -70,7 +70,7 @@ fn regime(rule: &str) -> Option<&'static str> {
         .map(|at| ["de-b2b", "uk", "ch", "at-b2c"][at])
 }
 
-/// Returns the total of a calculation, in minor units, and the days that it counts.
+/// Returns the total of a calculation in minor units, and the number of days counted.
 fn total(regime: &str, cells: &[String], day_count: &str, due: &str, through: &str) -> (i64, i64) {
     let answer = owed(&format!(
         "interest --regime {regime} --principal {} --currency {} --due {due} --through {through} --day-count {day_count}",
@@ -83,7 +83,7 @@ fn total(regime: &str, cells: &[String], day_count: &str, due: &str, through: &s
     )
 }
 
-/// Returns a due date and a last day that are so many days apart, in a year without a leap day.
+/// Returns a due date and a last day that are this many days apart, in a year without a leap day.
 fn span(days: i64) -> (&'static str, &'static str) {
     match days {
         15 => ("2025-01-16", "2025-01-31"),
@@ -116,7 +116,7 @@ fn i3_the_worked_examples_come_out() {
         } else {
             span(counted)
         };
-        // The example's own rate for all its days checks the sum, independent of the rate.
+        // The example's own rate for all its days checks the sum independently of our rates.
         if !cells[7].contains("then") {
             let by_rate = total(
                 &format!("contract:{}", cells[7]),
@@ -132,7 +132,8 @@ fn i3_the_worked_examples_come_out() {
         };
         let by_law = total(regime, cells, day_count, due, through);
         if note.contains("caveat") {
-            // The example takes the last day, 1 July, at the old half-year's rate: 10,000 × (12.12 - 10.62) % / 365 less.
+            // The example takes the last day, 1 July, at the old half-year's rate: 10,000 × (12.12 - 10.62) % / 365
+            // less.
             assert_eq!(by_law, (expected + 41, counted), "{name}: {note}");
         } else {
             assert_eq!(by_law, (expected, counted), "{name}: {note}");

@@ -1,4 +1,4 @@
-//! E-invoices and bank statements, each read on its own and compared with another program's reading.
+//! E-invoices and bank statements, each read by itself and compared with another program's reading.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ fn json(command: &mut Command) -> Value {
 /// Returns another program's reading of files.
 pub fn oracle(files: &[PathBuf]) -> Value {
     let oracle = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/oracle.py");
-    // Without writing a compiled copy beside it.
+    // Prevents a compiled copy beside it.
     json(Command::new("python3").arg("-B").arg(oracle).args(files))
 }
 

@@ -1,5 +1,5 @@
-//! A mail server that counts accepted messages: a message has arrived once its final dot was read, whether or not the sender
-//! receives the answer.
+//! A mail server that counts accepted messages: a message has arrived once its final dot was read, whether or not the
+//! sender receives the answer.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// The delay before an answer: long enough that a kill often falls into it.
+/// The delay before an answer, long enough for kills to fall into it often.
 const THOUGHT: Duration = Duration::from_millis(2);
 
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl MailServer {
                 post.lock().unwrap().connections += 1;
                 let post = Arc::clone(&post);
                 thread::spawn(move || {
-                    // A killed sender ends the conversation with an error, which is what is tested.
+                    // A killed sender ends the conversation with an error, which is being tested.
                     let _ = converse(stream, &post);
                     post.lock().unwrap().connections -= 1;
                 });
@@ -49,7 +49,7 @@ impl MailServer {
         self.port
     }
 
-    /// Returns how many messages arrived for each recipient since the last call, once nobody is connected any more.
+    /// Returns how many messages arrived for each recipient since the last call, once all connections are closed.
     pub fn arrived(&self) -> BTreeMap<String, u32> {
         loop {
             let mut post = self.post.lock().unwrap();

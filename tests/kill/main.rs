@@ -1,6 +1,6 @@
 //! The program is killed at random moments; afterwards the book opens, its figures agree, and the work can be finished.
 //!
-//! `OWED_KILL_ROUNDS` says how often each piece of work is killed; by default a handful of times.
+//! `OWED_KILL_ROUNDS` says how often each piece of work is killed; by default, a handful of times.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -25,8 +25,8 @@ fn rounds() -> u32 {
     std::env::var("OWED_KILL_ROUNDS").map_or(7, |text| text.parse().expect("a number of rounds"))
 }
 
-/// Kills work at moments spread over its duration, in an order that looks random and is the same on every run (the golden
-/// ratio), until there were enough kills.
+/// Kills work at moments spread over its duration, in an order that looks random but is the same on every run (the
+/// golden ratio), until there are enough kills.
 struct Killer {
     span: Duration,
     attempts: u32,
@@ -57,7 +57,7 @@ impl Killer {
         Some(self.attempts)
     }
 
-    /// Starts the work and kills it after a while; work that ends before updates the known duration.
+    /// Starts the work and kills it after a while; if the work ends first, updates the known duration.
     fn kill(&mut self, mut command: Command) {
         let part = (f64::from(self.attempts) * 0.618_033_988_75).fract();
         let after = self.span.mul_f64(part * 1.05);
@@ -168,7 +168,7 @@ fn r6_letters_that_are_killed_and_made_again_are_made_once() {
     }
 }
 
-/// Returns the book's keys of the letters. A letter made twice, or in part, would shift them.
+/// Returns the book's keys of the letters. A letter made twice or in part would shift them.
 fn ids(made: &Value) -> Vec<i64> {
     let mut ids: Vec<_> = made["letters"]
         .as_array()
@@ -249,7 +249,7 @@ fn s2_a_killed_delivery_sends_no_message_twice_and_forgets_none() {
     println!("{unknowns} messages of unknown fate");
 }
 
-/// Compares the book's state of each message with what arrived; returns how many are unknown.
+/// Compares each message's state in the book with what arrived; returns how many are unknown.
 fn settled(
     desk: &Desk,
     book: &str,
@@ -370,7 +370,8 @@ fn fees(desk: &Desk, book: &str, status: &Value) -> usize {
     of_each.sum()
 }
 
-/// Checks that everyone has one letter that left, or a mail whose fate a person must find out, and that none arrived twice.
+/// Checks that everyone has one letter that left, or a mail whose outcome a person must find out, and that none arrived
+/// twice.
 fn reminded(status: &Value, arrived: &BTreeMap<String, u32>, count: usize, round: u32) {
     assert!(
         arrived.values().all(|times| *times == 1),

@@ -113,8 +113,8 @@ fn a_book_that_can_only_be_read_is_shown_and_never_changed() {
     fs::set_permissions(shared.join("book.owed"), Permissions::from_mode(0o444)).unwrap();
     fs::set_permissions(&shared, Permissions::from_mode(0o555)).unwrap();
     fs::set_permissions(desk.path("."), Permissions::from_mode(0o755)).unwrap();
-    // Root may write everywhere, so the program runs as nobody; a copy of it, since nobody may have no access to its own
-    // folder.
+    // Root may write everywhere, so the program runs as the user nobody; as a copy, since that user may lack access
+    // to the program's own folder.
     let program = desk.path("owed");
     fs::copy(env!("CARGO_BIN_EXE_owed"), &program).unwrap();
     let is_root =
@@ -179,7 +179,8 @@ fn a_book_from_the_future_is_refused_and_left_as_it_is() {
     let desk = Desk::new();
     let large = small_book(&desk, "book.owed");
     let path = desk.path("book.owed");
-    // SQLite's header keeps user_version, the book's version, in four bytes at 60 (https://www.sqlite.org/fileformat.html).
+    // SQLite's header keeps user_version, the book's version, in four bytes at 60
+    // (https://www.sqlite.org/fileformat.html).
     let mut file = OpenOptions::new().write(true).open(&path).unwrap();
     file.seek(SeekFrom::Start(60)).unwrap();
     file.write_all(&9_999_u32.to_be_bytes()).unwrap();

@@ -1,4 +1,4 @@
-//! A folder with the command line running in it, like a user's computer.
+//! A folder in which the command line runs, as on a user's computer.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -38,7 +38,7 @@ impl Desk {
         self.other_owed(Path::new(env!("CARGO_BIN_EXE_owed")), book, words)
     }
 
-    /// Does the same with a copy of the program.
+    /// The same with a copy of the program.
     pub fn other_owed(&self, program: &Path, book: &str, words: &[&str]) -> Command {
         let mut command = Command::new(program);
         command

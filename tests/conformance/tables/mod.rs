@@ -1,9 +1,9 @@
 //! The table of tables: kind, count and sums of each list and statement, and the questions about it.
 //!
-//! The expected results for the project's own files are kept in `snapshots`; after an intended change, `INSTA_UPDATE=always
-//! cargo test --test conformance` updates them, and the commit shows the change. For other files the test checks that none
-//! is imported as the wrong kind, that the reading rests on names or is asked about, and that its sums agree with another
-//! program's.
+//! The expected results for the project's own files are kept in `snapshots`; after an intended change,
+//! `INSTA_UPDATE=always cargo test --test conformance` updates them, and the commit shows the change. For other files
+//! the test checks that none is imported as the wrong kind, that the reading rests on names or is asked about, and that
+//! its sums agree with another program's.
 
 mod named;
 mod row;
@@ -90,7 +90,7 @@ fn kind_of(file: &Path) -> &'static str {
     }
 }
 
-/// Returns how the row differs from what is known about the file from elsewhere.
+/// Returns how the row differs from what other sources say about the file.
 fn differences(file: &Path, row: &Row, expected: &Value) -> Vec<String> {
     let mut differences = Vec::new();
     let kind = kind_of(file);

@@ -5,9 +5,9 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The answer if a table names no currency and Owed has no guess.
+/// The answer if a table names no currency and Owed cannot guess it.
 pub const CURRENCY: &str = "EUR";
-/// The maximum number of rounds, since an answer may raise another question.
+/// The most rounds, since an answer may raise another question.
 const MOST_ROUNDS: usize = 6;
 
 /// A line of the table.
@@ -19,7 +19,7 @@ pub struct Row {
     /// Minor units, by currency.
     pub sums: Vec<(String, i128)>,
     open: Vec<(String, i128)>,
-    /// The questions, and the options that answered them; empty if a file has no likeliest answer.
+    /// The questions and the options that answered them; no options if no answer is likeliest.
     asked: Vec<(String, Vec<String>)>,
     /// Remaining problems that keep rows or the file out: the first, and the number of others.
     problems: Option<(String, usize)>,
@@ -28,8 +28,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// Returns the table with its questions answered: by their proposals, else with the day first, a decimal point and
-    /// euros.
+    /// Returns the table with its questions answered: by their proposals, or else with the day first, a decimal point
+    /// and euros.
     pub fn of(root: &Path, file: &Path) -> Self {
         let mut asked: Vec<(String, Vec<String>)> = Vec::new();
         for _ in 0..MOST_ROUNDS {

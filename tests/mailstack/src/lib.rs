@@ -1,6 +1,6 @@
 //! Real mail servers for tests: Postfix accepts mail over STARTTLS, TLS and plain text and hands it to Dovecot, which
-//! returns it over IMAP. They run in one temporary folder on free loopback ports, with their own certificates, and end with
-//! the test run, even if it is killed.
+//! returns it over IMAP. They run in one temporary folder on free loopback ports, with their own certificates, and end
+//! with the test run, even if it is killed.
 //!
 //! Needs Debian's `postfix`, `dovecot-imapd`, `dovecot-lmtpd` and `openssl`, and root.
 
@@ -25,7 +25,7 @@ use process::Supervisor;
 /// Set to `1`, skips every test that needs the servers.
 pub const SKIP_VARIABLE: &str = "OWED_SKIP_MAIL_SERVERS";
 
-/// The limit for servers to listen, or a mail to arrive, on a busy machine.
+/// How long the servers may take to listen, or a mail to arrive, on a busy machine.
 const DEADLINE: Duration = Duration::from_secs(60);
 
 /// Why the servers did not start or did not answer.
@@ -56,7 +56,7 @@ pub struct Ports {
     pub submission: u16,
     /// SMTP inside TLS, with login.
     pub smtps: u16,
-    /// As `submission`, with a certificate that expired years ago.
+    /// Like `submission`, with a certificate that expired years ago.
     pub expired: u16,
     /// SMTP without any TLS, with login.
     pub plain: u16,
@@ -93,7 +93,7 @@ impl MailStack {
         let folder = make_folder()?;
         let started = MailStack::start_in(&folder);
         if started.is_err() {
-            // The supervisor removes the folder; without one, nobody does.
+            // The supervisor removes the folder; without one, nobody would.
             let _ = fs::remove_dir_all(&folder);
         }
         started
@@ -118,8 +118,8 @@ impl MailStack {
         Ok(stack)
     }
 
-    /// Returns the servers shared by all tests of one program, started by the first; they stop when the program ends. `None`
-    /// if [`SKIP_VARIABLE`] is set.
+    /// Returns the servers shared by all tests of one program, started by the first; they stop when the program ends.
+    /// `None` if [`SKIP_VARIABLE`] is set.
     ///
     /// # Panics
     /// If they do not start, with the reason and what to do.
@@ -210,7 +210,7 @@ impl MailStack {
 }
 
 const USER: &str = "books";
-/// It has no blanks: Dovecot reads it as one word.
+/// Without spaces, since Dovecot reads it as one word.
 const PASSWORD: &str = "correct-horse-7";
 
 /// Creates the folder, which must be accessible to the servers' own users.
@@ -224,7 +224,7 @@ fn make_folder() -> Result<PathBuf, StackError> {
 }
 
 fn free_ports() -> io::Result<Ports> {
-    // All are held until all are chosen, so that no two are the same.
+    // All are held until all are chosen, so that no two are equal.
     let listeners: [TcpListener; 7] = [
         bind()?,
         bind()?,

@@ -13,7 +13,7 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use crate::{StackError, io_error};
 
 /// Starts both servers, waits for its input to end, stops them and removes the folder. Its input is a pipe held by this
-/// program, which ends with the program in any case, even `kill -9`.
+/// program, which ends with the program however that ends, even by `kill -9`.
 const SCRIPT: &str = r#"
 dovecot -F -c "$1/dovecot.conf" </dev/null & dovecot=$!
 postfix -c "$1/postfix" start </dev/null
@@ -62,7 +62,7 @@ impl Drop for Supervisor {
         }
         let group = i32::try_from(self.0.id()).ok().and_then(Pid::from_raw);
         if let Some(group) = group {
-            // Already gone is as good as killed.
+            // It does not matter if it is gone already.
             let _ = kill_process_group(group, Signal::KILL);
         }
         let _ = self.0.wait();
