@@ -7,18 +7,18 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// A reader may use this many times the file's size in memory, plus a constant.
+/// How many times the file's size a reader may use in memory, plus a constant.
 const TIMES: usize = 10;
 const CONSTANT: usize = 16 << 20;
-/// A reader may take this long, with instrumentation on.
+/// How long a reader may take with instrumentation on.
 const LONGEST: Duration = Duration::from_secs(1);
-/// A busy machine gets more chances.
+/// On a busy machine, a reader gets more chances.
 const TRIES: usize = 3;
 
 /// Reads, and fails if that took too long or too much memory at once.
 ///
 /// # Panics
-/// It took more than ten times the file's size plus a constant, or more than a second each time.
+/// If it took more than ten times the file's size plus a constant, or more than a second on each try.
 pub fn within_limits<T>(bytes: &[u8], read: impl Fn(&[u8]) -> T) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();

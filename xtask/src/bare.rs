@@ -1,7 +1,8 @@
-//! `cargo xtask bare`: all tests of a clean clone in an empty Debian, where nothing is installed, set or left behind.
+//! `cargo xtask bare`: all tests of a clean clone in an empty Debian, where nothing is installed, configured or left
+//! over.
 //!
-//! Rust and Node, which the readme asks for, come from this machine, with the configuration that downloads need here. Setup
-//! has to install everything else: this proves that it does.
+//! Rust and Node, which the readme asks for, come from this machine, with the configuration that downloads need here.
+//! Setup must install everything else; this proves that it does.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -17,14 +18,14 @@ use crate::setup;
 
 const RELEASE: &str = "bookworm";
 const MIRROR: &str = "http://deb.debian.org/debian";
-/// The limit for a whole test run with everything rebuilt on a slow machine.
+/// The limit for a full test run, with everything rebuilt on a slow machine.
 const LIMIT: Duration = Duration::from_secs(4 * 60 * 60);
 
-/// Where Rust and Node are inside, followed by Debian's folders of programs.
+/// The locations of Node and Rust inside, followed by Debian's folders of programs.
 const NODE: &str = "/opt/node";
 const DEBIAN_PATH: &str = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/// Prefixes of variables that say how to reach a package registry from here.
+/// Prefixes of variables that configure how to reach a package registry from here.
 const PASSED_ON: &[&str] = &[
     "CARGO_BUILD_",
     "CARGO_HTTP_",
@@ -41,7 +42,8 @@ const PASSED_ON: &[&str] = &[
     "SSL_CERT_",
 ];
 
-/// Mounts and runs in a separate namespace, so nothing stays mounted however this ends. It deliberately sets no locale.
+/// Mounts and runs in a separate namespace, so that nothing stays mounted however this ends. Deliberately sets no
+/// locale.
 const SCRIPT: &str = r#"
 root=$1 cargo_home=$2 rustup_home=$3 target=$4
 mount --rbind /dev "$root/dev"
@@ -107,7 +109,7 @@ fn remove(root: &Path) -> Result<(), String> {
         .map_err(|error| format!("Cannot remove {}: {error}", root.display()))
 }
 
-/// Copies in Rust and Node, and how this machine reaches the registries.
+/// Copies in Rust and Node, and this machine's access to the registries.
 fn furnish(ground: &Ground, root: &Path) -> Result<(), String> {
     let mut clone = Command::new("git");
     clone
@@ -142,8 +144,8 @@ fn furnish(ground: &Ground, root: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Copies a file or a whole folder. Replaces existing files rather than writing through them: a link in the new system would
-/// lead into this one.
+/// Copies a file or a whole folder. Existing files are replaced rather than written through: a link in the new system
+/// would lead into this one.
 fn copy(ground: &Ground, from: &Path, to: &Path) -> Result<(), String> {
     if let Some(folder) = to.parent() {
         std::fs::create_dir_all(folder)
@@ -198,7 +200,7 @@ fn home() -> Result<PathBuf, String> {
         .ok_or_else(|| "HOME is not set".to_owned())
 }
 
-/// Returns rustup's folder of the toolchain in use here.
+/// Returns rustup's folder of the toolchain in use.
 fn toolchain(ground: &Ground) -> Result<PathBuf, String> {
     let output = Command::new("rustc")
         .args(["--print", "sysroot"])

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: Owed beside other programs on the same data and machine, in one run, taking turns.
+//! `cargo xtask bench`: Owed and other programs on the same data and machine, in one run, taking turns.
 
 mod aging;
 mod company;
@@ -40,15 +40,16 @@ const ITEMS: [Item; 10] = [
     ("window", window::run),
 ];
 
-/// The day that all measured programs use as today.
+/// The day that all measured programs take as today.
 const TODAY: &str = "2026-11-20";
 
 /// Shared by all measurements.
 struct Bench<'a> {
     ground: &'a Ground,
-    /// The folder of data and books; kept, so that a second run need not make them again.
+    /// The folder of data and books; kept, so that a second run need not recreate them.
     place: PathBuf,
-    /// Uses a hundredth of the data, one turn, and the programs that the tests built, to check that everything still works.
+    /// Uses a hundredth of the data, one turn, and the programs built by the tests, to check that everything still
+    /// works.
     quick: bool,
 }
 
@@ -102,7 +103,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// Returns the step of a full test run: every measurement once, on little data, so that none of them rots.
+/// Returns the step of a full test run: every measurement once, on little data, so that none rots.
 pub fn quick(ground: &Ground) -> Vec<Command> {
     vec![ground.cargo(&["xtask", "bench", "--quick"])]
 }
@@ -155,7 +156,7 @@ impl Bench<'_> {
         if self.quick { 1 } else { 5 }
     }
 
-    /// Builds the command line; in a quick run everything, as the tests build it.
+    /// Builds the command line; in a quick run, everything, as the tests do.
     fn build_owed(&self) -> Result<(), String> {
         if self.quick {
             let everything = self.ground.cargo_everywhere("build", &["--all-targets"]);
@@ -164,7 +165,7 @@ impl Bench<'_> {
         self.build(&["--package", "owed"], "building the command line")
     }
 
-    /// Builds an optimised program, logging its output. A quick run has built all of them already.
+    /// Builds an optimised program, logging its output. In a quick run, all are built already.
     fn build(&self, target: &[&str], what: &str) -> Result<(), String> {
         if self.quick {
             return Ok(());
@@ -190,7 +191,7 @@ impl Bench<'_> {
         command
     }
 
-    /// Returns the command line on a book, with a fixed today.
+    /// Returns the command line on a book, with a fixed day as today.
     fn owed(&self, book: &str, words: &[&str]) -> Command {
         let mut command = Command::new(self.program("owed"));
         command

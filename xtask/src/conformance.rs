@@ -40,7 +40,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     outcome
 }
 
-/// Returns the step of a full test run, which does nothing if the files are missing.
+/// Returns the step of a full test run; none if the files are missing.
 pub fn where_at_hand(ground: &Ground) -> Vec<Command> {
     let folder = usual_place(ground);
     if folder.is_dir() {

@@ -1,4 +1,4 @@
-//! Counts passed and failed tests from each test program's output or report.
+//! Counts passed and failed tests from the output or report of each test program.
 
 use std::fmt;
 use std::ops::Add;
@@ -22,7 +22,7 @@ impl Counts {
             .fold(Counts::default(), Add::add)
     }
 
-    /// Reads the last line of this program itself.
+    /// Reads the last line of this program's own output.
     pub fn of_xtask(output: &str) -> Counts {
         let last = output.lines().rev().find(|line| line.contains(" passed, "));
         last.map_or(Counts::default(), |line| Counts {

@@ -1,7 +1,7 @@
 //! `cargo xtask fuzz`: feeds damaged files to every reader, guided by coverage (rule F6).
 //!
-//! The same targets run under cargo-fuzz. This chore needs neither it nor a nightly compiler: the coverage is LLVM's own,
-//! and libFuzzer comes with its crate.
+//! The same targets run under cargo-fuzz. This needs neither cargo-fuzz nor a nightly compiler: the coverage is LLVM's
+//! own, and libFuzzer comes with its crate.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use crate::setup;
 const SECONDS: u64 = 600;
 /// The time for each reader in a full test run.
 const SHORT: u64 = 8;
-/// libFuzzer's own limits, a backstop for the targets' limits: a file that never ends, and the whole program's memory.
+/// libFuzzer's own limits, a backstop for the targets' limits: a file that never ends, and the program's total memory.
 const LIMITS: [&str; 4] = [
     "-timeout=30",
     "-rss_limit_mb=2048",
@@ -76,7 +76,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     }
 }
 
-/// Returns the step of a full test run: this chore itself, with some seconds for every reader.
+/// Returns the step of a full test run: this command with a few seconds for every reader.
 pub fn short(ground: &Ground) -> Vec<Command> {
     vec![ground.cargo(&["xtask", "fuzz", &SHORT.to_string()])]
 }

@@ -1,4 +1,4 @@
-//! Where the project and its build are, and how to call its tools there.
+//! The locations of the project and its build, and how to call tools there.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,10 +13,10 @@ pub struct Ground {
     pub target: PathBuf,
 }
 
-/// All packages, the window included, with the server that the screens' tests need.
+/// All packages, including the window, with the server that the screens' tests need.
 const EVERYTHING: &[&str] = &["--workspace", "--features", "owed/serve"];
 
-/// Variables by which cargo describes a program's own package to it; another cargo must not inherit them.
+/// Variables with which cargo describes a program's package to it; another cargo must not inherit them.
 const PACKAGE_VARIABLES: &[&str] = &[
     "CARGO_MANIFEST_DIR",
     "CARGO_MANIFEST_PATH",
@@ -49,12 +49,12 @@ impl Ground {
             .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// Returns the log file of a piece of work.
+    /// Returns the path of the log for a piece of work.
     pub fn log(&self, name: &str) -> PathBuf {
         self.target.join("xtask").join(format!("{name}.log"))
     }
 
-    /// Returns the folder for a test's findings: a report, pictures.
+    /// Returns the folder for a test's results: a report, pictures.
     pub fn report(&self, name: &str) -> PathBuf {
         self.target.join("xtask").join(name)
     }

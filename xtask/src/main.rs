@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask WORD`. They use the standard library alone, so that they build in seconds on a
+//! The project's own tasks: `cargo xtask WORD`. They use the standard library only, so that they build in seconds on a
 //! fresh machine.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 

@@ -1,4 +1,4 @@
-//! The system software that Owed needs, under the names each system gives it.
+//! The system software that Owed needs, by its names on each system.
 
 use crate::platform::Family;
 use crate::proof::Proof::{self, Library, Loaded, Program, Python};
@@ -6,17 +6,17 @@ use crate::proof::Proof::{self, Library, Loaded, Program, Python};
 /// The packages needed for one purpose.
 pub struct Need {
     packages: &'static [Package],
-    /// What to get elsewhere, in words; empty if nothing is needed.
+    /// What to get elsewhere, in words; empty for nothing.
     mac: &'static str,
     windows: &'static str,
 }
 
-/// A package by its name on each system; if a system splits it, the names are separated by blanks.
+/// A package by its name on each system; where a system splits it, the names are separated by spaces.
 pub struct Package {
     pub debian: &'static str,
     fedora: &'static str,
     arch: &'static str,
-    /// All of these hold once it is installed. They include every program it is installed for.
+    /// All of these hold once it is installed. They include every program that it is installed for.
     pub proofs: &'static [Proof],
 }
 
@@ -34,7 +34,7 @@ const fn package(
     }
 }
 
-/// Returns a package with the same name everywhere, and one program.
+/// Returns a package with the same name everywhere and one program.
 const fn program(name: &'static str, proofs: &'static [Proof]) -> Package {
     package(name, name, name, proofs)
 }
@@ -214,7 +214,7 @@ pub const PYTHON_LIBRARIES: Need = Need {
     windows: "Python, in the PATH",
 };
 
-/// To identify the measured state of the project, and to make a clean copy of it.
+/// To identify the measured state of the project and make a clean copy of it.
 pub const HISTORY: Need = Need {
     packages: &[program("git", &[Program("git")])],
     mac: "the command line tools: xcode-select --install",
@@ -240,7 +240,7 @@ impl Package {
     }
 }
 
-/// Returns the missing packages of `needs`, ready to be copied; `None` if the system has them all.
+/// Returns the missing packages of `needs`, ready to be copied; `None` if none is missing.
 pub fn missing(family: Family, needs: &[&Need]) -> Option<String> {
     instructions(family, needs, |package| !package.is_there(family))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// npm and npx are scripts, which Windows starts only by their full name.
+/// npm and npx are scripts, which Windows starts by their full names only.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 pub const NPX: &str = if cfg!(windows) { "npx.cmd" } else { "npx" };
 
@@ -70,7 +70,7 @@ pub fn program(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// Whether the user may change the system: as root, or with sudo.
+/// How the user may change the system, if at all: as root, or with sudo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rights {
     Root,
@@ -111,7 +111,7 @@ pub fn end_with_children(child: &mut Child) {
             .collect::<Vec<_>>();
         quietly(Command::new("kill").arg("-9").args(below));
     }
-    // Both fail only if the program has already ended, which is fine.
+    // Both fail only if the program has ended already, which is fine.
     let _ = child.kill();
     let _ = child.wait();
 }
@@ -151,7 +151,7 @@ pub fn chromium() -> Option<PathBuf> {
     })
 }
 
-/// The Python that sees the system's libraries; another may come first in the PATH.
+/// The Python that sees the system's libraries; another may precede it in the PATH.
 pub const SYSTEM_PYTHON: &str = "/usr/bin/python3";
 
 /// Where Linux distributions put programs that only system services call.

@@ -12,7 +12,8 @@ use crate::platform;
 
 /// How long a program may be silent before a line says that it is still working.
 const SILENCE: Duration = Duration::from_secs(20);
-/// How long to wait for remaining output after the program has ended: a process it left behind may hold the stream open.
+/// How long to wait for remaining output after the program has ended: a process it left behind may hold the stream
+/// open.
 const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// A program to run.
@@ -23,11 +24,11 @@ pub struct Job {
     /// The log to which all output is appended.
     pub log: PathBuf,
     pub limit: Duration,
-    /// Shows its output as it comes, not only a sign of life.
+    /// Shows its output as it comes, rather than only signs of life.
     pub show: bool,
 }
 
-/// Where both streams of the program end up.
+/// The destination of both of the program's streams.
 struct Sink {
     log: File,
     show: bool,
@@ -37,7 +38,7 @@ struct Sink {
 
 impl Job {
     /// # Errors
-    /// The program cannot be started, fails, or exceeds its limit: it and everything it started are then ended.
+    /// If the program cannot be started, fails, or exceeds its limit: it and everything it started are then ended.
     pub fn run(mut self) -> Result<(), String> {
         let sink = Arc::new(Mutex::new(Sink {
             log: self.open_log()?,
@@ -111,7 +112,7 @@ impl Job {
 
 impl Sink {
     fn line(&mut self, line: &str) {
-        // A log that cannot be written (a full disk) must not stop the work it records.
+        // A log that cannot be written (as on a full disk) must not stop the work it records.
         let _ = self.log.write_all(line.as_bytes());
         let line = line.trim_end();
         if self.show {

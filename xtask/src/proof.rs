@@ -18,7 +18,7 @@ pub enum Proof {
 impl Proof {
     pub fn holds(&self, family: Family) -> bool {
         match (family, self) {
-            // Rust does not build without its linker here, and this program was built.
+            // Rust cannot build here without a linker, and it built this program.
             (Family::Windows, Self::Program("c++") | Self::Python(_))
             | (Family::Windows | Family::MacOs, Self::Library(_) | Self::Loaded(_)) => true,
             (_, Self::Program("chromium")) => platform::chromium().is_some(),

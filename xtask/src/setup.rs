@@ -1,4 +1,4 @@
-//! Prepares a machine: installs missing software if possible, and names it if not.
+//! Prepares a machine: installs missing software if possible, and otherwise names it.
 
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
@@ -27,7 +27,7 @@ pub const TESTS: &[&Need] = &[
     &packages::HISTORY,
 ];
 
-/// Ensures what the tests need: every package of the system, and the front end's.
+/// Ensures what the tests need: all system packages, and those of the front end.
 pub fn for_tests(ground: &Ground) -> Result<(), String> {
     system(ground, TESTS)?;
     node_packages(ground, "ui")?;
@@ -37,7 +37,7 @@ pub fn for_tests(ground: &Ground) -> Result<(), String> {
 /// Ensures that the system has what is needed.
 ///
 /// # Errors
-/// Something is missing and cannot be installed from here; the message lists what to install.
+/// If something is missing and cannot be installed from here; the message lists what to install.
 pub fn system(ground: &Ground, needs: &[&Need]) -> Result<(), String> {
     let family = Family::here();
     if family == Family::Debian {
@@ -99,8 +99,8 @@ fn not_installed<'a>(wanted: &BTreeSet<&'a str>) -> Vec<&'a str> {
         .collect()
 }
 
-/// Installs without questions and without starting the packages' services: a policy denies that during the installation,
-/// unless the machine has a policy of its own.
+/// Installs without prompts and without starting the packages' services: a policy prevents that during the
+/// installation, unless the machine has its own policy.
 fn apt_script(missing: &[&str]) -> String {
     let no_start = if missing.iter().any(|name| SERVICES.contains(name)) {
         "policy=/usr/sbin/policy-rc.d
@@ -123,7 +123,7 @@ fn apt_script(missing: &[&str]) -> String {
     )
 }
 
-/// Installs the packages of a folder's lock file unless the installed ones match it.
+/// Installs the packages in a folder's lock file unless the installed ones match it.
 pub fn node_packages(ground: &Ground, folder: &str) -> Result<(), String> {
     let here = ground.root.join(folder);
     let changed = |file: &str| {

@@ -1,5 +1,5 @@
-//! Compares the programs that tests, benches and chores start with those that setup installs, so that one that only a
-//! developer's machine has is found here, and not on the first fresh machine.
+//! Compares the programs that tests, benches and tasks start with those that setup installs, so that a program only
+//! present on a developer's machine is found here and not on the first fresh machine.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ const NEEDS: &[&Need] = &[
 
 /// Programs that the readme asks for, and those that come with them.
 const TOOLCHAINS: &[&str] = &["cargo", "rustc", "node", "npm", "npx"];
-/// Programs in the smallest Debian (essential or required packages, and apt), or started only on another system.
+/// Programs in the smallest Debian (essential or required packages, and apt), or only started on other systems.
 const EVERYWHERE: &[&str] = &[
     "apt-get",
     "bash",
@@ -55,7 +55,7 @@ const EVERYWHERE: &[&str] = &[
     "unshare",
 ];
 
-/// Folders with code that starts programs; in `crates`, only the tests.
+/// Folders with code that starts programs; in `crates`, only tests do.
 const PLACES: &[&str] = &["benches", "crates", "fuzz", "tests", "xtask/src"];
 const LANGUAGES: &[&str] = &["rs", "mjs", "ts", "py"];
 const NOT_OURS: &[&str] = &["node_modules", "target", "gen", "seeds"];
@@ -104,7 +104,7 @@ fn is_of_the_product(path: &Path) -> bool {
         && !path.components().any(|part| part.as_os_str() == "tests")
 }
 
-/// Returns the text of the literal that `rest` begins with, if any.
+/// Returns the content of the literal that `rest` begins with, if any.
 fn literal(rest: &str) -> Option<&str> {
     let rest = rest.trim_start().trim_start_matches(['(', '&']);
     let rest = rest.strip_prefix(".arg(").unwrap_or(rest).trim_start();
@@ -124,7 +124,7 @@ fn after<'t>(text: &'t str, mark: &str) -> impl Iterator<Item = &'t str> {
         .filter_map(|(at, mark)| literal(&text[at + mark.len()..]))
 }
 
-/// Lists functions that take a program, or a script that they run, as their first argument.
+/// Lists functions whose first argument is a program, or a script that they run.
 fn own_marks(text: &str, parameter: &str) -> Vec<String> {
     let opening = format!("({parameter}: &str");
     let closure = format!("|{parameter}: &str");
@@ -163,7 +163,7 @@ fn is_name(word: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || "-_+.".contains(c))
 }
 
-/// Returns the programs started, and the files that start them.
+/// Returns the started programs with the files that start them.
 fn started() -> BTreeMap<String, Vec<PathBuf>> {
     let mut paths = Vec::new();
     for place in PLACES {
@@ -238,7 +238,7 @@ fn setup_installs_every_program_that_is_started() {
     );
 }
 
-/// If a package is installed, its proofs must hold; else setup on another system would ask for it for ever.
+/// If a package is installed, its proofs must hold; otherwise setup on another system would ask for it for ever.
 #[test]
 fn what_is_installed_is_proved() {
     if Family::here() != Family::Debian {

@@ -1,6 +1,6 @@
-//! The steps of a full test run, in order: quick ones first, and everything built before it is used.
+//! The steps of a full test run, in order: fast ones first, and everything built before it is used.
 //!
-//! Every cargo step names the same packages and features, so that all of them share one build.
+//! Every cargo step names the same packages and features, so that all share one build.
 
 use std::process::Command;
 
@@ -11,9 +11,9 @@ use crate::{bench, conformance, fuzz, matching, platform, setup};
 pub struct Step {
     pub name: &'static str,
     pub what: &'static str,
-    /// The minutes after which it counts as hanging.
+    /// The minutes after which it is considered hung.
     pub minutes: u64,
-    /// Its output is a table that a reader of the whole run wants to see.
+    /// Whether its output is a table that a reader of the whole run wants to see.
     pub is_table: bool,
     pub work: Work,
 }
@@ -180,7 +180,7 @@ fn browser_tests(ground: &Ground) -> Vec<Command> {
     vec![command]
 }
 
-/// Returns the window test, only if WebKit has a driver; the web views of other systems cannot be driven.
+/// Returns the window test, if WebKit has a driver; other systems' web views cannot be driven.
 fn window_test(ground: &Ground) -> Vec<Command> {
     if !cfg!(target_os = "linux") {
         println!("    left out: the web view of this system cannot be driven by a test");
@@ -212,7 +212,7 @@ fn read(ground: &Ground, report: &str) -> String {
 }
 
 impl Step {
-    /// The programs of this step; the set-up has its own.
+    /// Returns the programs of this step; setup has its own.
     pub fn commands(&self, ground: &Ground) -> Result<Vec<Command>, String> {
         match &self.work {
             Work::Setup => setup::for_tests(ground).map(|()| Vec::new()),

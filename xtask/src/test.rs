@@ -1,4 +1,4 @@
-//! `cargo xtask test`: runs the steps one after the other, up to the first that fails, and prints the count of tests last.
+//! `cargo xtask test`: runs the steps in order, up to the first that fails, and finally prints the count of tests.
 
 use std::time::{Duration, Instant};
 
@@ -37,7 +37,7 @@ pub fn test(ground: &Ground, words: &[String]) -> Result<(), String> {
         };
         let span = process::time(begun.elapsed());
         if let Err(error) = outcome {
-            // A step that fails without a failing test (it does not build, it hangs) is a failure too.
+            // A step that fails without a failing test (it does not build, or hangs) is a failure too.
             counts.failed = counts.failed.max(1);
             sum = sum + counts;
             println!("    FAILED after {span}{told}\n{}", tail(&log));
@@ -61,7 +61,7 @@ pub fn test(ground: &Ground, words: &[String]) -> Result<(), String> {
 
 fn run(ground: &Ground, step: &Step, show: bool) -> Result<(), String> {
     let log = ground.log(step.name);
-    // Missing on the first run; results of an earlier run must not be counted again.
+    // Missing on the first run; an earlier run's results must not be counted again.
     let _ = std::fs::remove_file(&log);
     let deadline = Instant::now() + Duration::from_secs(60 * step.minutes);
     for command in step.commands(ground)? {
@@ -83,7 +83,7 @@ fn tail(log: &str) -> String {
     lines[lines.len().saturating_sub(TAIL)..].join("\n")
 }
 
-/// The user's options.
+/// The options of a run.
 #[derive(Default)]
 struct Wish {
     list: bool,

@@ -1,7 +1,7 @@
 //! The letter that every peer draws: its facts from a file, its words from here.
 //!
-//! One line per letter, with cells separated by tabs: name, street, place, country, number, date, deadline, total, then one
-//! cell per item: number, issued, due, days overdue and open amount separated by bars.
+//! One line per letter, with cells separated by tabs: name, street, place, country, number, date, deadline, total, then
+//! one cell per item: number, issued, due, days overdue and open amount separated by bars.
 
 use std::fs;
 use std::io;

@@ -1,4 +1,4 @@
-//! Aging, today and as of a day two years back, compared with hand-written SQL on the same rows.
+//! Aging, as of today and of a day two years ago, compared with hand-written SQL on the same rows.
 
 use std::fs;
 use std::path::PathBuf;
@@ -111,7 +111,7 @@ pub fn past(bench: &Bench) -> Result<Vec<Outcome>, String> {
     ])
 }
 
-/// Returns the forms of a query in benches/sql whose names start with `start`, with their names.
+/// Returns the variants of a query in benches/sql whose names start with `start`, with their names.
 fn forms(bench: &Bench, start: &str) -> Result<Vec<(String, String)>, String> {
     let folder = bench.ground.root.join("benches/sql");
     let unreadable = |error| format!("Cannot read {}: {error}", folder.display());
@@ -145,7 +145,7 @@ fn shell(bench: &Bench, book: &str, sql: &str) -> Command {
     command
 }
 
-/// Writes the rows needed for the question from the book to a file for DuckDB.
+/// Writes the rows that the query needs from the book to a file for DuckDB.
 fn dump(bench: &Bench, book: &str) -> Result<(), String> {
     for (name, sql) in [
         (
@@ -167,7 +167,7 @@ fn dump(bench: &Bench, book: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Returns the median in seconds of DuckDB's query over rows loaded beforehand; its totals go to a file.
+/// Returns the median time in seconds of DuckDB's query over preloaded rows; its totals go to a file.
 fn duckdb(bench: &Bench) -> Result<f64, String> {
     let answer = bench.path("duckdb.txt");
     let mut command = Command::new(peers::python(bench.ground));
@@ -185,7 +185,7 @@ fn duckdb(bench: &Bench) -> Result<f64, String> {
 }
 
 /// # Errors
-/// Owed's totals differ from DuckDB's by a cent or more: the times are then meaningless.
+/// If Owed's totals differ from DuckDB's by a cent or more; the times would then be meaningless.
 fn agree(bench: &Bench) -> Result<(), String> {
     let read = |path: PathBuf| {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
@@ -212,12 +212,12 @@ fn agree(bench: &Bench) -> Result<(), String> {
 }
 
 impl Bench<'_> {
-    /// Returns the invoice list of a company, making it if it is missing.
+    /// Returns a company's invoice list, creating it if it is missing.
     pub fn invoices(&self, company: Company, name: &str) -> Result<PathBuf, String> {
         self.file(name, |path| company.write_invoices(path))
     }
 
-    /// Returns a file of the bench, making it if it is missing.
+    /// Returns a file of the bench, creating it if it is missing.
     pub fn file(
         &self,
         name: &str,
@@ -234,7 +234,7 @@ impl Bench<'_> {
         Ok(path)
     }
 
-    /// Imports a book with a company's invoices and payments if it is missing; returns its name in the bench's folder.
+    /// Imports a company's invoices and payments into a book if it is missing; returns its name in the bench's folder.
     pub fn book(&self, company: Company, name: &str) -> Result<String, String> {
         if !self.path(name).exists() {
             println!("    making {name} with {} invoices", company.invoices());
@@ -250,7 +250,7 @@ impl Bench<'_> {
                 let mut command = self.owed(part, &["import", "--kind", kind]);
                 command.arg(&list);
                 measure::seconds(command, &self.path("output"))?;
-                // The list is half a gigabyte of disk that nobody reads again.
+                // The list is half a gigabyte that nobody reads again.
                 let _ = fs::remove_file(list);
             }
             fs::rename(self.path(part), self.path(name))

@@ -12,17 +12,17 @@ pub const TODAY: i64 = 20_777;
 const HISTORY_DAYS: i64 = 5 * 365;
 /// The days until an invoice is due.
 pub const TERMS_DAYS: i64 = 30;
-/// Invoices written in the last so many days may still be open; settled ones are older.
+/// Only invoices of this many recent days may be open; settled ones are older.
 const RECENT_DAYS: i64 = 120;
 
-/// How many invoices are open, and how many were paid. The open ones do not depend on the number paid.
+/// The numbers of open and paid invoices. The open ones do not depend on how many were paid.
 #[derive(Clone, Copy)]
 pub struct Company {
     pub open: u64,
     pub settled: u64,
 }
 
-/// An invoice; its day is counted from 1970.
+/// An invoice; its day is counted from 1970-01-01.
 #[derive(Clone)]
 pub struct Invoice {
     pub number: String,
@@ -106,8 +106,8 @@ impl Company {
         out.flush()
     }
 
-    /// Yields 1.2 payments per invoice: a good third of the settled ones were paid in two parts, and some of the open ones
-    /// in part.
+    /// Yields 1.2 payments per invoice: a good third of the settled ones were paid in two parts, and some of the open
+    /// ones in part.
     fn payments(self) -> impl Iterator<Item = Payment> {
         self.all().enumerate().flat_map(move |(index, invoice)| {
             let chance = hash(index as u64 ^ 0x5bd1_e995);
@@ -202,7 +202,8 @@ pub fn hash(number: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// Returns the calendar date of a count of days since 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms").
+/// Returns the calendar date of a count of days since 1970 (Howard Hinnant, "chrono-compatible low-level date
+/// algorithms").
 pub fn date(days: i64) -> String {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);

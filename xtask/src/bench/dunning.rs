@@ -9,7 +9,7 @@ use super::letters::Folders;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, TODAY, measure};
 
-/// Seconds that a proposal may take.
+/// The limit in seconds for a proposal.
 const PROPOSAL: f64 = 2.0;
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
@@ -54,7 +54,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     };
     let produce = || {
         copy(bench, approved, book)?;
-        // Else the program would wait for the disk to finish the copy, which is much larger than what it writes.
+        // Otherwise the program would wait for the disk to finish the copy, which is much larger than its own output.
         measure::disk_at_rest();
         measure::seconds(
             bench.owed(book, &["--json", "run", "produce", "1"]),
@@ -82,7 +82,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     ])
 }
 
-/// Restores the book as it is before a run, its customers with an address.
+/// Restores the book to its state before a run, with addresses for its customers.
 fn fresh(bench: &Bench, company: &str, book: &str) -> Result<(), String> {
     let known = "run-before.owed";
     if !bench.path(known).exists() {
@@ -108,7 +108,7 @@ fn fresh(bench: &Bench, company: &str, book: &str) -> Result<(), String> {
             measure::seconds(bench.owed(known, words), &bench.path("output"))?;
         }
     }
-    // Upgrades a book left by an older version now, not in a measured turn.
+    // Upgrades a book left by an older version now rather than in a measured turn.
     measure::seconds(bench.owed(known, &["run", "list"]), &bench.path("output"))?;
     copy(bench, known, book)?;
     measure::disk_at_rest();
@@ -131,7 +131,8 @@ fn addresses() -> String {
     text
 }
 
-/// Returns the number of each included customer once. The answer is the program's own, so its order of keys is known.
+/// Returns the number of each included customer once. The answer is the program's own, so the order of its keys is
+/// known.
 fn included(json: &str) -> Vec<&str> {
     let mut numbers: Vec<&str> = Vec::new();
     for row in json.split("{\"customer_id\":").skip(1) {

@@ -36,7 +36,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         ("facturex", "", "UBL and CII"),
         ("drafthorse", "cii-", "CII"),
     ] {
-        // Python's libraries take milliseconds per file; taking every fifth keeps both formats.
+        // Python's libraries take milliseconds per file; every fifth keeps both formats.
         let files: Vec<PathBuf> = files(&folder, pattern)?.into_iter().step_by(5).collect();
         let [ours, theirs] = measure::in_turns(
             bench.turns().min(3),
@@ -63,7 +63,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     Ok(outcomes)
 }
 
-/// Returns the folder of invoices, every other one UBL; makes it if it is missing.
+/// Returns the folder of invoices, every other one UBL; creates it if it is missing.
 fn folder(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     let folder = bench.path(&format!("einvoices-{count}"));
     if !folder.exists() {

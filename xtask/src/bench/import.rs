@@ -1,5 +1,5 @@
-//! Imports of lists of invoices and of payments, each compared with `.import` of the sqlite3 shell into tables with indexes,
-//! and their previews.
+//! Imports of lists of invoices and of payments, each compared with the sqlite3 shell's `.import` into tables with
+//! indexes, and their previews.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     for count in counts {
         outcomes.push(invoices(bench, count)?);
     }
-    // The limit is for very many rows; with fewer, look-ups weigh more.
+    // The limit is for very many rows; with fewer, look-ups matter more.
     for (count, limit) in counts.into_iter().zip([Limit::None, Limit::AtMost(4.0)]) {
         outcomes.push(payments(bench, count, limit)?);
     }
@@ -80,7 +80,7 @@ fn payments(bench: &Bench, count: usize, limit: Limit) -> Result<Outcome, String
     ))
 }
 
-/// Measures the window's preview of a list, first when it is new, then when the book has all of it.
+/// Measures the window's preview of a list, first with a new list, then with one that the book has in full.
 fn previews(bench: &Bench, count: usize) -> Result<Vec<Outcome>, String> {
     let book = book_of_invoices(bench, count)?;
     let (invoices, payments) = (invoice_list(bench, count)?, payment_list(bench, count)?);
@@ -147,14 +147,14 @@ fn invoice_list(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     bench.invoices(Company::of(count), &format!("invoices-{count}.csv"))
 }
 
-/// Writes the first `count` payments of a company with as many invoices.
+/// Writes the first `count` payments of a company with that many invoices.
 fn payment_list(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     bench.file(&format!("payments-{count}.csv"), |path| {
         Company::of(count).write_payments(path, count)
     })
 }
 
-/// Makes a book with the invoices alone if it is missing; returns its name in the bench's folder.
+/// Creates a book with the invoices alone if it is missing; returns its name in the bench's folder.
 fn book_of_invoices(bench: &Bench, count: usize) -> Result<String, String> {
     let name = format!("book-unpaid-{count}.owed");
     if !bench.path(&name).exists() {
@@ -167,7 +167,7 @@ fn book_of_invoices(bench: &Bench, count: usize) -> Result<String, String> {
     Ok(name)
 }
 
-/// Copies a book to where the next import goes.
+/// Copies a book to where the next import will write.
 fn copy(bench: &Bench, book: &str) -> Result<(), String> {
     remove(bench, "import.owed");
     fs::copy(bench.path(book), bench.path("import.owed"))
@@ -176,7 +176,7 @@ fn copy(bench: &Bench, book: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Removes a database and its companions; it is fine if they do not exist.
+/// Removes a database and its companion files, if they exist.
 pub fn remove(bench: &Bench, name: &str) {
     for end in ["", "-wal", "-shm", "-journal"] {
         let _ = fs::remove_file(bench.path(&format!("{name}{end}")));

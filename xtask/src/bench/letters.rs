@@ -8,7 +8,7 @@ use std::process::Command;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, measure, peers, work};
 
-/// Limits: KB of one letter's file, and MB of memory for a merged run.
+/// Limits: a letter file's size in KB, and the memory of a merged run in MB.
 const FILE_KB: f64 = 40.0;
 const MERGED_MB: f64 = 150.0;
 /// Enough letters to measure the office program; a thousand would take a minute per turn.
@@ -113,8 +113,8 @@ fn build_libraries(bench: &Bench) -> Result<(), String> {
     work(bench.ground, command, "building krilla and typst")
 }
 
-/// The output folders of one program's turns: a new one for each, since overwriting files, or replacing ones just removed,
-/// takes a different time than creating them.
+/// The output folders of a program's turns: a new one for each, since overwriting files, or replacing ones just
+/// removed, takes a different time than creating them.
 pub struct Folders<'a> {
     bench: &'a Bench<'a>,
     name: &'static str,
@@ -146,7 +146,7 @@ impl<'a> Folders<'a> {
     }
 }
 
-/// Measures LibreOffice in letters per second, converting a folder of documents in one call, without its start-up time.
+/// Measures LibreOffice in letters per second, converting a folder of documents in one call, less its start-up time.
 fn office(bench: &Bench) -> Result<f64, String> {
     if bench.quick {
         return Err("left out of a quick run: it is not ours to build".to_owned());
@@ -237,8 +237,8 @@ fn filled(template: &str, line: &str) -> String {
     text.replace("{{ITEMS}}", &rows)
 }
 
-/// Writes the letters' facts as the peers read them (see benches/peers/src/lib.rs), with as many and as long items as in the
-/// example that measures ours.
+/// Writes the letters' data as the peers read it (see benches/peers/src/lib.rs), with as many and as long items as in
+/// the example that measures ours.
 fn table(count: usize) -> String {
     const NAMES: [&str; 6] = [
         "Almeida",

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The interval between memory samples while a program runs.
+/// The interval between memory samples of a running program.
 const LOOK: Duration = Duration::from_millis(2);
 
 /// Returns the wall time in seconds of a program that must succeed; its output goes to `output`.
@@ -32,7 +32,7 @@ pub fn seconds(mut command: Command, output: &Path) -> Result<f64, String> {
     }
 }
 
-/// Returns the medians of several programs that take turns, each after one turn that does not count.
+/// Returns the median times of several programs that take turns, after one turn each that does not count.
 pub fn in_turns<const N: usize>(
     turns: usize,
     mut programs: [&mut dyn FnMut() -> Result<f64, String>; N],
@@ -93,7 +93,7 @@ fn name(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }
 
-/// Waits until earlier writes have reached the disk, so that a measured program does not wait for them.
+/// Waits until earlier writes have reached the disk, so that a measured program need not wait for them.
 pub fn disk_at_rest() {
     let _ = Command::new("sync").status();
 }

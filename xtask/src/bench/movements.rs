@@ -1,4 +1,4 @@
-//! The company's bank: a movement for each open invoice, in every format that banks write.
+//! The company's bank: a movement for each open invoice, in every format that banks use.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -17,8 +17,8 @@ struct Movement {
 }
 
 impl Movement {
-    /// Returns the text of an invoice's payment: most payers write its number, each in their own way; some write nothing
-    /// useful.
+    /// Returns the text of an invoice's payment: most payers write its number, each in their own way; some write
+    /// nothing useful.
     fn paying(invoice: &Invoice) -> Self {
         let (number, seed) = (&invoice.number, hash(invoice.cents ^ 0xa5a5));
         let issued = date(invoice.issued);

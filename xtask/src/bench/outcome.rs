@@ -21,7 +21,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Our time over the peer's.
+    /// Our time divided by the peer's.
     pub fn times(what: &str, ours: f64, (name, peer): (&str, f64), limit: Limit) -> Self {
         Self {
             what: what.to_owned(),
@@ -32,7 +32,7 @@ impl Outcome {
         }
     }
 
-    /// Our letters per second over the peer's.
+    /// Our letters per second divided by the peer's.
     pub fn rates(what: &str, ours: f64, (name, peer): (&str, f64), limit: Limit) -> Self {
         Self {
             what: what.to_owned(),
@@ -43,7 +43,7 @@ impl Outcome {
         }
     }
 
-    /// Our figure against a fixed limit in the same unit.
+    /// Our figure, with a fixed limit in the same unit.
     pub fn figure(what: &str, ours: f64, unit: &str, limit: Option<f64>) -> Self {
         Self {
             what: what.to_owned(),

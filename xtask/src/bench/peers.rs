@@ -29,7 +29,7 @@ const LIBRARIES: [(&str, &str); 6] = [
     ("pycamt", "pycamt"),
 ];
 
-/// Returns a Python with DuckDB: the system's own, else the bench's, created here.
+/// Returns a Python with DuckDB: the system's, or else the bench's own.
 pub fn python(ground: &Ground) -> PathBuf {
     with(ground, &["duckdb"]).unwrap_or_else(|| own_python(ground))
 }
@@ -38,7 +38,7 @@ pub fn duckdb(ground: &Ground) -> Result<(), String> {
     libraries(ground, &["duckdb"])
 }
 
-/// The libraries that read invoices and statements.
+/// Ensures the libraries that read invoices and statements.
 pub fn readers(ground: &Ground) -> Result<(), String> {
     libraries(
         ground,

@@ -1,4 +1,4 @@
-//! Finding which items of a customer with hundreds of them make up a payment that names none.
+//! Finding which of a customer's hundreds of items make up a payment that names none.
 
 use std::fs;
 use std::io;
@@ -9,7 +9,7 @@ use super::import::remove;
 use super::outcome::Outcome;
 use super::{Bench, measure};
 
-/// The number of open items of the one customer.
+/// The number of the customer's open items.
 const ITEMS: u64 = 400;
 /// The number of payments, each of three to six items.
 const PAYMENTS: u64 = 100;

@@ -9,7 +9,8 @@ use super::import::remove;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, measure, movements, peers};
 
-/// The limit in seconds for importing a statement of a hundred thousand entries and matching it with as many open items.
+/// The limit in seconds for importing a statement of a hundred thousand entries and matching it with as many open
+/// items.
 const MATCHED: f64 = 10.0;
 /// The number of turns of measurements that take many seconds.
 const FEW: usize = 2;

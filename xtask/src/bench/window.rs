@@ -47,7 +47,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     ])
 }
 
-/// Starts the window on a display of its own; returns seconds and MB.
+/// Starts the window on its own display; returns seconds and MB.
 fn start(bench: &Bench, book: &str) -> Result<(f64, f64), String> {
     let ground = bench.ground;
     let answer = bench.path("window.json");

@@ -1,4 +1,4 @@
-//! The main job without a window: import, aging, letters and e-mails of the sample company, in the terminal.
+//! The main work without a window: import, aging, letters and e-mails of the sample company, in the terminal.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,7 +8,7 @@ use crate::ground::Ground;
 use crate::packages::COMPILER;
 use crate::setup;
 
-/// A list as another program exports it; its customers owe the sample company too.
+/// A list as exported by another program; its customers owe the sample company too.
 const LIST: &str = "tests/fixtures/open-items.csv";
 
 pub fn run(ground: &Ground) -> Result<(), String> {

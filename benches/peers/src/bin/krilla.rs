@@ -20,7 +20,7 @@ const WIDTH: f32 = 165.0 * MM;
 
 type Shaped = Rc<(Vec<KrillaGlyph>, f32)>;
 
-/// A face with everything shaped with it.
+/// A face and everything shaped with it.
 struct Pen<'a> {
     font: Font,
     face: Face<'a>,

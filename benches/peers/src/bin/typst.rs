@@ -14,7 +14,7 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-/// What all letters share.
+/// State shared by all letters.
 struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -60,7 +60,7 @@ impl World for Desk {
     }
 }
 
-/// Returns a JSON string; none of the texts has a control character.
+/// Returns a JSON string; none of the texts contains control characters.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
