@@ -1,6 +1,6 @@
-"""Aging as of a past day with DuckDB over rows in memory: INVOICES.csv ALLOCATIONS.csv DAY TOTALS.
+"""Computes the aging as of a past day with DuckDB, from rows in memory: INVOICES.csv ALLOCATIONS.csv DAY TOTALS.
 
-Prints the median seconds of the query alone, and writes the totals per currency to TOTALS.
+Prints the median time of the query alone in seconds, and writes the totals per currency to TOTALS.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""Reads files with a Python library, as far as its objects: LIBRARY FILE..."""
+"""Reads files into the objects of a Python library: LIBRARY FILE..."""
 
 import sys
 

@@ -1,9 +1,9 @@
-"""What files hold, told by another program than Owed, with nothing but Python's own library.
+"""Reads files independently of Owed, with Python's standard library only.
 
     python3 oracle.py FILE...
 
-prints one JSON object: for each file what Owed must agree with, or {"reject": true} where there is nothing to read. Short
-on purpose: each format is looked at in the most direct way, even where that is slow.
+prints one JSON object: for each file what Owed must find in it, or {"reject": true} if there is nothing to read. Short on
+purpose: each format is read in the most direct way, even if that is slow.
 """
 
 import io
@@ -33,7 +33,7 @@ def local(tag):
 
 
 def find(node, path):
-    """The first text under a path of local names; a step may give several names with |."""
+    """Returns the first text under a path of local names; a step may offer several, as in a|b."""
     found = [node]
     for step in path.split("/"):
         names = step.split("|")
@@ -128,8 +128,8 @@ def pdf(path):
 
 
 def mt940(path):
-    """The expected reading that lies beside the file, written by the library mt-940. That library gives a reversed
-    credit (RC) the sign of the credit; here it leaves the account."""
+    """Returns the expected reading stored beside the file, written by the library mt-940. That library gives a reversed
+    credit (RC) the sign of a credit; here the money leaves the account."""
     text = path.with_suffix(".yml").read_text(encoding="utf-8", errors="replace")
     movements = []
     for part in text.split("!!python/object:mt940.models.Transaction\n")[1:]:

@@ -1,6 +1,6 @@
-"""What tables come to: how many rows count, and the sums by currency, from the columns that say it plainly.
+"""Adds up tables: how many rows count, and the sums by currency, from the columns that state them plainly.
 
-A currency that nothing names is "". Where the columns of a file contradict each other on purpose, nothing is said of it.
+An unknown currency is "". Files whose columns contradict each other on purpose are left out.
 """
 
 import csv
@@ -13,7 +13,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def amount(text):
-    """Hundredths; the last of point and comma is the decimal sign, brackets are a minus."""
+    """Returns hundredths; the last point or comma is the decimal sign, brackets mean minus."""
     digits = re.sub(r"[^\d.,-]", "", text)
     at = max(digits.rfind("."), digits.rfind(","))
     whole, part = (digits[:at], digits[at + 1 :]) if at >= 0 else (digits, "")
@@ -53,17 +53,17 @@ def rows(path):
 
 
 def each(column, currency=lambda row: ""):
-    """Every row counts, by its own amount."""
+    """Each row is one document with its own amount."""
     return lambda row, at: (at, currency(row), amount(row[column]))
 
 
 def numbered(number, column, currency=lambda row: "", counts=lambda row: True):
-    """Rows of one number are one document, and each has a part of its amount."""
+    """Rows with the same number are one document; each has a part of its amount."""
     return lambda row, at: (row[number], currency(row), amount(row[column])) if counts(row) else None
 
 
 def whole(number, column):
-    """The same with the whole amount in each row: none has a part of its own but the first."""
+    """The same, with the whole amount in each row: only the first counts."""
     seen = set()
 
     def of(row, at):

@@ -1,4 +1,4 @@
-"""A patch in the corner of the screen from which the files that are named can be dragged, as a file manager offers them."""
+"""Shows a patch in the corner of the screen from which the given files can be dragged, as from a file manager."""
 
 import sys
 from pathlib import Path

@@ -16,7 +16,7 @@ const looks: Record<CallOccasion, Look> = {
 };
 const notNow: Look = { word: "calls-occasion-not-now", tone: "quiet", icon: "clock" };
 
-/** How the reason for a call is shown; also that there is none today (rule I8). */
+/** Returns how the reason for a call is shown, or that the customer is not called now (rule I8). */
 export function occasionLook(one: CallTask) {
   const look = one.held_back ? notNow : looks[one.occasion];
   return { ...look, word: t(look.word) };

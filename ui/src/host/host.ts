@@ -52,7 +52,7 @@ export interface Host {
   onDrop(hear: (event: DropEvent) => void): () => void;
 }
 
-/** What a screen shows of a failure; its key and arguments are for scripts. */
+/** What a screen uses of a failure; the key and its parameters are for scripts. */
 type Shown = Pick<Failure, "code" | "message" | "hint" | "field">;
 
 /** A failure that can be thrown. Distinguish failures by `code` only. */

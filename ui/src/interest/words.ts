@@ -14,7 +14,7 @@ export function regimeFor(regimes: KnownRegime[], country: string): string {
   return usual ? regimeOf(usual.regime) : "";
 }
 
-/** In this order; a record would put the number first. */
+/** A list, because a record would put `30360` first. */
 export const dayCounts: [DayCount, PlainKey][] = [
   ["act365", "interest-act365"],
   ["actact", "interest-actact"],

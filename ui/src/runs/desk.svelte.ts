@@ -38,7 +38,7 @@ export class Desk {
     this.failure = null;
   }
 
-  /** Changes one customer's letter, whose changes were `seen` like this, or excludes the customer. */
+  /** Changes one customer's letter, or excludes the customer; refused if its changes are no longer those `seen`. */
   async edit(customer: RunCustomer, edits: RunEdits, seen: RunEdits, exclude: boolean, said: string): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
@@ -53,7 +53,7 @@ export class Desk {
     await this.alter(customer, (draft) => draft.edits, exclude, said);
   }
 
-  /** Changes one thing about a customer's letter, and leaves its other changes as they are when this is done. */
+  /** Changes one thing about a customer's letter, on top of its current changes. */
   async alter(customer: RunCustomer, edited: Edited, exclude: boolean, said: string): Promise<void> {
     const { run } = this;
     if (!run) return;

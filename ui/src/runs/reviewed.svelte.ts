@@ -6,7 +6,7 @@ import { t } from "$/texts";
 import type { Desk, Edited } from "./desk.svelte";
 import type { Line } from "./lines";
 
-/** The list of proposals, as far as the letter beside it moves in it. */
+/** What the letter needs of the list of proposals beside it. */
 export interface ProposalList {
   step: (by: number) => void;
   focus: () => void;

@@ -11,7 +11,7 @@ import { book } from "./book.svelte";
 const info = answer("book.info", "the book");
 const report = answer("aging.report", "everyone");
 const ash = first(report.rows);
-/** The figure of the aging that is opened: what Ash has owed for longer than a month. */
+/** The first bucket in which Ash owes something, which the test opens. */
 const place = ash.buckets.findIndex((amount) => amount.minor !== "0");
 const bucket = first(report.buckets.slice(place));
 const owed = first(ash.buckets.slice(place));

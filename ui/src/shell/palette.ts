@@ -7,7 +7,7 @@ import { router } from "./router.svelte";
 /** Something the palette lists: an action, a customer, an invoice. */
 export type Found = Pick<Action, "id" | "title" | "group" | "keys" | "icon" | "run">;
 
-/** Scores how well the typed words start words of a text: smaller is better, nothing if one of them does not. */
+/** Scores how well the typed words match beginnings of words: smaller is better, nothing if one matches none. */
 export function fit(typed: string, text: string): number | undefined {
   const lower = text.toLowerCase();
   let far = 0;

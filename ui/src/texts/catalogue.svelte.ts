@@ -27,7 +27,7 @@ let current = $state<Language>("en");
 /** Returns the language of the screens. */
 export const language = (): Language => current;
 
-/** Returns the language of a code with or without a region, such as `de-AT`; English if there is none. */
+/** Returns the language of a code such as `de` or `de-AT`; English if Owed does not speak it. */
 export const languageOf = (code: string): Language =>
   (Object.keys(files) as Language[]).find((language) => code.toLowerCase().split("-")[0] === language) ?? "en";
 
@@ -60,7 +60,7 @@ function formatted(key: TextKey, args: Record<string, string | number> | null): 
   return key;
 }
 
-/** Splits a text at parameters that are not words. */
+/** Splits a text at the parameters that are neither words nor numbers. */
 export function pieces<T>(key: TextKey, args: Record<string, string | number | T>): (string | T)[] {
   const isWords = (arg: string | number | T): arg is string | number =>
     typeof arg === "string" || typeof arg === "number";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readable, sources } from "../../tests/readable";
 
-/** Literals that look like words for people but are not, or are the same in every language. */
+/** Literals that look like text for people but are not, or that are the same in every language. */
 const EXCEPT: Record<string, string[]> = {
   "the product's name": ["Owed", "Owed {}: {}"],
   "the months of English days, which are written by language as a whole": [
