@@ -1,7 +1,5 @@
 ### Was Owed sagt, auf Deutsch.
 
-language-name = Deutsch
-
 ## Listen
 
 list-or = { $others } oder { $last }
@@ -2859,6 +2857,8 @@ problem-sign-contradicts = die Art des Umsatzes und das Vorzeichen seines Betrag
 problem-no-side = die Angabe sagt weder, dass Geld ein-, noch dass es ausging: Erwartet wird ein Wort wie Haben oder Soll
 problem-terms-unknown = nicht verstandenes Zahlungsziel; erwartet wird etwas wie „30 Tage“, „1 Monat“, „30 Tage zum Monatsende“ oder ein Datum. Wird diese Spalte nicht eingelesen, gilt das übliche Zahlungsziel
 
+import-aging-summary-note = Aus einer Fälligkeitsübersicht vom { $day }: was in „{ $header }“ offen war, ohne die einzelnen Rechnungen.
+
 ## Errors of mail
 
 error-mail-wrong-password = { $host } hat den Benutzernamen oder das Passwort von { $user } nicht angenommen: { $said }
@@ -2942,6 +2942,10 @@ mail-keychain-error = er hat mit einem Fehler geantwortet
 mail-environment-variable = der Umgebungsvariable { $name }
 mail-field-head = Kopf
 mail-field-message-id = Nachrichten-ID
+
+message-confirmed-by-hand = von Hand bestätigt
+message-ended-before-sending = das Programm wurde beendet, bevor der Server die Nachricht hatte
+message-ended-while-sending = das Programm wurde während des Versands beendet
 
 ## Errors of letters
 

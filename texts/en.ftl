@@ -1,8 +1,6 @@
 ### What Owed says, in English. Every other language has the same keys; a text may leave a parameter out, and use no other.
 ### A key is area-thing. `.hint` says what to do about an error.
 
-language-name = English
-
 ## Lists
 
 list-or = { $others } or { $last }
@@ -2812,6 +2810,8 @@ problem-sign-contradicts = the kind of movement and the sign of its amount contr
 problem-no-side = it says neither that the money came in nor that it left: expected a word such as credit or debit
 problem-terms-unknown = terms that are not understood; expected such as “30 days”, “1 month”, “30 days end of month” or a date. Where this column is not read, the usual terms count
 
+import-aging-summary-note = From an aging summary of { $day }: what was open in “{ $header }”, without its invoices.
+
 ## Errors of mail
 
 error-mail-wrong-password = { $host } did not accept the user name or the password of { $user }: { $said }
@@ -2895,6 +2895,10 @@ mail-keychain-error = it answered with an error
 mail-environment-variable = the environment variable { $name }
 mail-field-head = head
 mail-field-message-id = message id
+
+message-confirmed-by-hand = confirmed by hand
+message-ended-before-sending = the program ended before the server had this
+message-ended-while-sending = the program ended while it was sending this
 
 ## Errors of letters
 

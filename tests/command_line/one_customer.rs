@@ -125,7 +125,7 @@ fn l8_what_cannot_be_settled_silently_is_said_or_refused() {
         stays,
         [
             (&json!("2"), &json!("1")),
-            (&json!("business"), &json!("consumer"))
+            (&json!("A business"), &json!("A consumer"))
         ]
     );
     let said = shown["remarks"].to_string();

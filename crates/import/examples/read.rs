@@ -26,7 +26,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let detection = detect(&bytes, &overrides)?;
     let detected = start.elapsed();
-    let reading = read(&bytes, &detection, &Defaults { currency })?;
+    let reading = read(
+        &bytes,
+        &detection,
+        &Defaults {
+            currency,
+            ..Defaults::default()
+        },
+    )?;
     let done = start.elapsed();
 
     println!(

@@ -73,7 +73,7 @@ proptest! {
             file = format!("{file}\n{}", row.join(separator));
         }
         if let Ok(detection) = detect(file.as_bytes(), &Overrides::default()) {
-            let reading = read(file.as_bytes(), &detection, &Defaults { currency: Some(Currency::EUR) }).unwrap();
+            let reading = read(file.as_bytes(), &detection, &Defaults { currency: Some(Currency::EUR), ..Defaults::default() }).unwrap();
             for invoice in &reading.drafts.invoices {
                 prop_assert!(invoice.gross.minor > 0);
                 prop_assert!(invoice.customer < reading.drafts.customers.len());

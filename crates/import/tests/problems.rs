@@ -240,6 +240,7 @@ fn f4_a_sign_that_several_currencies_share_is_asked_with_the_likeliest_as_propos
         let detection = detect(file.as_bytes(), &Overrides::default()).unwrap();
         let defaults = Defaults {
             currency: own.and_then(|code| code.parse().ok()),
+            ..Defaults::default()
         };
         let reading = read(file.as_bytes(), &detection, &defaults).unwrap();
         let question = reading.problems.list.first().map(|problem| {

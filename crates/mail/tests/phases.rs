@@ -218,6 +218,9 @@ fn one_refused_recipient_means_that_nobody_gets_it() {
     message.envelope.to.push("ben@example.com".to_owned());
     let delivery = transport(&server).deliver(&message.envelope, &message.bytes);
     assert_eq!(seen(&delivery), Expect::Permanent(550));
-    assert!(format!("{delivery:?}").contains("ben@example.com: no such user"));
+    let Delivery::Permanent { why, .. } = delivery else {
+        panic!("{delivery:?}")
+    };
+    assert!(why.to_string().contains("ben@example.com: no such user"));
     assert!(server.taken().is_empty());
 }

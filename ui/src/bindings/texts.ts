@@ -1350,6 +1350,7 @@ export interface Texts {
   "error-not-its-file": never;
   "error-number-missing": never;
   "error-outcome-kept": never;
+  "error-outside-served": "path";
   "error-payers-no-account": never;
   "error-payers-no-iban": "account";
   "error-payers-short-account": never;
@@ -1938,6 +1939,7 @@ export interface Texts {
   "help-writeoff-small-invoice": never;
   "help-writeoff-small-write": never;
   "import-added": "what";
+  "import-aging-summary-note": "day" | "header";
   "import-all-files-known": never;
   "import-all-known": "what";
   "import-ask-currency": never;
@@ -2402,7 +2404,6 @@ export interface Texts {
   "journal-small-balances-written-off": "count" | "sums";
   "journal-statements-created": "count";
   "journal-words": "words";
-  "language-name": never;
   "law-compensation": "amount";
   "law-compensation-step": "amount" | "limit";
   "law-compensation-step-after": "amount" | "before" | "limit";
@@ -2791,8 +2792,11 @@ export interface Texts {
   "message-being-sent": never;
   "message-book-too-busy": never;
   "message-cancelled": never;
+  "message-confirmed-by-hand": never;
   "message-created-again": "why";
   "message-decide": "detail";
+  "message-ended-before-sending": never;
+  "message-ended-while-sending": never;
   "message-held": never;
   "message-readdressed": "addresses";
   "message-sent-elsewhere": never;

@@ -166,8 +166,10 @@ fn read_table(
         }
         None => (chosen, first, false),
     };
+    let company = book.company()?;
     let defaults = Defaults {
-        currency: overrides.currency.or(book.company()?.chosen_currency()),
+        currency: overrides.currency.or(company.chosen_currency()),
+        language: company.language,
     };
     // Quoted rows can span lines; the rows are not counted before they are read.
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count();

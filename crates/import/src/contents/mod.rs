@@ -156,6 +156,7 @@ fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, I
         &detection,
         &Defaults {
             currency: chosen.currency,
+            ..Defaults::default()
         },
     )?;
     if detection.kind == Kind::Statement

@@ -70,7 +70,11 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
             invoices.push(InvoiceDraft {
                 row,
                 customer,
-                kind: if minor < 0 { DocumentKind::CreditNote } else { DocumentKind::Invoice },
+                kind: if minor < 0 {
+                    DocumentKind::CreditNote
+                } else {
+                    DocumentKind::Invoice
+                },
                 number: format!("Opening balance, {header}, {name}"),
                 issued: due,
                 due: (!by_invoice_date).then_some(due),
@@ -80,7 +84,7 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
                 discount: None,
                 disputed: None,
                 reference: String::new(),
-                note: format!("From an aging summary of {day}: what was open in “{header}”, without its invoices."),
+                note: text!("import-aging-summary-note", day, header).text(cells.language),
             });
         }
         count.documents += (invoices.len() - before) as u64;

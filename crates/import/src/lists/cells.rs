@@ -3,7 +3,7 @@
 mod money;
 
 use csv::StringRecord;
-use owed_receivables::{Currency, Date};
+use owed_receivables::{Currency, Date, Language};
 use owed_texts::{Message, PlainKey, key, text};
 
 use crate::detection::{Detection, Finding};
@@ -26,6 +26,8 @@ use crate::vocabulary::synonyms;
 pub struct Defaults {
     /// The company's currency, for amounts that name none.
     pub currency: Option<Currency>,
+    /// The company's language, for notes that reading adds to an invoice.
+    pub language: Language,
 }
 
 /// Reads cells and collects their problems. One row at a time: [`Cells::begin`], then the cells, then [`Cells::is_bad`].
@@ -36,6 +38,7 @@ pub(crate) struct Cells<'d> {
     pub order: DateOrder,
     mark: DecimalMark,
     default: Option<Currency>,
+    pub language: Language,
     pub problems: Problems,
     pub skipped: Vec<Skipped>,
     /// The last currency cell and its meaning, since columns repeat values.
@@ -79,6 +82,7 @@ impl<'d> Cells<'d> {
                 Finding::Ambiguous => DecimalMark::Point,
             },
             default: defaults.currency,
+            language: defaults.language,
             problems: Problems::default(),
             skipped: Vec::new(),
             last_currency: (String::new(), None),

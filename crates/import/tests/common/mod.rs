@@ -15,6 +15,7 @@ pub fn read_with(bytes: &[u8], overrides: &Overrides) -> (Detection, Reading) {
     let detection = detect(bytes, overrides).unwrap();
     let defaults = Defaults {
         currency: Some(Currency::EUR),
+        ..Defaults::default()
     };
     let reading = read(bytes, &detection, &defaults).unwrap();
     (detection, reading)

@@ -1,6 +1,7 @@
 //! The states of pending messages, and people's decisions about them.
 
 use owed_receivables::Date;
+use owed_texts::key;
 use rusqlite::params;
 
 use crate::journal::relation::Relation;
@@ -42,8 +43,9 @@ impl Deciding<'_> {
 
     /// Settles an unknown message as sent: a person found out that it had arrived.
     pub fn confirm(&self, id: MessageId, today: Date) -> Result<()> {
+        let response = key!("message-confirmed-by-hand").text(self.reading.company()?.language);
         let change = Change {
-            response: Some("confirmed by hand"),
+            response: Some(&response),
             ..Change::on(self.who, self.at, today)
         };
         self.reading

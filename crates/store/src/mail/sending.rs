@@ -1,6 +1,7 @@
 //! Sending one message: claiming it, finishing it, and recording the outcome (rules S1, S2).
 
 use owed_receivables::Date;
+use owed_texts::key;
 
 use crate::journal::begin;
 use crate::mail::outbox::Change;
@@ -112,23 +113,18 @@ fn how<'c>(ended: &'c Ended, who: &'c str) -> (MessageState, Change<'c>) {
 
 impl Reading {
     pub(crate) fn settle_left(&self, id: MessageId, progress: Progress, at: Millis) -> Result<()> {
-        let left = |why| Change::by("owed", at).because(why);
-        match progress {
+        let (state, why) = match progress {
             Progress::Ended(ended) => {
                 let (state, change) = how(&ended, "owed");
-                self.move_to(id, state, &change)
+                return self.move_to(id, state, &change);
             }
-            Progress::Taken => self.move_to(
-                id,
-                MessageState::Queued,
-                &left("the program ended before the server had this"),
-            ),
-            Progress::Ending | Progress::Untold => self.move_to(
-                id,
-                MessageState::Unknown,
-                &left("the program ended while it was sending this"),
-            ),
-        }
+            Progress::Taken => (MessageState::Queued, key!("message-ended-before-sending")),
+            Progress::Ending | Progress::Untold => {
+                (MessageState::Unknown, key!("message-ended-while-sending"))
+            }
+        };
+        let why = why.text(self.company()?.language);
+        self.move_to(id, state, &Change::by("owed", at).because(&why))
     }
 
     pub(crate) fn in_state(&self, state: MessageState) -> Result<Vec<MessageId>> {
