@@ -15,6 +15,8 @@ use serde_json::Value;
 
 #[path = "architecture/modules.rs"]
 mod modules;
+#[path = "architecture/texts.rs"]
+mod texts;
 
 /// Which of the project's own packages each package may use.
 const OWN: &[(&str, &[&str])] = &[
