@@ -196,7 +196,12 @@ impl Needs {
             },
         };
         let path = path.to_owned();
-        book::open_quietly(cx, book::Open { path, create }).map(drop)
+        let request = book::Open {
+            path,
+            create,
+            language: None,
+        };
+        book::open_quietly(cx, request).map(drop)
     }
 }
 

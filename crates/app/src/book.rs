@@ -21,6 +21,10 @@ pub struct Open {
     /// Create the book if it does not exist.
     #[serde(default)]
     pub create: bool,
+    /// The language of the company in a book that is made; English by default.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<Language>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -81,7 +85,7 @@ const RECENT: usize = 8;
 /// The file is not a book, or cannot be read.
 pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
     let path = absolute(&request.path)?;
-    enter(cx, &path, request.create)?;
+    enter(cx, &path, request.create, request.language)?;
     remember(cx.app, &path);
     info_of(cx)
 }
@@ -91,13 +95,18 @@ pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
 /// # Errors
 /// As [`open`].
 pub fn open_quietly(cx: &Context<'_>, request: Open) -> Result<Nothing, Failure> {
-    enter(cx, &request.path, request.create)?;
+    enter(cx, &request.path, request.create, request.language)?;
     Ok(Nothing {})
 }
 
-fn enter(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), Failure> {
+fn enter(
+    cx: &Context<'_>,
+    path: &Path,
+    create: bool,
+    language: Option<Language>,
+) -> Result<(), Failure> {
     let book = if create {
-        Book::open_or_create(path)?
+        Book::open_or_create(path, language.unwrap_or_default())?
     } else {
         Book::open(path)?
     };
@@ -123,7 +132,7 @@ pub fn sample(cx: &Context<'_>, _: Nothing) -> Result<BookInfo, Failure> {
     places::make_folder(folder).map_err(|error| crate::export::unwritable(folder, &error))?;
     let path = folder.join("Sample company.owed");
     if path.exists() {
-        enter(cx, &path, false)?;
+        enter(cx, &path, false, None)?;
         return info_of(cx);
     }
     sample_at(cx, BookSample { path })
@@ -323,7 +332,7 @@ mod tests {
         });
         let cx = Context::new(&app, &Silent);
         let path = folder.path().join("harbour.owed");
-        enter(&cx, &path, true).unwrap();
+        enter(&cx, &path, true, None).unwrap();
         let refused = |name: &str| {
             let name = name.to_owned();
             delete(&cx, Delete { name }).unwrap_err()

@@ -1,12 +1,14 @@
 //! The user's company and its mail account. Passwords are never stored here (rule S4).
 
+use std::path::Path;
+
 use owed_receivables::claim::PaymentOrder;
 use owed_receivables::{Address, Currency, DiscountTerms, Language};
 use rusqlite::OptionalExtension;
 
 use crate::customers::address;
 use crate::sql::{self, Columns};
-use crate::{Hash, Reading, Result, Write};
+use crate::{Book, Hash, Reading, Result, Write};
 
 /// The company that the book belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,46 +98,22 @@ pub struct MailAccount {
     pub ca_file: String,
 }
 
+impl Book {
+    /// Opens the book at `path`, or makes a new one whose company has this language.
+    pub fn open_or_create(path: &Path, language: Language) -> Result<Self> {
+        Self::open_or_fill(path, |reading| match language == Language::default() {
+            true => Ok(()),
+            false => reading.put_company(&Company {
+                language,
+                ..Company::default()
+            }),
+        })
+    }
+}
+
 impl Write<'_> {
     pub fn set_company(&mut self, company: &Company) -> Result<()> {
-        let address = &company.address;
-        self.edit(|reading| {
-            sql::put!(
-                reading.db,
-                company {
-                    name: company.name,
-                    street: address.street,
-                    extra: address.extra,
-                    postal_code: address.postal_code,
-                    city: address.city,
-                    region: address.region,
-                    country: address.country,
-                    email: company.email,
-                    phone: company.phone,
-                    website: company.website,
-                    iban: company.iban,
-                    bic: company.bic,
-                    bank_name: company.bank_name,
-                    vat_id: company.vat_id,
-                    register: company.register,
-                    signer: company.signer,
-                    language: company.language.code(),
-                    currency: company.currency.code(),
-                    terms_days: company.terms_days,
-                    deadline_days: company.deadline_days,
-                    paper: company.paper,
-                    envelope: company.window,
-                    logo: company.logo.as_ref().map(Hash::as_str),
-                    hold_seconds: company.hold_seconds,
-                    payment_order: company.payment_order.name(),
-                    discount: company.discount.to_string(),
-                    discount_grace_days: company.discount_grace_days,
-                    accept_certain: company.accept_certain,
-                    currency_chosen: company.currency_chosen,
-                }
-            )?;
-            Ok(())
-        })
+        self.edit(|reading| reading.put_company(company))
     }
 
     pub fn set_mail_account(&mut self, account: &MailAccount) -> Result<()> {
@@ -173,6 +151,46 @@ impl Company {
 }
 
 impl Reading {
+    /// Writes the company without a journal entry.
+    pub(crate) fn put_company(&self, company: &Company) -> Result<()> {
+        let address = &company.address;
+        sql::put!(
+            self.db,
+            company {
+                name: company.name,
+                street: address.street,
+                extra: address.extra,
+                postal_code: address.postal_code,
+                city: address.city,
+                region: address.region,
+                country: address.country,
+                email: company.email,
+                phone: company.phone,
+                website: company.website,
+                iban: company.iban,
+                bic: company.bic,
+                bank_name: company.bank_name,
+                vat_id: company.vat_id,
+                register: company.register,
+                signer: company.signer,
+                language: company.language.code(),
+                currency: company.currency.code(),
+                terms_days: company.terms_days,
+                deadline_days: company.deadline_days,
+                paper: company.paper,
+                envelope: company.window,
+                logo: company.logo.as_ref().map(Hash::as_str),
+                hold_seconds: company.hold_seconds,
+                payment_order: company.payment_order.name(),
+                discount: company.discount.to_string(),
+                discount_grace_days: company.discount_grace_days,
+                accept_certain: company.accept_certain,
+                currency_chosen: company.currency_chosen,
+            }
+        )?;
+        Ok(())
+    }
+
     /// Returns the company, or the default if none was entered yet.
     pub fn company(&self) -> Result<Company> {
         let company = self

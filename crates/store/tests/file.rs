@@ -11,7 +11,20 @@ use std::fs::{self, OpenOptions};
 
 use common::*;
 use owed_store::{Book, PageRequest, StoreError, VERSION};
+use owed_texts::Language;
 use rusqlite::Connection;
+
+#[test]
+fn a_new_book_speaks_the_language_of_whoever_makes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("neu.owed");
+    let language = |book: Book| book.company().unwrap().language;
+    let made = Book::open_or_create(&path, Language::De).unwrap();
+    assert_eq!(made.policies().unwrap()[0].policy.name, "Freundlich, Geschäftskunden");
+    assert_eq!(language(made), Language::De);
+    let again = Book::open_or_create(&path, Language::En).unwrap();
+    assert_eq!(language(again), Language::De);
+}
 
 #[test]
 fn a_file_that_is_no_book_is_refused_and_left_alone() {
@@ -32,7 +45,7 @@ fn a_file_that_is_no_book_is_refused_and_left_alone() {
         for opened in [
             Book::open(&path),
             Book::create(&path),
-            Book::open_or_create(&path),
+            Book::open_or_create(&path, Language::En),
             Book::open_read_only(&path),
         ] {
             assert!(matches!(opened, Err(StoreError::NotABook { .. })));
@@ -51,7 +64,10 @@ fn a_book_is_not_made_over_another() {
         Book::create(&path),
         Err(StoreError::Exists { .. })
     ));
-    assert_eq!(dump(&Book::open_or_create(&path).unwrap()), before);
+    assert_eq!(
+        dump(&Book::open_or_create(&path, Language::En).unwrap()),
+        before
+    );
 }
 
 #[test]
@@ -70,7 +86,11 @@ fn an_empty_file_and_a_making_that_was_cut_short_become_a_book() {
     assert!(fs::metadata(&path).unwrap().len() > 0);
     assert!(is_unfinished());
     assert_eq!(
-        Book::open_or_create(&path).unwrap().info().unwrap().version,
+        Book::open_or_create(&path, Language::En)
+            .unwrap()
+            .info()
+            .unwrap()
+            .version,
         VERSION
     );
 }
@@ -259,7 +279,7 @@ fn the_log_of_another_state_is_noticed_before_anything_is_written() {
         for opened in [
             Book::open(&killed),
             Book::open_read_only(&killed),
-            Book::open_or_create(&killed),
+            Book::open_or_create(&killed, Language::En),
         ] {
             assert!(matches!(opened, Err(StoreError::OtherLog { .. })));
         }

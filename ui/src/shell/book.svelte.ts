@@ -10,7 +10,7 @@ import {
   type Request,
   type Response,
 } from "$/host";
-import { showIn, t } from "$/texts";
+import { language, showIn, t } from "$/texts";
 import { showLog } from "./fault";
 
 /** The open book, and a number that grows with every change to it, so that screens showing rows read them again. */
@@ -38,7 +38,9 @@ class Book {
   }
 
   async open(path: string, create = false): Promise<void> {
-    this.#opened(await call("book.open", { path, create }));
+    // A new book speaks the language of whoever makes it.
+    const made = create ? { language: language() } : {};
+    this.#opened(await call("book.open", { path, create, ...made }));
   }
 
   async openSample(): Promise<void> {

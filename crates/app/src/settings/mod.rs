@@ -22,9 +22,12 @@ pub use mail::{edit_mail, mail, mail_test};
 
 /// What papers lack.
 #[derive(Debug, Clone, Serialize, TS)]
+#[serde(transparent)]
+#[ts(as = "String")]
 pub struct Lack {
     pub text: String,
     /// Whether it is missing in the company's settings.
+    #[serde(skip)]
     pub of_company: bool,
 }
 

@@ -46,6 +46,10 @@ impl Book {
 
     /// Creates a book at `path`; an existing file is kept unless it is empty.
     pub fn create(path: &Path) -> Result<Self> {
+        Self::create_filled(path, |_| Ok(()))
+    }
+
+    fn create_filled(path: &Path, fill: impl FnOnce(&Reading) -> Result<()>) -> Result<Self> {
         let path = file::whole_path(path)?;
         if file::holds_something(&path) {
             return Err(match Self::open(&path) {
@@ -54,21 +58,23 @@ impl Book {
             });
         }
         if path.exists() {
-            return Self::make_in(&path);
+            return Self::make_at(&path, fill);
         }
         // Created under another name first, so that a program killed here leaves nothing that looks like a book.
         let made = file::beside(&path)?;
-        let Self { reading, .. } = Self::make_in(made.path())?;
+        let Self { reading, .. } = Self::make_at(made.path(), fill)?;
         close(reading.db)?;
         file::put(made, &path)?;
         Self::open(&path)
     }
 
-    fn make_in(path: &Path) -> Result<Self> {
+    fn make_at(path: &Path, fill: impl FnOnce(&Reading) -> Result<()>) -> Result<Self> {
         let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         write_ahead(&db)?;
         migrate::create(&mut db)?;
-        Ok(Self::of(db, path, None))
+        let book = Self::of(db, path, None);
+        fill(&book.reading)?;
+        Ok(book)
     }
 
     /// Creates a book in memory, to try something on.
@@ -105,11 +111,15 @@ impl Book {
         Ok(Self::of(db, &path, None))
     }
 
-    pub fn open_or_create(path: &Path) -> Result<Self> {
+    /// Opens the book at `path`, or makes a new one with what `fill` writes into it.
+    pub(crate) fn open_or_fill(
+        path: &Path,
+        fill: impl FnOnce(&Reading) -> Result<()>,
+    ) -> Result<Self> {
         if file::holds_something(&file::whole_path(path)?) {
             return Self::open(path);
         }
-        match Self::create(path) {
+        match Self::create_filled(path, fill) {
             // Another program was faster.
             Err(StoreError::Exists { .. }) => Self::open(path),
             made => made,
