@@ -73,7 +73,7 @@ pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>
     }
 }
 
-/// Like [`entry`], for a change that describes itself once it knows what it did ([`owed_store::Writing::summarize`]).
+/// Like [`entry`], for a change that describes itself once it knows what it did ([`owed_store::Write::summarize`]).
 pub(crate) fn begin(cx: &Context<'_>, command: &str) -> Entry {
     entry(cx, command, Message::plain(""))
 }

@@ -15,7 +15,7 @@ const CORRECT: PlainKey = key!("error-request-correct");
 /// Reads a request.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) at the wrong field.
+/// [`Code::Invalid`] at the wrong field.
 pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     serde_path_to_error::deserialize(Json(request)).map_err(|error| {
         let path = match error.path().to_string() {

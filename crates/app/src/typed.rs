@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 /// Reads `2026-03-02`.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+/// [`Code::Invalid`] on `field`.
 pub fn date(field: &str, text: &str) -> Result<Date, Failure> {
     Date::parse_from_str(text.trim(), "%Y-%m-%d")
         .map_err(|_| Failure::invalid(field, text!("error-typed-date", said = text)))
@@ -31,7 +31,7 @@ pub fn date_or(field: &str, text: &str, otherwise: Date) -> Result<Date, Failure
 /// Reads a time of day such as `07:30`: hour and minute.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+/// [`Code::Invalid`] on `field`.
 pub fn time(field: &str, text: &str) -> Result<(u32, u32), Failure> {
     time_of_day(field, text).map(|time| (time.hour(), time.minute()))
 }
@@ -48,7 +48,7 @@ pub fn time_of_day(field: &str, text: &str) -> Result<NaiveTime, Failure> {
 /// Reads an ISO 4217 code.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+/// [`Code::Invalid`] on `field`.
 pub fn currency(field: &str, text: &str) -> Result<Currency, Failure> {
     text.parse().map_err(|error: MoneyError| Failure {
         code: Code::Invalid,
@@ -59,7 +59,7 @@ pub fn currency(field: &str, text: &str) -> Result<Currency, Failure> {
 /// Reads a country by its code or name; empty stays empty.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+/// [`Code::Invalid`] on `field`.
 pub fn country(field: &str, text: &str) -> Result<String, Failure> {
     if text.trim().is_empty() {
         return Ok(String::new());
@@ -78,7 +78,7 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
 /// with none it groups thousands.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`: not a number, ambiguous, not positive, or with more
+/// [`Code::Invalid`] on `field`: not a number, ambiguous, not positive, or with more
 /// decimals than the currency has.
 pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Failure> {
     let wrong = |message: Message| Failure::invalid(field, message).hint(example(currency));
@@ -135,7 +135,7 @@ fn without_code(text: &str, currency: Currency) -> &str {
 /// Reads a percentage from 0 to 100 as people type it: `4.5`, `4,5 %`, `9.125`.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+/// [`Code::Invalid`] on `field`.
 pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
     plain_number(text.trim().trim_end_matches('%'), |_| Some(Sign::Decimals))
         .and_then(|plain| plain.parse::<Decimal>().ok())

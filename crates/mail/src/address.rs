@@ -21,7 +21,7 @@ impl Mailbox {
         }
     }
 
-    /// Checks the address alone, in the same way as [`crate::compose`].
+    /// Checks the address alone, in the same way as [`crate::compose()`].
     ///
     /// # Errors
     /// [`MailError::BadAddress`] with the reason.

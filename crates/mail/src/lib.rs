@@ -1,6 +1,6 @@
 //! Messages and how they are sent: SMTP with honest outcomes.
 //!
-//! [`compose`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first byte
+//! [`compose()`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first byte
 //! leaves (rules S1 and S5). A [`Transport`] hands them over and answers with a [`Delivery`]: what the sender knows
 //! afterwards, which does not always include whether the message arrived. The book stores the resulting states; [`retry`]
 //! says when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).

@@ -20,7 +20,10 @@ fn a_new_book_speaks_the_language_of_whoever_makes_it() {
     let path = folder.path().join("neu.owed");
     let language = |book: Book| book.company().unwrap().language;
     let made = Book::open_or_create(&path, Language::De).unwrap();
-    assert_eq!(made.policies().unwrap()[0].policy.name, "Freundlich, Geschäftskunden");
+    assert_eq!(
+        made.policies().unwrap()[0].policy.name,
+        "Freundlich, Geschäftskunden"
+    );
     assert_eq!(language(made), Language::De);
     let again = Book::open_or_create(&path, Language::En).unwrap();
     assert_eq!(language(again), Language::De);

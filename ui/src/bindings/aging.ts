@@ -17,7 +17,7 @@ export type AgingInvoiceFigures = { invoice: string, customer: string, name: str
 
 export type AgingLine = { currency: string, buckets: Array<Amount>, 
 /**
- * Money that came and belongs to no invoice yet.
+ * Money received that is not allocated to an invoice yet.
  */
 on_account: Amount, 
 /**
@@ -25,37 +25,37 @@ on_account: Amount,
  */
 total: Amount, 
 /**
- * The total less what is on account (rule L2).
+ * The total less the money on account (rule L2).
  */
 net: Amount, items: number, disputed: number, };
 
 export type AgingQuery = { 
 /**
- * Today where it is `null`.
+ * `null` means today.
  */
 as_of: string | null, basis: Basis, 
 /**
- * The upper edges of the buckets in days; empty: 30, 60, 90.
+ * The upper bounds of the buckets in days; empty means 30, 60, 90.
  */
 buckets: Array<number>, 
 /**
- * Only rows whose customer's name or number contains it.
+ * Only rows whose customer's name or number contains this.
  */
 search: string, currency: string | null, sort: Sort<AgingColumn | `bucket:${number}`>, window: Window, };
 
 export type AgingReport = { as_of: string, basis: Basis, buckets: Array<Bucket>, 
 /**
- * One line a currency, over all rows that match.
+ * One line per currency, over all matching rows.
  */
 totals: Array<AgingLine>, 
 /**
- * How many rows match; `rows` holds the window asked for.
+ * How many rows match; `rows` holds only the requested page.
  */
 count: number, rows: Array<AgingRow>, };
 
 export type AgingRow = { customer_id: number, customer: string, name: string, currency: string, buckets: Array<Amount>, 
 /**
- * Money that came and belongs to no invoice yet.
+ * Money received that is not allocated to an invoice yet.
  */
 on_account: Amount, 
 /**
@@ -63,7 +63,7 @@ on_account: Amount,
  */
 total: Amount, 
 /**
- * The total less what is on account (rule L2).
+ * The total less the money on account (rule L2).
  */
 net: Amount, items: number, disputed: number, };
 
@@ -75,6 +75,6 @@ export type Bucket = {
  */
 key: string, label: string, 
 /**
- * First and last day of it; `null` is without bound.
+ * Its first and last day overdue; `null` means unbounded.
  */
 days_from: number | null, days_to: number | null, };

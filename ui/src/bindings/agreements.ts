@@ -5,7 +5,7 @@ import type { CallOccasion, CallOutcome, Collector, PromiseState, Rhythm } from 
 
 export type AgreementEnd = { id: number, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 on: string, };
 
@@ -13,29 +13,29 @@ export type Agreements = { promises: Array<PromiseRow>, disputes: Array<DisputeR
 
 export type AgreementsOf = { 
 /**
- * `null`: all customers.
+ * `null` means all customers.
  */
 customer_id: number | null, };
 
 export type CallAdd = { customer_id: number, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 dated: string, outcome: CallOutcome, 
 /**
- * Whom one spoke to.
+ * The person spoken to.
  */
 person: string, note: string, 
 /**
- * The day to call again; needed for the outcome `again`.
+ * The day to call again; required for the outcome `again`.
  */
 again_on: string, 
 /**
- * With the outcome `promised`; its customer and day are the call's.
+ * For the outcome `promised`; the call's customer and day apply.
  */
 promise: PromiseAdd | null, 
 /**
- * With the outcome `disputes`; its day is the call's.
+ * For the outcome `disputes`; the call's day applies.
  */
 dispute: DisputeOpen | null, };
 
@@ -49,7 +49,7 @@ export type CallRow = { dated: string, person: string, note: string, again_on: s
  */
 customer: string, name: string, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
@@ -57,7 +57,7 @@ invoice_id: number | null,
  */
 invoice: string | null, state: CallOutcome, 
 /**
- * The state in a sentence.
+ * The state as a sentence.
  */
 text: string, };
 
@@ -65,19 +65,19 @@ export type CallScript = { greet: string, say: string, ask: string, close: strin
 
 export type CallTask = { customer_id: number, customer: string, name: string, contact: string, 
 /**
- * Empty where none is known.
+ * Empty if unknown.
  */
 phone: string, occasion: CallOccasion, 
 /**
- * The occasion in a sentence.
+ * The reason to call, as a sentence.
  */
 why: string, 
 /**
- * The highest reminder level that left the house; 0: none.
+ * The highest reminder level sent; 0 means none.
  */
 level: number, 
 /**
- * What the call can ask for, one amount a currency.
+ * What the caller can ask for, one amount per currency.
  */
 overdue: Array<Amount>, 
 /**
@@ -85,19 +85,19 @@ overdue: Array<Amount>,
  */
 days: number, last_contact: LastContact | null, 
 /**
- * Why not today, where that is so (rule I8).
+ * Why not to call today, if that is so (rule I8).
  */
 held_back: string | null, script: CallScript, };
 
 export type DisputeAssign = { id: number, 
 /**
- * Empty: nobody.
+ * Empty means nobody.
  */
 owner: string, };
 
 export type DisputeClose = { id: number, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 on: string, 
 /**
@@ -107,21 +107,21 @@ outcome: string, };
 
 export type DisputeOpen = { invoice_id: number, 
 /**
- * The part that is contested, as typed; empty: all of it.
+ * The disputed part, as typed; empty means all of it.
  */
 amount: string, reason: string, 
 /**
- * Who of ours looks after it; may be empty.
+ * The colleague responsible; may be empty.
  */
 owner: string, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 opened: string, };
 
 export type DisputeRow = { 
 /**
- * `null`: all of the invoice.
+ * `null` means the whole invoice.
  */
 amount: Amount | null, reason: string, owner: string, opened: string, closed: string | null, outcome: string, id: number, customer_id: number, 
 /**
@@ -129,7 +129,7 @@ amount: Amount | null, reason: string, owner: string, opened: string, closed: st
  */
 customer: string, name: string, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
@@ -137,7 +137,7 @@ invoice_id: number | null,
  */
 invoice: string | null, state: DisputeState, 
 /**
- * The state in a sentence.
+ * The state as a sentence.
  */
 text: string, };
 
@@ -145,15 +145,15 @@ export type DisputeState = "open" | "closed";
 
 export type HandoverAdd = { customer_id: number, 
 /**
- * `null`: everything that is open of the customer.
+ * `null` means everything open of the customer.
  */
 invoice_id: number | null, to: Collector, 
 /**
- * The agency or the lawyer.
+ * The name of the agency or lawyer.
  */
 whom: string, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 dated: string, note: string, };
 
@@ -163,7 +163,7 @@ export type HandoverRow = { to: Collector, whom: string, dated: string, ended: s
  */
 customer: string, name: string, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
@@ -171,7 +171,7 @@ invoice_id: number | null,
  */
 invoice: string | null, state: HandoverState, 
 /**
- * The state in a sentence.
+ * The state as a sentence.
  */
 text: string, };
 
@@ -179,15 +179,15 @@ export type HandoverState = "active" | "ended";
 
 export type HoldAdd = { customer_id: number, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 from: string, 
 /**
- * The last day it holds; empty: for good.
+ * Its last day; empty means no end.
  */
 until: string, reason: string, };
 
@@ -197,7 +197,7 @@ export type HoldRow = { from: string, until: string | null, reason: string, lift
  */
 customer: string, name: string, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
@@ -205,7 +205,7 @@ invoice_id: number | null,
  */
 invoice: string | null, state: HoldState, 
 /**
- * The state in a sentence.
+ * The state as a sentence.
  */
 text: string, };
 
@@ -213,7 +213,7 @@ export type HoldState = "planned" | "active" | "over" | "lifted";
 
 export type InstalmentRow = { due: string, amount: Amount, 
 /**
- * What is left to pay of it.
+ * What is left to pay on it.
  */
 open: Amount, state: InstalmentState, };
 
@@ -223,27 +223,27 @@ export type LastContact = { on: string, text: string, };
 
 export type PlanAdd = { customer_id: number, 
 /**
- * Empty: everything that is overdue.
+ * Empty means everything overdue.
  */
 invoice_ids: Array<number>, 
 /**
- * Empty: the invoices' own.
+ * Empty means the invoices' own.
  */
 currency: string, 
 /**
- * The sum that was spoken of, as typed; it must be what is open of the invoices. Empty: not compared.
+ * The sum discussed, as typed; it must equal what is open on the invoices. Empty means not compared.
  */
 amount: string, instalments: number, rhythm: Rhythm, 
 /**
- * The day of the first instalment; empty: one rhythm after the agreement.
+ * The day of the first instalment; empty means one interval after the agreement.
  */
 first: string, 
 /**
- * The day of the agreement; empty: today.
+ * The day of the agreement; empty means today.
  */
 agreed: string, 
 /**
- * Percent a year, as typed; empty: none.
+ * Percent per year, as typed; empty means none.
  */
 interest: string, note: string, };
 
@@ -259,7 +259,7 @@ export type PlanLetter = {
  */
 id: number, 
 /**
- * Where the PDF goes; `null`: only into the archive.
+ * Where to write the PDF; `null` means only to the archive.
  */
 path: string | null, };
 
@@ -269,7 +269,7 @@ export type PlanPreview = { total: Amount, items: Array<PlanItem>, instalments: 
 
 export type PlanRow = { total: Amount, received: Amount, agreed: string, 
 /**
- * Percent a year.
+ * Percent per year.
  */
 interest: string | null, ended: string | null, note: string, items: Array<PlanItem>, instalments: Array<InstalmentRow>, id: number, customer_id: number, 
 /**
@@ -277,7 +277,7 @@ interest: string | null, ended: string | null, note: string, items: Array<PlanIt
  */
 customer: string, name: string, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
@@ -285,7 +285,7 @@ invoice_id: number | null,
  */
 invoice: string | null, state: PlanStanding, 
 /**
- * The state in a sentence.
+ * The state as a sentence.
  */
 text: string, };
 
@@ -293,29 +293,29 @@ export type PlanStanding = "kept" | "missed" | "paid" | "ended";
 
 export type PromiseAdd = { customer_id: number, 
 /**
- * `null`: everything that is overdue.
+ * `null` means everything overdue.
  */
 invoice_id: number | null, 
 /**
- * Empty: the invoice's, or the only one that the customer owes in.
+ * Empty means the invoice's, or the only one in which the customer owes.
  */
 currency: string, 
 /**
- * As typed; empty: all that is overdue, else all that is open.
+ * As typed; empty means all that is overdue, else all that is open.
  */
 amount: string, 
 /**
- * The day it was made; empty: today.
+ * The day it was made; empty means today.
  */
 made: string, 
 /**
- * The last day on which the money may come.
+ * The last day on which the money is in time.
  */
 until: string, note: string, };
 
 export type PromiseRow = { amount: Amount, 
 /**
- * What came in time, as far as it is known today.
+ * What came in time, as known today.
  */
 received: Amount, made: string, until: string, withdrawn: string | null, note: string, id: number, customer_id: number, 
 /**
@@ -323,7 +323,7 @@ received: Amount, made: string, until: string, withdrawn: string | null, note: s
  */
 customer: string, name: string, 
 /**
- * `null`: everything of the customer.
+ * `null` means everything of the customer.
  */
 invoice_id: number | null, 
 /**
@@ -331,6 +331,6 @@ invoice_id: number | null,
  */
 invoice: string | null, state: PromiseState, 
 /**
- * The state in a sentence.
+ * The state as a sentence.
  */
 text: string, };

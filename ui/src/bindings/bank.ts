@@ -5,11 +5,11 @@ import type { EntryState } from "./words";
 
 export type BankEntryLine = { id: number, booked: string, value: string | null, 
 /**
- * Negative: left the account.
+ * Negative if it left the account.
  */
 amount: Amount, 
 /**
- * Minor units that were kept of what the other side paid.
+ * Charges deducted from what the counterparty paid.
  */
 fees: Amount | null, reference: string, 
 /**
@@ -21,57 +21,57 @@ text: string, name: string, account: string, ultimate: string,
  */
 code: string, is_fee: boolean, is_reversal: boolean, 
 /**
- * `2 of 5` where it is a part of a collective booking.
+ * `2 of 5` if it is part of a collective booking.
  */
 part: string | null, state: EntryState, 
 /**
- * Why it is set aside.
+ * Why it was set aside.
  */
 reason: string, };
 
 export type BankEntryPage = { count: number, 
 /**
- * What all that match come to, one a currency.
+ * The sum of all matching entries, one per currency.
  */
 sums: Array<Amount>, rows: Array<BankEntryLine>, };
 
 export type BankEntryQuery = { statement: number | null, 
 /**
- * Empty: all.
+ * Empty means all.
  */
 state: EntryState | "", 
 /**
- * Empty: both.
+ * Empty means both.
  */
 direction: Direction | "", 
 /**
- * Found in the text, the references, or the other side's name or account.
+ * Matched in the text, the references, and the counterparty's name and account.
  */
 text: string, window: Window, };
 
 export type BankStatementLine = { id: number, account_id: number, 
 /**
- * IBAN or number; empty where the file named none.
+ * IBAN or number; empty if the file named none.
  */
 account: string, account_name: string, currency: string, 
 /**
- * The bank's own number of it.
+ * The bank's own number of the statement.
  */
 number: string, 
 /**
- * The days it covers, as far as it says.
+ * The days it covers, as far as stated.
  */
 from: string | null, to: string | null, opening: Amount | null, closing: Amount | null, 
 /**
- * What its entries come to.
+ * The sum of its entries.
  */
 moved: Amount, 
 /**
- * What its balances and its entries differ by; `null` where they agree or it names no two balances.
+ * The difference between its balances and its entries; `null` if they agree or it does not state both balances.
  */
 gap: Amount | null, entries: number, 
 /**
- * How many of them nobody has said anything about.
+ * How many of them are not handled yet.
  */
 open: number, 
 /**
@@ -83,7 +83,7 @@ export type BankStatementPage = { count: number, rows: Array<BankStatementLine>,
 
 export type BankStatementQuery = { 
 /**
- * One account's; `null`: of all.
+ * Of one account; `null` means all.
  */
 account: number | null, window: Window, };
 

@@ -4,25 +4,25 @@ import type { Language } from "./words";
 
 export type BookDelete = { 
 /**
- * The name of the open book, as the person confirmed it.
+ * The name of the open book, typed to confirm.
  */
 name: string, };
 
 export type BookInfo = { path: string, 
 /**
- * The file's name without its ending.
+ * The file's name without its extension.
  */
 name: string, 
 /**
- * The sample company as it was made; whatever is imported or edited makes it a book like any other.
+ * The unchanged sample company; after any import or edit it is a book like any other.
  */
 sample: boolean, 
 /**
- * Of the amounts and numbers on the screens.
+ * The language of amounts and numbers on the screens.
  */
 language: Language, customers: number, invoices: number, open_invoices: number, 
 /**
- * The day of the newest payment known (rule R8); `null` without any.
+ * The day of the newest known payment (rule R8); `null` if there are none.
  */
 payments_known_to: string | null, 
 /**
@@ -30,7 +30,7 @@ payments_known_to: string | null,
  */
 today: string, 
 /**
- * What still has to be set before a letter, or a mail, can be made: texts for the user, empty when ready.
+ * What must still be set before letters or mails can be made: texts for the user, empty if nothing.
  */
 letters_need: Array<string>, mail_needs: Array<string>, 
 /**
@@ -40,9 +40,13 @@ undo: string | null, redo: string | null, };
 
 export type BookOpen = { path: string, 
 /**
- * Make the book where there is none.
+ * Create the book if it does not exist.
  */
-create: boolean, };
+create: boolean, 
+/**
+ * The language of the company in a book that is made; English by default.
+ */
+language?: Language, };
 
 export type BookSample = { path: string, };
 

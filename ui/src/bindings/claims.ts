@@ -5,17 +5,17 @@ import type { ClaimKind } from "./words";
 
 export type ClaimAdd = { customer_id: number, invoice_id: number | null, kind: ClaimKind, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 dated: string, currency: string, amount: string, note: string, };
 
 export type ClaimPay = { claim_ids: Array<number>, 
 /**
- * `null`: what the customer has on account, the oldest first.
+ * `null` means the customer's money on account, the oldest first.
  */
 credit_id: number | null, 
 /**
- * For one claim; empty: as much as is open and there.
+ * For one claim; empty means as much as is open and available.
  */
 amount: string, };
 
@@ -23,27 +23,27 @@ export type ClaimReverse = { settlement_id: number, reason: string, };
 
 export type ClaimRow = { id: number, kind: ClaimKind, 
 /**
- * The invoice it comes from, and its number; `null` and empty where it comes from none.
+ * The invoice that it arises from, and its number; `null` and empty if none.
  */
 invoice_id: number | null, invoice: string, 
 /**
- * The letter that made it.
+ * The letter that created it.
  */
 letter_id: number | null, dated: string, 
 /**
- * The day it counts from; `null` while its letter is in the house, and nothing is owed.
+ * The day it counts from; `null` while its letter has not left, and nothing is owed.
  */
 counts_from: string | null, amount: Amount, open: Amount, note: string, settled: Array<Settlement>, };
 
 export type ClaimWaive = { claim_ids: Array<number>, 
 /**
- * A part of one claim; empty: all that is open.
+ * A part of one claim; empty means all that is open.
  */
 amount: string, reason: string, };
 
 export type Claims = { 
 /**
- * The oldest first.
+ * Oldest first.
  */
 claims: Array<ClaimRow>, 
 /**
@@ -53,16 +53,16 @@ open: Array<Amount>, };
 
 export type ClaimsOf = { customer_id: number, 
 /**
- * Only what is open, as of today.
+ * Only open ones, as of today.
  */
 open: boolean, };
 
 export type Settlement = { id: number, 
 /**
- * `null`: it was waived.
+ * `null` means waived.
  */
 credit_id: number | null, credit: string, on: string, 
 /**
- * Negative where it takes another back.
+ * Negative if it reverses another.
  */
 amount: Amount, reversed: boolean, reason: string, };

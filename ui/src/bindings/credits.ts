@@ -8,13 +8,13 @@ export type Allocate = { credit_id: number, shares: Array<Share>, };
 
 export type ClaimShare = { claim_id: number, 
 /**
- * As typed; empty: as much as fits.
+ * As typed; empty means as much as fits.
  */
 amount: string, };
 
 export type CreditAdd = { customer_id: number, kind: CreditKind, number: string, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 dated: string, currency: string, amount: string, note: string, allocate: Array<Share>, claims: Array<ClaimShare>, spread: boolean, };
 
@@ -24,37 +24,37 @@ export type CreditRow = { id: number, kind: CreditKind, number: string, dated: s
  */
 open: Amount, 
 /**
- * What a bank kept of it; the customer paid it all the same. `null`: nothing.
+ * What a bank deducted; it still counts as paid by the customer.
  */
 charges: Amount | null, 
 /**
- * What the bank booked, where that is another currency.
+ * What the bank booked, if in another currency.
  */
 came: Amount | null, note: string, 
 /**
- * Whether it is no paper but takes back the invoice of its number, which was cancelled.
+ * Whether it is not a document but cancels the invoice with its number.
  */
 cancels: boolean, 
 /**
- * Whether it can be taken back: a payment that came with no bank entry, and of which nothing ever went back.
+ * Whether it can be taken back: a payment without a bank entry, none of which has gone back.
  */
 can_take_back: boolean, 
 /**
- * The invoices that it was used for, in the order it counts; what was taken back is followed by a negative line.
+ * The invoices that it was used for, in the order in which it counts; a reversal follows as a negative line.
  */
 uses: Array<CreditUse>, 
 /**
- * The files that a credit note came as.
+ * The files a credit note was imported from.
  */
 originals: Array<OriginalFile>, };
 
 export type CreditUse = { 
 /**
- * The allocation, to take it back.
+ * The allocation's key, for reversing it.
  */
 id: number, invoice_id: number, invoice: string, on: string, amount: Amount, 
 /**
- * Why it was taken back; empty otherwise.
+ * Why it was reversed; empty otherwise.
  */
 reason: string, can_release: boolean, };
 
@@ -64,13 +64,13 @@ export type Release = { allocation_id: number, reason: string, };
 
 export type ReleaseFrom = { credit_id: number, 
 /**
- * `null`: every invoice that it was used for.
+ * `null` means every invoice that it was used for.
  */
 invoice_ids: Array<number> | null, reason: string, };
 
 export type Share = { invoice_id: number, 
 /**
- * As typed; empty: as much as fits.
+ * As typed; empty means as much as fits.
  */
 amount: string, };
 

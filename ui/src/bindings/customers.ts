@@ -9,19 +9,19 @@ export type Balance = { currency: string, open: Amount, overdue: Amount, on_acco
 
 export type CustomerDetail = { id: number, form: CustomerForm, balances: Array<Balance>, 
 /**
- * What is open of fees, interest and charges, by currency; it is in no balance above (rule I6).
+ * Open fees, interest and charges by currency; not in the balances above (rule I6).
  */
 claims: Array<Amount>, 
 /**
- * The name of the policy that holds for this customer (rule R12).
+ * The name of the policy that applies to this customer (rule R12).
  */
 policy: string, 
 /**
- * Whose money is taken for theirs.
+ * Payers whose money counts as this customer's.
  */
 payers: Array<CustomerPayer>, 
 /**
- * What keeps letters or mails from reaching them, in words.
+ * What prevents letters or mails from reaching them, in words.
  */
 warnings: Array<string>, };
 
@@ -29,36 +29,36 @@ export type CustomerEdit = { id: number, changes: Partial<CustomerForm>, };
 
 export type CustomerForm = { 
 /**
- * Empty: the next free number; of a customer that is known by the name, still none.
+ * Empty means the next free number; a customer known by the name still gets none.
  */
 number: string, name: string, contact: string, email: string, phone: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, 
 /**
- * Empty for the company's own.
+ * Empty means the company's.
  */
 language: Language | "", 
 /**
- * Days; `null` for the company's own terms.
+ * Days; `null` means the company's terms.
  */
 terms_days: number | null, 
 /**
- * What may be taken off new invoices for paying early, as typed: `2% 10 days`, `none`; empty for the company's own
- * terms. `null`: as it is.
+ * The early-payment discount on new invoices, as typed: `2% 10 days`, `none`; empty means the company's terms.
+ * `null` means unchanged.
  */
 discount: string | null, vat_id: string, note: string, 
 /**
- * Empty: as it is, a business when new.
+ * Empty means unchanged; a business if new.
  */
 kind: CustomerKind | "", 
 /**
- * How this customer wants to be reminded, or empty for as the policy says. `null`: as it is.
+ * How this customer wants to be reminded; empty means as the policy says. `null` means unchanged.
  */
 channel: Channel | "" | null, 
 /**
- * The key of the group, 0 for none. `null`: as it is.
+ * The key of the group, 0 for none. `null` means unchanged.
  */
 group_id: number | null, 
 /**
- * The key of the customer's own policy, 0 for none. `null`: as it is.
+ * The key of the customer's own policy, 0 for none. `null` means unchanged.
  */
 policy_id: number | null, };
 
@@ -70,11 +70,12 @@ export type CustomerRow = { id: number, number: string, name: string, city: stri
 
 export type CustomerSave = { 
 /**
- * `null` makes a new customer.
+ * `null` creates a new customer.
  */
 id: number | null, form: CustomerForm, 
 /**
- * The customer as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ * The customer as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+ * unchecked.
  */
 seen?: CustomerForm, };
 
@@ -86,49 +87,49 @@ state: CustomerFilter, sort: Sort<CustomerColumn>, window: Window, };
 
 export type Erase = { id: number, 
 /**
- * The customer's name, as the person typed it to confirm.
+ * The customer's name, typed to confirm.
  */
 name: string, };
 
 export type Erased = { 
 /**
- * What the customer is called from now on.
+ * The customer's name from now on.
  */
 name: string, 
 /**
- * What is left to do; empty where nothing is.
+ * What is left to do; empty if nothing.
  */
 unfinished: string, 
 /**
- * What Owed does not reach.
+ * Places outside Owed's reach.
  */
 outside: Array<string>, };
 
 export type Erasing = { 
 /**
- * The name that confirms it.
+ * The name to type.
  */
 name: string, 
 /**
- * Goes from the book.
+ * What is removed from the book.
  */
 goes: Array<string>, 
 /**
- * Stays in it.
+ * What stays in it.
  */
 stays: Array<string>, 
 /**
- * The duty to keep invoices that still holds; `null` where none does.
+ * The duty to keep invoices, if it still applies.
  */
 duty: string | null, 
 /**
- * What Owed does not reach.
+ * Places outside Owed's reach.
  */
 outside: Array<string>, };
 
 export type Merge = { from_id: number, into_id: number, 
 /**
- * What the person saw: where it is no longer so, nothing is merged. `null`: not said.
+ * The preview that the person saw; if it no longer holds, nothing is merged. `null` means unchecked.
  */
 seen?: Merging, };
 
@@ -136,13 +137,13 @@ export type MergeOf = { from_id: number, into_id: number, };
 
 export type MergedField = { what: string, value: string, 
 /**
- * What the other one said instead, which is given up; empty where nothing is.
+ * The other one's value, which is dropped; empty if there is none.
  */
 instead_of: string, };
 
 export type Merging = { 
 /**
- * Name and number of the one who goes, and of the one who remains.
+ * Name and number of the customer who disappears and of the one who remains.
  */
 from: string, into: string, 
 /**
@@ -150,15 +151,15 @@ from: string, into: string,
  */
 moves: Array<string>, 
 /**
- * What the one who remains lacked, and gets.
+ * What the remaining customer lacked and gets.
  */
 takes: Array<MergedField>, 
 /**
- * What both say, and the one who remains goes on saying.
+ * What both have, and the remaining customer keeps.
  */
 stays: Array<MergedField>, 
 /**
- * What else changes by it.
+ * What else changes.
  */
 remarks: Array<string>, };
 

@@ -4,16 +4,16 @@ import type { Amount } from "./wire";
 
 export type DiscountOffer = { until: string, amount: Amount, 
 /**
- * Whether the day is past.
+ * Whether the day has passed.
  */
 over: boolean, };
 
 export type InvoiceDiscount = { 
 /**
- * As it is typed: `3% 7 days, 2% 14 days`; empty for none.
+ * As typed: `3% 7 days, 2% 14 days`; empty if none.
  */
 terms: string, offers: Array<DiscountOffer>, 
 /**
- * “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` where none was.
+ * “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` if none was taken late.
  */
 late: string | null, };

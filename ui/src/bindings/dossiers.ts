@@ -2,17 +2,17 @@
 
 export type DossierMade = { customer_id: number, customer: string, name: string, path: string | null, zip: string | null, 
 /**
- * What stands behind the dossier's own pages, in its order.
+ * What follows the dossier's own pages, in order.
  */
 enclosures: Array<string>, 
 /**
- * Letters that are not in it: nothing says that they left the house.
+ * Letters that are left out because nothing says that they were sent.
  */
 not_sent: Array<string>, };
 
 export type DossierMake = { customer_id: number, 
 /**
- * One PDF with the dossier's own pages and, behind them, everything that it speaks of.
+ * One PDF with the dossier's own pages, followed by everything that they mention.
  */
 path: string | null, 
 /**

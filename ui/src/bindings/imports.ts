@@ -5,13 +5,13 @@ import type { ColumnField, ColumnWhy, DateOrder, FileFormat, ListKind } from "./
 
 export type AccountPreview = { 
 /**
- * IBAN or number; empty where the file names none.
+ * IBAN or number; empty if the file names none.
  */
 account: string, entries: number, opening: Amount | null, closing: Amount | null, };
 
 export type AskedField = { field: ColumnField, label: string, 
 /**
- * The column that is taken for it until somebody says otherwise; `null`: none.
+ * The column assumed until a person answers; `null` means none.
  */
 column: number | null, };
 
@@ -21,7 +21,7 @@ export type Corrections = { kind: ListKind | null,
  */
 preset: string | null, encoding: string | null, separator: string | null, 
 /**
- * 1-based line of the header.
+ * The line of the header, from 1.
  */
 header_row: number | null, decimal: DecimalSign | null, date_order: DateOrder | null, 
 /**
@@ -29,11 +29,11 @@ header_row: number | null, decimal: DecimalSign | null, date_order: DateOrder | 
  */
 currency: string | null, 
 /**
- * It holds for this file alone.
+ * Applies to this file only.
  */
 same_payments: SamePayments | null, 
 /**
- * Field by column index; an empty field ignores the column.
+ * Fields by column index; an empty field ignores the column.
  */
 columns: { [key in number]: ColumnField | "" }, };
 
@@ -41,29 +41,29 @@ export type DecimalSign = "." | ",";
 
 export type Detected = { kind: ListKind, 
 /**
- * The id of the export of a program or bank that it is; empty where that is not known or not wanted.
+ * The id of the program's or bank's export that it is; empty if unknown or not wanted.
  */
 preset: string, 
 /**
- * The exports that it may be by its columns, the likeliest first.
+ * The exports that it may be by its columns, the most likely first.
  */
 presets: Array<PresetChoice>, encoding: string, separator: string, header_row: number, decimal: Found<DecimalSign>, date_order: Found<DateOrder>, currency: string, columns: Array<DetectedColumn>, 
 /**
- * The fields that a column of this kind of file can mean.
+ * The fields that a column of this kind of file can have.
  */
 fields: Array<FieldChoice>, 
 /**
- * What columns are asked for: fields that every row needs and no name speaks for.
+ * Questions about columns: fields that every row needs and that no heading names.
  */
 asked: Array<AskedField>, 
 /**
- * Whether an earlier file of this shape taught the mapping.
+ * Whether the mapping was remembered from an earlier file of this layout.
  */
 remembered: boolean, };
 
 export type DetectedColumn = { index: number, header: string, 
 /**
- * Empty: ignored.
+ * Empty means ignored.
  */
 field: ColumnField | "", 
 /**
@@ -75,13 +75,13 @@ export type FieldChoice = { field: ColumnField, label: string, };
 
 export type FileChoice = { source: Source, corrections: Corrections, 
 /**
- * What is corrected of single files in a folder or an archive instead, by the names that the report gives them.
+ * Corrections of single files in a folder or an archive instead, by their names in the report.
  */
 within: { [key in string]: Corrections }, };
 
 export type FilesRequest = { files: Array<FileChoice>, 
 /**
- * Leave out what has problems and take the rest.
+ * Leave out what has problems and import the rest.
  */
 accept_problems: boolean, };
 
@@ -89,11 +89,11 @@ export type Found<W> = "ambiguous" | W;
 
 export type ImportColumnsNamed = { source: Source, 
 /**
- * What else is said of the file; how its columns are told apart rests on it.
+ * Further corrections of the file, on which the division into columns depends.
  */
 corrections: Corrections, 
 /**
- * `COLUMN=FIELD` each, where the column is its number from 1 or its head in the file.
+ * `COLUMN=FIELD` each; the column is its number from 1 or its heading in the file.
  */
 columns: Array<string>, };
 
@@ -105,7 +105,7 @@ export type ImportPreview = { file: string, detected: Detected, read: number, cr
  */
 skipped_reasons: Array<string>, problems: Array<Problem>, problem_count: number, 
 /**
- * What is odd in the file and keeps nothing out.
+ * Oddities that do not prevent the import.
  */
 notes: Array<Problem>, preview_heads: Array<PreviewHead>, 
 /**
@@ -113,11 +113,11 @@ notes: Array<Problem>, preview_heads: Array<PreviewHead>,
  */
 preview: Array<PreviewRow>, 
 /**
- * What the file comes to, one a currency.
+ * The file's total, one per currency.
  */
 sums: Array<Amount>, 
 /**
- * What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+ * The open total of an invoice list, less credit notes and money on account, one per currency.
  */
 open: Array<Amount>, 
 /**
@@ -125,65 +125,65 @@ open: Array<Amount>,
  */
 accounts: Array<AccountPreview>, 
 /**
- * Whether it can be committed as it is, and as it is without the problem rows.
+ * Whether it can be committed as it is, and without the problem rows.
  */
 ready: boolean, ready_without_problems: boolean, };
 
 export type ImportReport = { written: boolean, 
 /**
- * Empty where nothing could be read.
+ * Empty if nothing could be read.
  */
 kind: ImportKind | "", 
 /**
- * Documents, customers, payments and entries of accounts.
+ * Documents, customers, payments and bank entries.
  */
 read: number, created: number, changed: number, unchanged: number, skipped: number, 
 /**
- * Why something was skipped, each reason with how often.
+ * Why something was skipped, each reason with its count.
  */
 skipped_reasons: Array<string>, 
 /**
- * Of several files each names its file.
+ * With several files, each names its file.
  */
 problems: Array<Problem>, 
 /**
- * What is odd in a file and keeps nothing out, such as a statement whose entries do not explain its balances.
+ * Oddities that do not prevent the import, such as a statement whose entries do not explain its balances.
  */
 notes: Array<Problem>, 
 /**
- * The same of each file; those in folders and archives each for itself.
+ * The same for each file, including each one in folders and archives.
  */
 files: Array<ImportedFile>, };
 
 export type ImportRequest = { source: Source, corrections: Corrections, 
 /**
- * Leave out the rows with problems and take the rest.
+ * Leave out rows with problems and import the rest.
  */
 accept_problems: boolean, };
 
 export type ImportedFile = { 
 /**
- * Its name; in a folder or an archive its path there.
+ * Its name; in a folder or an archive, its path there.
  */
 file: string, 
 /**
- * Its place, or that of its folder or archive, among what was asked for.
+ * Its index, or that of its folder or archive, in the request.
  */
 source: number, 
 /**
- * Empty where it could not be read, as is what it holds.
+ * Empty if it could not be read, like its content.
  */
 format: FileFormat | "", kind: ImportKind | "", read: number, created: number, changed: number, unchanged: number, skipped: number, skipped_reasons: Array<string>, problems: Array<Problem>, notes: Array<Problem>, 
 /**
- * What it comes to, one a currency: what was invoiced less credit notes, what moved on accounts.
+ * The total by currency: invoices less credit notes, or movements on accounts.
  */
 sums: Array<Amount>, 
 /**
- * What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+ * The open total of an invoice list by currency, less credit notes and money on account.
  */
 open: Array<Amount>, 
 /**
- * The columns of a table that hold something and were not read.
+ * The columns of a table that have content and were not read.
  */
 unused: Array<UnusedColumn>, };
 
@@ -193,7 +193,7 @@ export type PreviewHead = "number" | "date" | "issued" | "due" | "amount" | "pai
 
 export type PreviewRow = { row: number, 
 /**
- * Empty where it is not told for each row.
+ * Empty if not determined for each row.
  */
 action: RowAction | "", 
 /**
@@ -201,17 +201,17 @@ action: RowAction | "",
  */
 cells: Array<string>, 
 /**
- * For a changed row: what changes, in words.
+ * For a changed row: the changes in words.
  */
 changes: Array<string>, };
 
 export type Problem = { row: number | null, column: string | null, value: string, message: string, 
 /**
- * `null`: the file itself must be corrected.
+ * `null` means that the file itself must be corrected.
  */
 settled_by: SettledBy | null, 
 /**
- * Of a question about the kind or the columns: the guess, which settles it as it is.
+ * The guess to accept, for a question about the kind or the columns.
  */
 proposal: Corrections | null, };
 
@@ -223,6 +223,6 @@ export type SettledBy = "kind" | "columns" | "date_order" | "decimal" | "currenc
 
 export type UnusedColumn = { column: string, 
 /**
- * The first values in it.
+ * Its first values.
  */
 samples: Array<string>, };

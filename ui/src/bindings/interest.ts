@@ -9,73 +9,73 @@ export type Calculate = {
  */
 regime: string, principal: string, 
 /**
- * Empty: the regime's own.
+ * Empty means the regime's own.
  */
 currency: string, due: string, 
 /**
- * The last day that counts; empty: today.
+ * The last day that counts; empty means today.
  */
 through: string, paid: Array<PartPayment>, 
 /**
- * Empty: `act365`.
+ * Empty means `act365`.
  */
 day_count: DayCount, };
 
 export type Calculation = { regime: string, name: string, 
 /**
- * How the rate comes about, in words.
+ * How the rate is determined, in words.
  */
 rule: string, source: string, currency: string, day_count: DayCount, 
 /**
- * As it is printed: `ACT/365`.
+ * As printed: `ACT/365`.
  */
 day_count_name: string, principal: Amount, due: string, through: string, rows: Array<InterestRow>, total: Amount, 
 /**
- * What may be charged beside it, once for this invoice.
+ * What may be charged in addition, once for this invoice.
  */
 compensation: Amount | null, 
 /**
- * Why there is none, where there is none.
+ * Why there is none, if so.
  */
 no_compensation: string | null, 
 /**
- * That this is no legal advice.
+ * The notice that this is not legal advice.
  */
 legal: string, };
 
 export type InterestRow = { from: string, 
 /**
- * Included.
+ * Inclusive.
  */
 to: string, 
 /**
- * As the day count counts them.
+ * According to the day count.
  */
 days: number, balance: Amount, 
 /**
- * Percent per year with a point: `10.27`; none where no rate is known.
+ * Percent per year with a decimal point: `10.27`; `null` if no rate is known.
  */
 rate: string | null, 
 /**
- * The same as it is shown.
+ * The same as displayed.
  */
 rate_text: string, amount: Amount, 
 /**
- * Rests on a reference rate that is not confirmed yet.
+ * Based on a reference rate that is not confirmed yet.
  */
 provisional: boolean, note: string | null, };
 
 export type KnownRate = { series: Series, series_name: string, from: string, 
 /**
- * The last day that it holds for.
+ * Its last day.
  */
 to: string, 
 /**
- * Percent per year with a point: `1.27`.
+ * Percent per year with a decimal point: `1.27`.
  */
 rate: string, 
 /**
- * The same as it is shown.
+ * The same as displayed.
  */
 rate_text: string, source: string, 
 /**
@@ -83,17 +83,17 @@ rate_text: string, source: string,
  */
 provisional: boolean, 
 /**
- * Added to the book by hand: it can be taken away again.
+ * Added to the book by hand, so it can be removed.
  */
 added: boolean, };
 
 export type KnownRegime = { 
 /**
- * Its code: `de-b2b`; for a contract `contract:RATE`.
+ * Its code: `de-b2b`; `contract:RATE` for a contract.
  */
 regime: string, name: string, rule: string, 
 /**
- * What may be charged beside the interest, in words.
+ * What may be charged besides the interest, in words.
  */
 compensation: string | null, source: string, 
 /**
@@ -109,7 +109,7 @@ export type RateAdd = { series: Series,
  */
 from: string, 
 /**
- * Percent a year with a point: `1.27`.
+ * Percent per year with a decimal point: `1.27`.
  */
 rate: string, 
 /**
@@ -121,10 +121,10 @@ export type RateRemove = { series: Series, from: string, };
 
 export type Rates = { 
 /**
- * By series, the oldest first.
+ * By series, oldest first.
  */
 rates: Array<KnownRate>, regimes: Array<KnownRegime>, 
 /**
- * That this is no legal advice.
+ * The notice that this is not legal advice.
  */
 legal: string, };

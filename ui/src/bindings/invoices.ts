@@ -8,13 +8,13 @@ import type { AllocationKind, Basis, InvoiceFilter } from "./words";
 
 export type AllocationRow = { id: number, kind: AllocationKind, on: string, amount: Amount, text: string, credit_id: number | null, 
 /**
- * Whether it can be taken back.
+ * Whether it can be undone.
  */
 can_release: boolean, };
 
 export type Cancel = { invoice_id: number, 
 /**
- * The day from which nothing is owed; empty: today.
+ * The day from which nothing is owed; empty means today.
  */
 on: string, reason: string, };
 
@@ -22,21 +22,21 @@ export type InvoiceColumn = "due" | "number" | "customer" | "issued" | "days" | 
 
 export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: Array<AllocationRow>, 
 /**
- * Credits of this customer with money left, which could be allocated here.
+ * The customer's credits with money left that could be allocated here.
  */
 available: Array<CreditRow>, discount: InvoiceDiscount, 
 /**
- * The files that it came as.
+ * The files it was imported from.
  */
 originals: Array<OriginalFile>, 
 /**
- * Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
+ * Whether it is in a letter; if so, its customer, number, dates and amount cannot change (rule L3).
  */
 in_letter: boolean, };
 
 export type InvoiceForm = { customer_id: number, number: string, issued: string, 
 /**
- * Empty: the issue date and the customer's terms.
+ * Empty means the issue date plus the customer's terms.
  */
 due: string, currency: string, 
 /**
@@ -44,8 +44,8 @@ due: string, currency: string,
  */
 gross: string, 
 /**
- * What may be taken off for paying early, as typed: `2% 10 days`, `none`. Empty: the customer's terms when new, else
- * as it is.
+ * The early-payment discount, as typed: `2% 10 days`, `none`. Empty means the customer's terms for a new invoice,
+ * else unchanged.
  */
 discount: string, disputed: boolean, reference: string, note: string, };
 
@@ -59,17 +59,18 @@ export type InvoiceRow = { id: number, number: string, customer_id: number, cust
  */
 days: number, gross: Amount, open: Amount, state: InvoiceState, disputed: boolean, 
 /**
- * What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
+ * If what is open is a discount taken too late, says so (rule P4).
  */
 late_discount: string | null, };
 
 export type InvoiceSave = { 
 /**
- * `null` makes a new invoice.
+ * `null` creates a new invoice.
  */
 id: number | null, form: InvoiceForm, 
 /**
- * The invoice as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ * The invoice as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+ * unchecked.
  */
 seen?: InvoiceForm, };
 
@@ -79,15 +80,15 @@ export type InvoiceSum = { currency: string, count: number, gross: Amount, open:
 
 export type InvoicesQuery = { 
 /**
- * Number, customer's name or reference contains it.
+ * Contained in the number, the customer's name or the reference.
  */
 search: string, customer_id: number | null, currency: string | null, state: InvoiceFilter, 
 /**
- * The book as it was on that day; today where it is `null`.
+ * The day as of which to read the book; `null` means today.
  */
 as_of: string | null, basis: Basis, 
 /**
- * First and last day overdue (rule A2); `null` is without bound.
+ * First and last day overdue (rule A2); `null` means unbounded.
  */
 days_from: number | null, days_to: number | null, sort: Sort<InvoiceColumn>, window: Window, };
 
@@ -97,17 +98,17 @@ export type PutOff = { invoice_id: number,
  */
 until: string, 
 /**
- * From when on it counts; empty: today.
+ * The day from which it counts; empty means today.
  */
 since: string, reason: string, };
 
 export type Reduce = { invoice_id: number, kind: Reduction, 
 /**
- * As typed; empty: all that is open.
+ * As typed; empty means all that is open.
  */
 amount: string, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 on: string, reason: string, };
 

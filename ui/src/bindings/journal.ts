@@ -16,8 +16,8 @@ export type JournalState = "done" | "undone" | "undo" | "kept";
 
 export type JournalStep = { 
 /**
- * Which that is, in the words that the person saw: where somebody else has changed the book since, nothing is done.
- * `null`: not said.
+ * The description of the change that the person saw; if someone else has changed the book since, nothing is done.
+ * `null` means unchecked.
  */
 seen?: string, };
 

@@ -7,31 +7,31 @@ export type Chart = "skr03" | "skr04";
 
 export type DatevOptions = { 
 /**
- * The adviser's number (Beraternummer); 1001 where it is 0.
+ * The adviser's number (Beraternummer); 0 means 1001.
  */
 consultant: number, 
 /**
- * The client's number with the adviser (Mandantennummer); 1 where it is 0.
+ * The client's number with the adviser (Mandantennummer); 0 means 1.
  */
 client: number, 
 /**
- * Month and day on which the financial year starts; empty: `01-01`.
+ * Month and day on which the financial year starts; empty means `01-01`.
  */
 year_start: string, 
 /**
- * The chart of accounts; empty: `skr03`.
+ * The chart of accounts; empty means `skr03`.
  */
 chart: Chart | "", 
 /**
- * Accounts other than the chart's own.
+ * Accounts that differ from the chart's.
  */
 accounts: { [key in GeneralAccount]?: string }, 
 /**
- * Digits of the general ledger's accounts, 4 to 8; 0: as many as the named accounts have, else 4.
+ * The digits of general ledger accounts, 4 to 8; 0 means as many as the named accounts have, else 4.
  */
 account_length: number, 
 /**
- * Units of other currencies for one euro: `USD`, or `USD@2026-02-01` from a day on.
+ * Units of other currencies per euro: `USD`, or `USD@2026-02-01` from that day.
  */
 rates: { [key in string]: string }, };
 
@@ -39,15 +39,15 @@ export type GeneralAccount = "bank" | "sales" | "discounts" | "bad_debts" | "cha
 
 export type LedgerExport = { format: LedgerFormat, 
 /**
- * Empty: from the first day of the book; for DATEV from the start of the financial year of `to`.
+ * Empty means from the first day of the book; for DATEV, from the start of the financial year of `to`.
  */
 from: string, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 to: string, 
 /**
- * What another program books already.
+ * Postings that another program already books.
  */
 without: Array<Occasion>, datev: DatevOptions, path: string, };
 
@@ -55,7 +55,7 @@ export type LedgerFormat = "hledger" | "beancount" | "datev";
 
 export type LedgerWritten = { path: string, from: string, to: string, postings: number, 
 /**
- * What was debited in each currency, and credited alike.
+ * The total debits, equal to the credits, by currency.
  */
 turnover: Array<Amount>, 
 /**

@@ -4,25 +4,21 @@ import type { Lack } from "./settings";
 import type { Amount, Sort, Why, Window } from "./wire";
 import type { Language, Tone } from "./words";
 
-export type Candidate = { customer_id: number, number: string, name: string, email: string, 
-/**
- * As the letter will be written.
- */
-language: Language, overdue: Array<Amount>, items: number, 
+export type Candidate = { customer_id: number, number: string, name: string, email: string, language: Language, overdue: Array<Amount>, items: number, 
 /**
  * Days overdue of the oldest item.
  */
 days: number, 
 /**
- * Day of the last letter or mail.
+ * The day of the last letter or mail.
  */
 last_reminder: string | null, 
 /**
- * What should be known before writing: no address, disputed items, money on account that covers them.
+ * What to know before writing: no address, disputed items, money on account that covers them.
  */
 notes: Array<string>, 
 /**
- * What speaks against a letter: without a word of a person none is written. Empty: nothing does.
+ * Objections to a letter, which is then only written at a person's request; empty if none.
  */
 against: Array<Why>, can_print: boolean, can_mail: boolean, };
 
@@ -30,27 +26,27 @@ export type CandidateColumn = "name" | "number" | "overdue" | "days";
 
 export type CandidatePage = { as_of: string, payments_known_to: string | null, 
 /**
- * A warning when the newest payment known is old (rule R8).
+ * A warning if the newest known payment is old (rule R8).
  */
 warning: string | null, count: number, 
 /**
- * The sum over all candidates, one a currency.
+ * The totals over all candidates, one per currency.
  */
 sums: Array<Amount>, rows: Array<Candidate>, 
 /**
- * Every candidate's id in this order, for "select all".
+ * The ids of all candidates in this order, for "select all".
  */
 ids: Array<number>, };
 
 export type CandidatesQuery = { as_of: string | null, search: string, 
 /**
- * Only these, of an empty list nobody; `null`: everyone.
+ * Only these customers, nobody if the list is empty; `null` means everyone.
  */
 customers: Array<number> | null, sort: Sort<CandidateColumn>, window: Window, };
 
 export type LetterDespite = { customer_id: number, 
 /**
- * Why: kept with the letter.
+ * The reason, kept with the letter.
  */
 reason: string, };
 
@@ -62,11 +58,11 @@ export type LetterItem = { invoice_id: number, number: string, balance: Amount, 
 
 export type LetterPosted = { ids: Array<number>, 
 /**
- * `null`: it was not posted after all.
+ * `null` means that it was not posted after all.
  */
 on: string | null, 
 /**
- * Why letters count that say what is no longer so; without it they are named and nothing is marked.
+ * Why outdated letters count anyway; without a reason they are named and nothing is marked.
  */
 despite: string | null, };
 
@@ -74,7 +70,7 @@ export type LetterSave = { id: number, path: string | null, };
 
 export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, 
 /**
- * Those with a letter whose invoices money at the bank may be for (rule R13), and which.
+ * Customers with a letter about invoices that money at the bank may pay (rule R13), with that money.
  */
 to_weigh: Array<NotMade>, 
 /**
@@ -90,15 +86,15 @@ export type Make = { as_of: string | null, customers: Array<number>,
  */
 everyone: boolean, 
 /**
- * Those who get a letter although something speaks against it; they need not be named again.
+ * Customers who get a letter despite objections; they need not be named again.
  */
 despite: Array<LetterDespite>, tone: Tone, 
 /**
- * The folder for one file a letter.
+ * The folder for one file per letter.
  */
 folder: string | null, 
 /**
- * One file with all letters, to print.
+ * One file with all letters, for printing.
  */
 merged: string | null, };
 
@@ -116,6 +112,6 @@ export type PreviewPages = {
  */
 pages: Array<string>, 
 /**
- * What was done differently than asked, and why: no payment code, a letter that no font has.
+ * What differs from the request, and why: no payment code, a character that no font has.
  */
 notices: Array<string>, mail_to: string, mail_subject: string, mail_text: string, mail_html: string, };

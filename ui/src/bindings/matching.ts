@@ -5,30 +5,30 @@ import type { EntryState, MatchReasonCode } from "./words";
 
 export type MatchAccept = { entry_id: number, 
 /**
- * A credit in place of an entry.
+ * A credit instead of an entry.
  */
 credit_id: number | null, 
 /**
- * Which candidate, from 1; 0 is the best. Not looked at where items are named.
+ * Which candidate, from 1; 0 means the best. Ignored if items are named.
  */
 candidate: number, 
 /**
- * The mark of the candidate that the person saw: nothing else is accepted in its place. Empty: as `candidate` says.
+ * The mark of the candidate seen: nothing else is accepted instead. Empty means as `candidate` says.
  */
 seen: string, 
 /**
- * Invoices that it pays, in this order; what is left stays on account.
+ * Invoices that it pays, in this order; the rest stays on account.
  */
 invoice_ids: Array<number>, 
 /**
- * What the money settles in the currency of the invoices, as typed: asked for where another currency came. In the
- * same currency, what is beyond the entry is what a bank kept. Empty: what came.
+ * What the money settles in the invoices' currency, as typed; required if another currency came. In the same
+ * currency, any excess over the entry is what a bank kept. Empty means what came.
  */
 settles: string, };
 
 export type MatchAccepted = { entries: Array<number>, credits: Array<number>, 
 /**
- * What the entries come to, one a currency.
+ * The totals of the entries, one per currency.
  */
 sums: Array<Amount>, 
 /**
@@ -40,7 +40,7 @@ export type MatchAside = { entry_id: number, reason: string, };
 
 export type MatchCandidate = { 
 /**
- * What is proposed, to be given back when it is accepted.
+ * Identifies the proposal, to be returned when accepting it.
  */
 mark: string, 
 /**
@@ -52,15 +52,16 @@ items: Array<string>,
  */
 amount: string, certain: boolean, reasons: Array<MatchReason>, shares: Array<MatchShare>, 
 /**
- * What goes to interest, fees and costs of the customer. `null`: nothing.
+ * What goes to the customer's interest, fees and costs; `null` means nothing.
  */
 claims: Amount | null, 
 /**
- * Whose account gets the rest.
+ * The customer whose account gets the rest.
  */
 customer_id: number, customer: string, rest: MatchRest, 
 /**
- * How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
+ * How much stays open, is missing or stays on account; for a returned payment, the bank's charge. `null` means
+ * nothing.
  */
 rest_amount: Amount | null, };
 
@@ -70,33 +71,33 @@ export type MatchCredit = { credit_id: number, number: string, customer_id: numb
  */
 open: Amount, note: string, 
 /**
- * The best first.
+ * Best first.
  */
 candidates: Array<MatchCandidate>, 
 /**
- * Why it was matched, where it was.
+ * Why it was matched, if it was.
  */
 reasons: Array<MatchReason>, 
 /**
- * Accepted without a person.
+ * Accepted by the program.
  */
 by_itself: boolean, };
 
 export type MatchEntry = { entry_id: number, booked: string, 
 /**
- * Negative: it left the account.
+ * Negative if it left the account.
  */
 amount: Amount, state: EntryState, payer: string, account: string, reference: string, text: string, 
 /**
- * The best first. Of a matched entry: none.
+ * Best first; empty for a matched entry.
  */
 candidates: Array<MatchCandidate>, 
 /**
- * Why a matched entry was matched, or the reason of one set aside.
+ * Why a matched entry was matched, or one set aside was set aside.
  */
 reasons: Array<MatchReason>, 
 /**
- * Accepted without a person.
+ * Accepted by the program.
  */
 by_itself: boolean, };
 
@@ -114,7 +115,7 @@ credit_id: number | null, window: Window, };
 
 export type MatchReason = { 
 /**
- * The short name, which does not change.
+ * The stable short name.
  */
 code: MatchReasonCode, text: string, };
 
@@ -122,11 +123,11 @@ export type MatchRest = "nothing" | "open" | "missing" | "on_account" | "other_c
 
 export type MatchShare = { invoice_id: number, number: string, customer: string, due: string, 
 /**
- * What is open of it now.
+ * What is open on it now.
  */
 open: Amount, amount: Amount, 
 /**
- * What is taken off for paying early.
+ * The early-payment discount.
  */
 discount: Amount, };
 
@@ -134,13 +135,13 @@ export type MatchSweep = { waited: Matching, accepted: MatchAccepted, };
 
 export type MatchUndo = { entry_id: number, 
 /**
- * A credit in place of an entry.
+ * A credit instead of an entry.
  */
 credit_id: number | null, };
 
 export type Matching = { 
 /**
- * All that wait, beyond the window too.
+ * All that wait, including those beyond the page.
  */
 waiting: number, 
 /**
@@ -148,10 +149,10 @@ waiting: number,
  */
 certain: number, entries: Array<MatchEntry>, 
 /**
- * Credit notes that are left and can be for something, the oldest first.
+ * Remaining credit notes that can pay something, oldest first.
  */
 credits: Array<MatchCredit>, 
 /**
- * How many of them are certain, beyond the window too.
+ * How many of them are certain, including those beyond the page.
  */
 credits_certain: number, };

@@ -20,7 +20,7 @@ export type Deliver = {
  */
 now: boolean, 
 /**
- * Where set, messages go as `.eml` files into this folder instead of to the server.
+ * If set, messages are written as `.eml` files to this folder instead of sent to the server.
  */
 folder: string | null, };
 
@@ -28,15 +28,15 @@ export type Delivered = { message_id: number, customer: string, name: string, re
 
 export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, 
 /**
- * Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
+ * Not sent because they were no longer true (rule R7), including those made anew.
  */
 dropped: number, 
 /**
- * Left waiting by quiet hours (rule I8).
+ * Postponed by quiet hours (rule I8).
  */
 held_back: number, results: Array<Delivered>, 
 /**
- * Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
+ * Why sending stopped early: the account cannot be used; the rest waits in the outbox.
  */
 stopped: Failure | null, };
 
@@ -50,7 +50,7 @@ export type MessageGet = { id: number, };
 
 export type MessagePage = { folders: Array<FolderCount>, count: number, rows: Array<MessageRow>, 
 /**
- * Seconds until the next held message is due, to show the countdown.
+ * Seconds until the next held message is due, for the countdown.
  */
 next_due_seconds: number | null, };
 
@@ -60,13 +60,13 @@ export type MessageRow = { id: number, customer_id: number, name: string, recipi
  */
 detail: string, 
 /**
- * RFC 3339: when it was written; when it left or will be tried.
+ * RFC 3339: when it was written; when it was sent or will be tried.
  */
 created: string, when: string | null, };
 
 export type MessageSave = { id: number, 
 /**
- * Where the `.eml` goes; `null` asks for a temporary place.
+ * Where to write the `.eml`; `null` means a temporary file.
  */
 path: string | null, };
 
@@ -78,7 +78,7 @@ export type Queue = { as_of: string | null, customers: Array<number>,
  */
 everyone: boolean, 
 /**
- * Those who get a mail although something speaks against it; they need not be named again.
+ * Customers who get a mail despite objections; they need not be named again.
  */
 despite: Array<LetterDespite>, tone: Tone, };
 
@@ -88,6 +88,6 @@ export type Queued = { messages: Array<number>,
  */
 held_until: string | null, left_out: Array<NotMade>, 
 /**
- * Those with a mail whose invoices money at the bank may be for (rule R13), and which.
+ * Customers with a mail about invoices that money at the bank may pay (rule R13), with that money.
  */
 to_weigh: Array<NotMade>, };

@@ -2,7 +2,7 @@
 
 export type OriginalFile = { 
 /**
- * Names its content.
+ * Identifies its content.
  */
 document: string, name: string, media_type: string, };
 
@@ -10,7 +10,7 @@ export type OriginalOf = { "invoice": number } | { "credit": number };
 
 export type OriginalSave = { of: OriginalOf, document: string, 
 /**
- * `null`: where it can be looked at for a while.
+ * `null` means a temporary file to open.
  */
 path: string | null, };
 

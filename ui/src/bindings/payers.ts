@@ -2,11 +2,11 @@
 
 export type CustomerPayer = { 
 /**
- * What the bank's entries are compared with; names it to forget.
+ * The key that bank entries are compared with; used to forget the payer.
  */
 key: string, 
 /**
- * The account, or the name where the bank gave no account.
+ * The account, or the name if the bank gave no account.
  */
 text: string, 
 /**
@@ -14,17 +14,17 @@ text: string,
  */
 name: string, 
 /**
- * A person typed it; else it was learned from a match, or stood on an invoice.
+ * Whether a person typed it; otherwise it was learned from a match or named on an invoice.
  */
 by_hand: boolean, 
 /**
- * The invoice that named the account as the one that is debited; empty where none did.
+ * The invoice that named the account for direct debit; empty if none did.
  */
 invoice: string, };
 
 export type PayerAdd = { customer_id: number, 
 /**
- * An IBAN or an account's number, as typed.
+ * An IBAN or account number, as typed.
  */
 account: string, };
 

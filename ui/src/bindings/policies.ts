@@ -12,29 +12,30 @@ quiet_weekdays: Array<number>,
  */
 quiet_days: Array<string>, 
 /**
- * The local time from which mails leave and calls are made, such as `08:00`; `null`: from the beginning of the day.
+ * The local time from which mails are sent and calls made, such as `08:00`; `null` means from the start of the
+ * day.
  */
 hours_from: string | null, 
 /**
- * Until when; earlier than `hours_from`, it is that of the next day. `null`: until the end of the day.
+ * The end of that time; on the next day if earlier than `hours_from`. `null` means the end of the day.
  */
 hours_to: string | null, 
 /**
- * At most so many letters, mails and calls to a customer within seven days.
+ * The maximum number of letters, mails and calls to a customer within seven days.
  */
 contacts_per_week: number | null, };
 
 export type LevelForm = { 
 /**
- * Days that must pass from `from`.
+ * The days that must pass since `from`.
  */
 days: number, 
 /**
- * The due date, the day the reminder before was sent, or the deadline that it set.
+ * The due date, the day of the previous reminder, or its deadline.
  */
 from: CountFrom, 
 /**
- * Days that the letter gives to pay.
+ * The days that the letter gives to pay.
  */
 deadline_days: number, tone: Tone, channel: Channel, 
 /**
@@ -42,7 +43,7 @@ deadline_days: number, tone: Tone, channel: Channel,
  */
 fee: { [key in string]: string }, interest: boolean, 
 /**
- * No reminder where less than this is due, by currency.
+ * No reminder if less than this is due, by currency.
  */
 minimum: { [key in string]: string }, 
 /**
@@ -50,7 +51,7 @@ minimum: { [key in string]: string },
  */
 gap_days: number, 
 /**
- * Whether its e-mails may leave without a person having approved them.
+ * Whether its e-mails may be sent without a person's approval.
  */
 send_alone: boolean, };
 
@@ -58,35 +59,35 @@ export type PolicyDetail = { id: number, standard_for: Array<CustomerKind>, form
 
 export type PolicyForm = { name: string, 
 /**
- * A courtesy note so many days before the due date; `null` for none.
+ * A courtesy note this many days before the due date; `null` means none.
  */
 courtesy_days: number | null, 
 /**
- * In their order; at least one.
+ * In order; at least one.
  */
 levels: Array<LevelForm>, 
 /**
- * `each_level`: each charges its own fee; `up_to_level`: a fee is the sum up to its level.
+ * `each_level`: each level charges its own fee; `up_to_level`: a level's fee is the sum up to it.
  */
 fees: FeeRule, 
 /**
- * The code of the regime that interest is charged by; `null`: the one of the company's country.
+ * The code of the regime for interest; `null` means the one of the company's country.
  */
 regime: string | null, 
 /**
- * Whether the regime's fixed compensation is charged, once an invoice (rule I4).
+ * Whether the regime's fixed compensation is charged, once per invoice (rule I4).
  */
 compensation: boolean, 
 /**
- * One letter for each level instead of one a customer (rule R1).
+ * One letter per level instead of one per customer (rule R1).
  */
 split_by_level: boolean, 
 /**
- * What follows when the deadline of the last level has passed.
+ * What follows after the deadline of the last level.
  */
 after_last: AfterLast, 
 /**
- * Whether a deadline that would end on a weekend, a holiday or a quiet day ends on the next working day.
+ * Whether a deadline that would end on a weekend, holiday or quiet day ends on the next working day.
  */
 deadline_on_working_days: boolean, guard_rails: GuardRailsForm, };
 
@@ -96,26 +97,26 @@ export type PolicyPrint = { id: number, path: string, };
 
 export type PolicyRow = { id: number, name: string, 
 /**
- * The customers it applies to where neither they nor their group have another.
+ * The customers it applies to if neither they nor their group have another.
  */
 standard_for: Array<CustomerKind>, levels: number, courtesy_days: number | null, 
 /**
- * Whether it charges a fee, interest or the fixed compensation at some level.
+ * Whether it charges a fee, interest or the fixed compensation at any level.
  */
 charges: boolean, };
 
 export type PolicySave = { 
 /**
- * `null` makes a new policy.
+ * `null` creates a new policy.
  */
 id: number | null, form: PolicyForm, 
 /**
- * The policy as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ * The policy as the person saw it; if someone else has changed it since, nothing is saved. `null` means unchecked.
  */
 seen?: PolicyForm, };
 
 export type PolicyStandard = { id: number, 
 /**
- * `null` makes it everybody's.
+ * `null` makes it the standard for everyone.
  */
 kind: CustomerKind | null, };

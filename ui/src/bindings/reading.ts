@@ -9,23 +9,23 @@ export type ReadDiscount = { percent: string, days: number | null, until: string
 
 export type ReadFile = { 
 /**
- * The path as it was given.
+ * The path as given.
  */
 file: string, 
 /**
- * Empty where the file could not be read.
+ * Empty if the file could not be read.
  */
 format: FileFormat | "", 
 /**
- * The program or bank whose export a table is, where that is known.
+ * The program or bank whose export a table is, if known.
  */
 preset?: string, 
 /**
- * What a table is taken for.
+ * The detected kind of a table.
  */
 kind?: ListKind, 
 /**
- * The columns of a table, and what each is taken for.
+ * The columns of a table, with the detected field of each.
  */
 columns?: Array<DetectedColumn>, 
 /**
@@ -33,29 +33,29 @@ columns?: Array<DetectedColumn>,
  */
 ok: boolean, items: Array<ReadItem>, 
 /**
- * Of a list of customers.
+ * From a list of customers.
  */
 customers?: Array<ReadCustomer>, 
 /**
- * Of a list of payments, and of others that hold some.
+ * From a list of payments, and from others that have some.
  */
 payments?: Array<ReadPayment>, statements: Array<ReadStatement>, 
 /**
- * The columns of a table that hold something and were not read.
+ * The columns of a table that have content and were not read.
  */
 unused?: Array<UnusedColumn>, problems: Array<Problem>, };
 
 export type ReadItem = { kind: DocumentKind, type_code: string, number: string, issued: string | null, 
 /**
- * One each instalment.
+ * One for each instalment.
  */
 due: Array<string>, currency: string, total: string, prepaid: string, rounding: string, payable: string, seller: ReadParty, buyer: ReadParty, references: Array<string>, 
 /**
- * The numbers among them of invoices that this one corrects or credits.
+ * The numbers of the invoices among them that this one corrects or credits.
  */
 corrects: Array<string>, 
 /**
- * IBANs or numbers that the amount can be paid to.
+ * IBANs or numbers to which the amount can be paid.
  */
 accounts: Array<string>, 
 /**
@@ -63,17 +63,17 @@ accounts: Array<string>,
  */
 debited: Array<string>, payment_reference: string, terms: string, discounts: Array<ReadDiscount>, notes: Array<string>, 
 /**
- * The names of files inside it.
+ * The names of embedded files.
  */
 attachments: Array<string>, };
 
 export type ReadMovement = { row: number, booked: string | null, value: string | null, amount: string, currency: string | null, reference: string, bank_reference: string, text: string, counterparty: ReadOtherSide, state: MovementState, 
 /**
- * Takes an earlier movement back.
+ * Reverses an earlier movement.
  */
 reversal: boolean, 
 /**
- * What was kept of what the other side paid, which was `amount` and this.
+ * What was deducted from what the counterparty paid, which was `amount` plus this.
  */
 fees: string, 
 /**
@@ -87,7 +87,7 @@ part: [number, number] | null, };
 
 export type ReadOtherSide = { name: string, account: string, 
 /**
- * On whose behalf it paid or received, where that is someone else.
+ * On whose behalf it paid or received, if someone else's.
  */
 ultimate: string, };
 
@@ -95,11 +95,11 @@ export type ReadParty = { name: string, ids: Array<string>, email: string, city:
 
 export type ReadPayment = { row: number, date: string, 
 /**
- * Empty where only the invoices say whose it is.
+ * Empty if only the invoices say whose it is.
  */
 customer: string, amount: string, currency: string, 
 /**
- * The invoices that it pays; empty: on account.
+ * The invoices that it pays; empty means on account.
  */
 invoices: Array<string>, reference: string, };
 
@@ -107,16 +107,16 @@ export type ReadReport = { files: Array<ReadFile>, };
 
 export type ReadRequest = { paths: Array<string>, 
 /**
- * Of every file.
+ * For every file.
  */
 corrections: Corrections, 
 /**
- * `COLUMN=FIELD`, by each file's own heads.
+ * `COLUMN=FIELD`, by each file's own headings.
  */
 columns: Array<string>, };
 
 export type ReadStatement = { 
 /**
- * IBAN or number; empty where the file names none.
+ * IBAN or number; empty if the file names none.
  */
 account: string, holder: string, number: string, currency: string | null, opening: string | null, closing: string | null, opened: string | null, closed: string | null, entries: Array<ReadMovement>, };

@@ -4,21 +4,21 @@ import type { Amount } from "./wire";
 
 export type RefundAdd = { customer_id: number, currency: string, 
 /**
- * Empty: all that is on account.
+ * Empty means all that is on account.
  */
 amount: string, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 dated: string, number: string, note: string, };
 
 export type RefundRow = { id: number, dated: string, amount: Amount, number: string, note: string, 
 /**
- * The bank's entry that it is.
+ * Its bank entry.
  */
 entry_id: number | null, 
 /**
- * The day from which it is taken back; `null`: it stands.
+ * The day from which it is taken back; `null` if it is not.
  */
 taken_back: string | null, };
 

@@ -10,7 +10,7 @@ import type { Channel, CustomerKind, ReasonCode, ReminderKind, RunState, SparedC
 
 export type PolicyTrial = { as_of: string, policy: string, 
 /**
- * The customers with something open whom the policy would be for.
+ * The customers with anything open to whom the policy would apply.
  */
 customers: number, letters_now: number, letters_then: number, 
 /**
@@ -18,7 +18,7 @@ customers: number, letters_now: number, letters_then: number,
  */
 sums_now: Array<RunSum>, sums_then: Array<RunSum>, 
 /**
- * Those for whom something changes, by name.
+ * Customers for whom something changes, by name.
  */
 changes: Array<TrialRow>, };
 
@@ -28,18 +28,18 @@ export type PolicyTry = {
  */
 id: number | null, form: PolicyForm | null, 
 /**
- * Empty: today.
+ * Empty means today.
  */
 as_of: string | null, 
 /**
- * As the standard for this kind of customers. `null`: for those who have the policy that the form would change,
- * and for everybody where it would be a new one.
+ * As the standard for this kind of customer. `null` means for those with the policy that the form would change, or
+ * for everyone if it is new.
  */
 kind: CustomerKind | null, };
 
 export type PreviewRun = { run: number, customer_id: number, 
 /**
- * As if it were changed like this, which nothing keeps; `null`: as it stands.
+ * Previews these changes without saving them; `null` means as it is.
  */
 edits: RunEdits | null, };
 
@@ -55,35 +55,36 @@ export type RecipientState = "proposed" | "approved" | "excluded" | "dropped" | 
 
 export type Run = { customers: Array<RunCustomer>, run: number, as_of: string, payments_known_to: string | null, 
 /**
- * A warning when the newest payment known is old (rule R8).
+ * A warning if the newest known payment is old (rule R8).
  */
 warning: string | null, 
 /**
- * That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
+ * A warning that customers are charged as businesses although only their kind says that they are (rule I4); `null`
+ * if there are none.
  */
 presumed_businesses: string | null, state: RunState, 
 /**
- * Letters and mails that it makes or made.
+ * Letters and mails to be made, or made.
  */
 letters: number, sums: Array<RunSum>, 
 /**
- * Why customers are out, the most frequent reason first.
+ * Why customers are left out, the most frequent reason first.
  */
 left_out: Array<RunLeftOut>, };
 
 export type RunApprove = { run: number, 
 /**
- * Only these; `null`: everyone that is not taken out. An empty list is refused: nobody is nobody.
+ * Only these; `null` means everyone not taken out. An empty list is refused, since it means nobody.
  */
 customers: Array<number> | null, 
 /**
- * Everyone but these, who are taken out.
+ * Everyone except these, who are taken out.
  */
 except: Array<number>, };
 
 export type RunCounts = { proposed: number, approved: number, 
 /**
- * Made, and not yet posted or sent.
+ * Made, but not yet posted or sent.
  */
 waiting: number, 
 /**
@@ -97,7 +98,7 @@ dropped: number, };
 
 export type RunCustomer = { customer_id: number, customer: string, name: string, in: boolean, kind: ReminderKind, level: number, channel: Channel, tone: Tone, deadline: string, policy: string, currency: string, 
 /**
- * Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
+ * On the invoices, in minor units; fields ending in `_text` are the same amounts as displayed.
  */
 balance: string, interest: string, fee: string, compensation: string, 
 /**
@@ -105,30 +106,30 @@ balance: string, interest: string, fee: string, compensation: string,
  */
 claims: string, 
 /**
- * Money of the customer that is allocated to nothing and taken off (rule L2).
+ * The customer's unallocated money, which is deducted (rule L2).
  */
 on_account: string, 
 /**
- * What the letter asks for: the sum of the five less what is on account.
+ * What the letter asks for: the sum of the five less the money on account.
  */
 total: string, balance_text: string, charges_text: string, on_account_text: string, total_text: string, reasons: Array<Why>, 
 /**
- * What the policy names and the law does not let this customer be charged, and why (rule I4).
+ * What the policy names but the law does not allow for this customer, and why (rule I4).
  */
 spared: Array<SparedWhy>, 
 /**
- * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
+ * The letter charges under a law for businesses, and only the customer's kind says that they are one: there is
  * neither a VAT id nor a legal form in the name (rule I4).
  */
 presumed_business: boolean, items: Array<RunItem>, };
 
 export type RunDraft = { edits: RunEdits, 
 /**
- * The words as the letter says them now, fields filled in.
+ * The current text of the letter, with fields filled in.
  */
 subject: string, opening: string, request: string, closing: string, 
 /**
- * The level that the policy proposes, and how many the policy has.
+ * The level that the policy proposes, and the number of its levels.
  */
 proposed: number, levels: number, };
 
@@ -140,8 +141,8 @@ export type RunEdit = { run: number, customer_id: number,
  */
 exclude: boolean, edits: RunEdits, 
 /**
- * What was changed of it as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not
- * said.
+ * The changes to it as the person saw them; if someone else has changed it since, nothing is saved. `null` means
+ * unchecked.
  */
 seen?: RunEdits, };
 
@@ -157,15 +158,15 @@ export type RunEdits = {
  */
 without: Array<number>, 
 /**
- * Another level than the proposed one.
+ * A level other than the proposed one.
  */
 level: number | null, 
 /**
- * Why the level is another; needed for a higher one.
+ * Why the level differs; required for a higher one.
  */
 level_reason: string, 
 /**
- * The letter's own words in place of the template's, fields as in the template; empty: the template's.
+ * The letter's own text instead of the template's, with the template's fields; empty means the template's.
  */
 subject: string, opening: string, request: string, closing: string, };
 
@@ -173,19 +174,20 @@ export type RunGet = { run: number, };
 
 export type RunHead = { run: number, as_of: string, payments_known_to: string | null, 
 /**
- * A warning when the newest payment known is old (rule R8).
+ * A warning if the newest known payment is old (rule R8).
  */
 warning: string | null, 
 /**
- * That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
+ * A warning that customers are charged as businesses although only their kind says that they are (rule I4); `null`
+ * if there are none.
  */
 presumed_businesses: string | null, state: RunState, 
 /**
- * Letters and mails that it makes or made.
+ * Letters and mails to be made, or made.
  */
 letters: number, sums: Array<RunSum>, 
 /**
- * Why customers are out, the most frequent reason first.
+ * Why customers are left out, the most frequent reason first.
  */
 left_out: Array<RunLeftOut>, };
 
@@ -197,7 +199,7 @@ advances: boolean, due: string, days_overdue: number, balance: string, balance_t
 
 export type RunLeftOut = { code: ReasonCode, 
 /**
- * The reason of the first of them, as a sentence.
+ * The reason for the first of them, as a sentence.
  */
 text: string, customers: number, };
 
@@ -207,25 +209,25 @@ export type RunLineStanding = "in" | "approved" | "made" | "taken_out" | "out";
 
 export type RunPost = { run: number, 
 /**
- * Only these; `null`: every printed letter of the run. An empty list is refused: nobody is nobody.
+ * Only these; `null` means every printed letter of the run. An empty list is refused, since it means nobody.
  */
 customers: Array<number> | null, 
 /**
- * The day they were posted; `null`: today, or the run's own day where it was made on another.
+ * The day they were posted; `null` means today, or the run's own day if it was made on another.
  */
 on: string | null, 
 /**
- * They will not be posted: they count for nothing, and the next run proposes anew.
+ * They will not be posted: they have no effect, and the next run proposes anew.
  */
 not_posted: boolean, 
 /**
- * Those whose letter was posted although it says what is no longer so.
+ * Customers whose letter was posted although it is outdated.
  */
 despite: Array<LetterDespite>, };
 
 export type RunPosted = { 
 /**
- * Those whose letter says what is no longer so, and how: it is not marked as posted.
+ * Customers whose letter is outdated, and how: it is not marked as posted.
  */
 kept_back: Array<NotMade>, run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
 
@@ -239,7 +241,7 @@ folder: string | null,
  */
 merged: string | null, 
 /**
- * Makes the printed letters anew first that wait to be posted and say what is no longer so (rule R16).
+ * First remakes outdated printed letters that wait to be posted (rule R16).
  */
 anew: boolean, };
 
@@ -257,23 +259,23 @@ export type RunPropose = { as_of: string | null, };
 
 export type RunReview = { run: RunHead, lines: Array<RunReviewLine>, 
 /**
- * The runs of which something is still to post or to send, the newest first.
+ * Runs with something still to post or send, newest first.
  */
 unfinished: Array<RunUnfinished>, };
 
 export type RunReviewGet = { 
 /**
- * The day to propose for; `null`: today, where no run is approved and not all made.
+ * The day to propose for; `null` means today, unless an approved run is not completely made.
  */
 as_of: string | null, 
 /**
- * The run that is on the screen. It stays there, whatever has changed, while it is of the same day.
+ * The run on the screen, which stays there despite changes if it is of the same day.
  */
 run: number | null, };
 
 export type RunReviewLine = { standing: RunLineStanding, customer_id: number, customer: string, name: string, in: boolean, kind: ReminderKind, level: number, channel: Channel, tone: Tone, deadline: string, policy: string, currency: string, 
 /**
- * Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
+ * On the invoices, in minor units; fields ending in `_text` are the same amounts as displayed.
  */
 balance: string, interest: string, fee: string, compensation: string, 
 /**
@@ -281,26 +283,26 @@ balance: string, interest: string, fee: string, compensation: string,
  */
 claims: string, 
 /**
- * Money of the customer that is allocated to nothing and taken off (rule L2).
+ * The customer's unallocated money, which is deducted (rule L2).
  */
 on_account: string, 
 /**
- * What the letter asks for: the sum of the five less what is on account.
+ * What the letter asks for: the sum of the five less the money on account.
  */
 total: string, balance_text: string, charges_text: string, on_account_text: string, total_text: string, reasons: Array<Why>, 
 /**
- * What the policy names and the law does not let this customer be charged, and why (rule I4).
+ * What the policy names but the law does not allow for this customer, and why (rule I4).
  */
 spared: Array<SparedWhy>, 
 /**
- * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
+ * The letter charges under a law for businesses, and only the customer's kind says that they are one: there is
  * neither a VAT id nor a legal form in the name (rule I4).
  */
 presumed_business: boolean, items: Array<RunItem>, };
 
 export type RunSend = { run: number, 
 /**
- * A folder to write the mails into instead of sending them.
+ * A folder to write the mails to instead of sending them.
  */
 folder: string | null, };
 
@@ -316,11 +318,11 @@ export type RunToDo = {
  */
 to_post: number, 
 /**
- * Mails that wait in the outbox.
+ * Mails waiting in the outbox.
  */
 waiting: number, 
 /**
- * Mails that failed, or of which nobody knows whether they left.
+ * Mails that failed, or that may or may not have been sent.
  */
 troubled: number, };
 
@@ -328,23 +330,23 @@ export type RunUnfinished = { run: number, as_of: string, to_do: RunToDo, };
 
 export type Scheduled = { run: number, as_of: string, 
 /**
- * Reminders that wait for a person.
+ * Reminders waiting for a person.
  */
 held: number, sent: number, 
 /**
- * E-mails that wait in the outbox; `troubles` says why.
+ * E-mails waiting in the outbox; `troubles` says why.
  */
 waiting: number, 
 /**
- * What came in from the watched folder before; `null` where none is watched, or it cannot be read.
+ * What came from the watched folder first; `null` if none is watched, or it cannot be read.
  */
 watched: Watched | null, 
 /**
- * What a person should look at: mails that could not leave.
+ * What needs a person's attention: mails that could not be sent.
  */
 troubles: Array<string>, 
 /**
- * What did not stand in the way: a watched folder that cannot be read, files of it with problems.
+ * What did not prevent the run: an unreadable watched folder, files in it with problems.
  */
 warnings: Array<string>, };
 

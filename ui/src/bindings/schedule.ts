@@ -4,13 +4,13 @@ import type { Scheduler } from "./wire";
 
 export type ScheduleInstall = { 
 /**
- * The time of day, such as `07:30`; empty: 07:30.
+ * The time of day, such as `07:30`; empty means 07:30.
  */
 at: string, };
 
 export type ScheduleStatus = { system: Scheduler, installed: boolean, 
 /**
- * Whether the system says that it will start it.
+ * Whether the system reports that it will start it.
  */
 active: boolean, 
 /**
@@ -18,7 +18,7 @@ active: boolean,
  */
 at: string | null, 
 /**
- * The name under which the system knows it.
+ * Its name in the system.
  */
 name: string, 
 /**
@@ -26,10 +26,10 @@ name: string,
  */
 files: Array<string>, 
 /**
- * What is started.
+ * The command started.
  */
 command: string, 
 /**
- * What should be thought over: an hour at which no mail may leave.
+ * What to reconsider: a time of day at which no mail may be sent.
  */
 warnings: Array<string>, };

@@ -7,7 +7,7 @@ export type CompanyEdit = { changes: Partial<CompanyForm>, };
 
 export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, iban: string, bic: string, bank_name: string, vat_id: string, 
 /**
- * Court and number of the trade register, or what stands in a letter's foot.
+ * Court and number of the trade register, or whatever a letter's footer says.
  */
 register: string, 
 /**
@@ -15,87 +15,84 @@ register: string,
  */
 signer: string, 
 /**
- * Of the screens' numbers, and of letters to customers without their own.
+ * The language of the screens' numbers, and of letters to customers without their own.
  */
 language: Language | "", 
 /**
- * The usual currency of this company.
+ * The company's usual currency.
  */
 currency: string, terms_days: number, 
 /**
- * What may be taken off new invoices for paying early, as typed: `2% 10 days`; empty or `none` for nothing. `null`: as
- * it is.
+ * The early-payment discount on new invoices, as typed: `2% 10 days`; empty or `none` means none. `null` means
+ * unchanged.
  */
 discount: string | null, 
 /**
- * How many days late a discount may be taken and still is in time. `null`: as it is.
+ * How many days late a discount may be taken and still count as in time. `null` means unchanged.
  */
 discount_grace_days: number | null, 
 /**
- * Whether matches of bank entries that are certain are accepted as they come in. `null`: as it is.
+ * Whether certain matches of bank entries are accepted on arrival. `null` means unchanged.
  */
 accept_certain: boolean | null, 
 /**
- * Whether the currency is what a person says, and not only the one that a new book begins with. `null`: as it is.
+ * Whether a person chose the currency, rather than it being the default of a new book. `null` means unchanged.
  */
 currency_chosen: boolean | null, 
 /**
- * Days from a letter to the deadline it sets.
+ * Days from a letter to its deadline.
  */
 deadline_days: number, paper: Paper | "", window: EnvelopeWindow | "", 
 /**
- * Seconds that mails are held before they leave.
+ * How many seconds mails are held before they are sent.
  */
 hold_seconds: number, 
 /**
- * What a payment settles where nobody said what it is for (rule I7). Empty: as it is.
+ * What a payment settles if nobody said what it is for (rule I7). Empty means unchanged.
  */
 payment_order: PaymentOrder | "", };
 
 export type CompanySave = { form: CompanyForm, 
 /**
- * The company as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ * The company as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+ * unchecked.
  */
 seen?: CompanyForm, };
 
 export type HoursByLaw = { from: string, to: string, source: string, };
 
-export type Lack = { text: string, 
-/**
- * Whether the company's settings lack it.
- */
-of_company: boolean, };
+export type Lack = string;
 
 export type LogoSave = { 
 /**
- * `null` takes the logo away.
+ * `null` removes the logo.
  */
 source: Source | null, };
 
 export type MailEdit = { changes: Partial<MailForm>, 
 /**
- * `null` leaves the stored one.
+ * `null` keeps the stored one.
  */
 password: string | null, };
 
 export type MailForm = { host: string, port: number, security: Security | "", user: string, from_name: string, from_address: string, reply_to: string, 
 /**
- * Plain text outside this computer: the user's explicit wish (rule S4).
+ * Unencrypted beyond this computer, at the user's explicit request (rule S4).
  */
 allow_plain: boolean, 
 /**
- * A file with the certificate of an authority of one's own.
+ * A file with the certificate of a private authority.
  */
 ca_file: string, };
 
 export type MailSave = { form: MailForm, 
 /**
- * The account as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said, or
- * there was none.
+ * The account as the person saw it; if someone else has changed it since, nothing is saved. `null` means
+ * unchecked, or there was none.
  */
 seen?: MailForm, 
 /**
- * `null` leaves the stored one.
+ * `null` keeps the stored one.
  */
 password: string | null, };
 
@@ -109,7 +106,7 @@ export type PasswordPlace = "keychain" | "environment" | "none";
 
 export type Settings = { company: CompanyForm, 
 /**
- * The logo as a data URL, to show it.
+ * The logo as a data URL, for display.
  */
 logo: string | null, mail: MailForm | null, 
 /**
@@ -117,6 +114,6 @@ logo: string | null, mail: MailForm | null,
  */
 password: PasswordPlace, password_note: string, 
 /**
- * The hours for mails and calls that the law of the company's country names, for a policy to take up (rule I8).
+ * The contact hours under the law of the company's country, offered to policies (rule I8).
  */
 hours_by_law: HoursByLaw | null, };

@@ -10,11 +10,11 @@ invoice: string, customer_id: number, customer: string, name: string, due: strin
 
 export type SmallBalanceLimit = { 
 /**
- * Empty: the company's.
+ * Empty means the company's.
  */
 currency: string, 
 /**
- * As typed; empty or nothing takes the limit away.
+ * As typed; empty or zero removes the limit.
  */
 amount: string, };
 
@@ -22,14 +22,14 @@ export type SmallBalanceWriteOff = { invoice_ids: Array<number>, };
 
 export type SmallBalances = { 
 /**
- * The most that a rest may be, by currency.
+ * The largest small balance, by currency.
  */
 limits: Array<Amount>, 
 /**
- * The oldest due first.
+ * Oldest due date first.
  */
 rows: Array<SmallBalance>, 
 /**
- * What the rests come to, by currency.
+ * The totals of the balances, by currency.
  */
 sums: Array<Amount>, };

@@ -5,7 +5,7 @@ import type { Amount } from "./wire";
 
 export type TimelineEvent = { 
 /**
- * The day it counts from.
+ * The day from which it counts.
  */
 on: string, kind: TimelineKind, 
 /**
@@ -13,11 +13,11 @@ on: string, kind: TimelineKind,
  */
 text: string, amount: Amount | null, 
 /**
- * The invoice, credit, letter, message, agreement or call it is about.
+ * The invoice, credit, letter, message, agreement or call concerned.
  */
 id: number | null, 
 /**
- * The files that an invoice or a credit note came as.
+ * The files an invoice or a credit note was imported from.
  */
 originals: Array<OriginalFile>, };
 

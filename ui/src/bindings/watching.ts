@@ -4,7 +4,7 @@ import type { ImportReport } from "./imports";
 
 export type Watch = { 
 /**
- * Empty: none.
+ * Empty means none.
  */
 folder: string, problems: Array<WatchProblem>, };
 
@@ -12,11 +12,11 @@ export type WatchIgnore = { hash: string, };
 
 export type WatchProblem = { 
 /**
- * Names its content, or what the row asks.
+ * Identifies its content, or the row's question.
  */
 hash: string, 
 /**
- * Whether a row waits for a person's word while the rest of its file came in.
+ * Whether a row waits for a person's answer although the rest of its file was imported.
  */
 asks: boolean, 
 /**
@@ -24,7 +24,7 @@ asks: boolean,
  */
 name: string, 
 /**
- * Where the file lies, to be looked at and answered.
+ * The file's location, for opening and answering.
  */
 path: string, 
 /**
@@ -32,13 +32,13 @@ path: string,
  */
 detail: string, 
 /**
- * When it was looked at: RFC 3339.
+ * When it was read: RFC 3339.
  */
 at: string, };
 
 export type WatchSet = { 
 /**
- * Empty: none.
+ * Empty means none.
  */
 folder: string, };
 
@@ -54,14 +54,14 @@ detail: string, };
 
 export type Watched = { folder: string, 
 /**
- * Files that were not seen before.
+ * Files not seen before.
  */
 seen: number, 
 /**
- * What came in from them; `null` where nothing is new in the folder.
+ * What was imported from them; `null` if nothing in the folder is new.
  */
 report: ImportReport | null, problems: Array<WatchProblem>, 
 /**
- * Files that may still be written: a later look finds them.
+ * Files that may still be being written: a later look finds them.
  */
 waiting: Array<WatchWaiting>, };

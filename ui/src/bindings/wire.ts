@@ -4,7 +4,7 @@ import type { ReasonCode } from "./words";
 
 export type Amount = { 
 /**
- * In the form of the screen's language, without the currency: `1,234.50`.
+ * In the format of the screen's language, without the currency: `1,234.50`.
  */
 text: string, 
 /**
@@ -16,19 +16,19 @@ export type Code = "no_book" | "invalid" | "not_found" | "refused" | "bad_book" 
 
 export type Failure = { code: Code, message: string, 
 /**
- * What to do about it, where something can be done.
+ * What to do about it, if anything.
  */
 hint: string | null, 
 /**
- * The field of the request that is wrong.
+ * The wrong field of the request.
  */
 field: string | null, 
 /**
- * The message's key in the catalogue of texts, which does not change with the language.
+ * The message's key in the catalogue of texts, the same in every language.
  */
 key: string, 
 /**
- * The message's parameters by their names.
+ * The message's parameters by name.
  */
 args: Record<string, unknown>, };
 
@@ -48,7 +48,7 @@ export type Source = { path: string, } | { name: string, base64: string, };
 
 export type Step = { done: number, total: number, 
 /**
- * What is being worked on, in words.
+ * The current item, in words.
  */
 what: string, };
 
@@ -70,7 +70,7 @@ export type Why = { code: ReasonCode, text: string, };
 
 export type Window = { offset: number, 
 /**
- * At most 200; 0 asks for 200.
+ * At most 200; 0 means 200.
  */
 limit: number, };
 

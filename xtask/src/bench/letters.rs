@@ -13,7 +13,7 @@ const FILE_KB: f64 = 40.0;
 const MERGED_MB: f64 = 150.0;
 /// Enough letters to measure the office program; a thousand would take a minute per turn.
 const SAMPLE: usize = 60;
-/// As in the example of [`owed_letters`].
+/// As in the example of `owed_letters`.
 const THREADS: &str = "2";
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {

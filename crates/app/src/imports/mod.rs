@@ -327,7 +327,7 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
 /// Imports a table as a person corrected it, see [`bring_in`].
 ///
 /// # Errors
-/// As [`preview`], or the book cannot be written.
+/// As [`preview()`], or the book cannot be written.
 pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, Failure> {
     bring_in(cx, alone(request))
 }

@@ -41,7 +41,7 @@ pub struct Scheduled {
 /// that of earlier days.
 ///
 /// # Errors
-/// As [`propose`] and [`produce`]. What cannot be sent is reported in `troubles`.
+/// As [`propose`] and [`produce()`]. What cannot be sent is reported in `troubles`.
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
     let cx = &cx.by(key!("journal-by-daily-run"));
     let language = cx.app.language();

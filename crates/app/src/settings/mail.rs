@@ -16,8 +16,8 @@ use crate::wire::Nothing;
 /// Saves the mail account, and its password in the keychain.
 ///
 /// # Errors
-/// [`Code::Invalid`] for a wrong field; [`Code::Refused`] if someone has changed the account since;
-/// [`Code::PasswordNeeded`] if no keychain responds. The account is then saved all the same, and the message says where
+/// [`Code::Invalid`](crate::failure::Code::Invalid) for a wrong field; [`Code::Refused`](crate::failure::Code::Refused) if someone has changed the account since;
+/// [`Code::PasswordNeeded`](crate::failure::Code::PasswordNeeded) if no keychain responds. The account is then saved all the same, and the message says where
 /// else the password may come from.
 pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
     let MailSave {

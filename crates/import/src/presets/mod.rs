@@ -1,7 +1,7 @@
 //! The layouts of known programs' and banks' exports. A preset describes one export: how it is recognised, what its columns
 //! mean if their names mislead or are unclear, and its peculiarities. It is data only; the readers act on it.
 //!
-//! A preset is a starting point that a person can correct: [`Overrides`] take precedence over it, and what the file itself
+//! A preset is a starting point that a person can correct: [`crate::Overrides`] take precedence over it, and what the file itself
 //! shows (an order of dates, a decimal sign) takes precedence over the program's habits.
 
 mod banks_at_ch;
