@@ -42,8 +42,8 @@ pub fn open_book(tauri: &AppHandle, file: &Path) {
 
 /// Opens a folder, or a file that Owed wrote, in the system's program for it.
 #[tauri::command]
-pub fn open_path(shell: State<'_, Shell>, path: PathBuf) -> Result<(), Told> {
-    open(&path).map_err(|failure| failure.told(shell.app.language()))
+pub fn open_path(shell: State<'_, Shell>, path: PathBuf) -> Result<(), Box<Told>> {
+    open(&path).map_err(|failure| Box::new(failure.told(shell.app.language())))
 }
 
 fn open(path: &Path) -> Result<(), Failure> {

@@ -329,7 +329,7 @@ pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failu
     Ok(Nothing {})
 }
 
-fn reason<'r>(given: &'r str, missing: PlainKey) -> Result<&'r str, Failure> {
+fn reason(given: &str, missing: PlainKey) -> Result<&str, Failure> {
     match given.trim() {
         "" => Err(Failure::invalid("reason", missing)),
         reason => Ok(reason),

@@ -187,34 +187,53 @@ impl<'c> Pair<'c> {
 
     fn moves(&self) -> Result<Vec<String>, Failure> {
         let has = self.book.possessions(self.from_id)?;
-        let counted: [(u64, fn(u64) -> Message); 10] = [
-            (has.invoices, |count| text!("common-count-invoices", count)),
-            (has.payments, |count| text!("common-count-payments", count)),
-            (has.credit_notes, |count| {
-                text!("customers-merge-moves-credit-notes", count)
-            }),
-            (has.refunds, |count| {
-                text!("customers-merge-moves-refunds", count)
-            }),
-            (has.claims, |count| {
-                text!("customers-merge-moves-claims", count)
-            }),
-            (has.agreements, |count| {
-                text!("customers-merge-moves-agreements", count)
-            }),
-            (has.calls, |count| {
-                text!("customers-merge-moves-calls", count)
-            }),
-            (has.letters, |count| text!("common-count-letters", count)),
-            (has.messages, |count| text!("common-count-emails", count)),
-            (has.payers, |count| {
-                text!("customers-merge-moves-payers", count)
-            }),
+        let counted = [
+            (
+                has.invoices,
+                text!("common-count-invoices", count = has.invoices),
+            ),
+            (
+                has.payments,
+                text!("common-count-payments", count = has.payments),
+            ),
+            (
+                has.credit_notes,
+                text!(
+                    "customers-merge-moves-credit-notes",
+                    count = has.credit_notes
+                ),
+            ),
+            (
+                has.refunds,
+                text!("customers-merge-moves-refunds", count = has.refunds),
+            ),
+            (
+                has.claims,
+                text!("customers-merge-moves-claims", count = has.claims),
+            ),
+            (
+                has.agreements,
+                text!("customers-merge-moves-agreements", count = has.agreements),
+            ),
+            (
+                has.calls,
+                text!("customers-merge-moves-calls", count = has.calls),
+            ),
+            (
+                has.letters,
+                text!("common-count-letters", count = has.letters),
+            ),
+            (
+                has.messages,
+                text!("common-count-emails", count = has.messages),
+            ),
+            (
+                has.payers,
+                text!("customers-merge-moves-payers", count = has.payers),
+            ),
         ];
         let there = counted.into_iter().filter(|(count, _)| *count > 0);
-        Ok(there
-            .map(|(count, said)| said(count).text(self.language))
-            .collect())
+        Ok(there.map(|(_, said)| said.text(self.language)).collect())
     }
 
     fn remarks(&self) -> Result<Vec<String>, Failure> {

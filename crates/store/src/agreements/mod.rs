@@ -49,7 +49,7 @@ impl Write<'_> {
         if let Some(day) = ended {
             return Err(StoreError::AlreadyEnded {
                 what: span.what,
-                day: day,
+                day,
             });
         }
         self.not_before("first-day", on, began)?;
