@@ -120,7 +120,7 @@ pub fn one<T: Serialize, S: Display>(
     };
     output.say(
         row,
-        &format!("{}  {}  {what}: {}", head.id, head.state, head.text),
+        format!("{}  {}  {what}: {}", head.id, head.state, head.text),
     )
 }
 

@@ -203,7 +203,7 @@ impl Output {
                 reason,
                 ..
             } = one;
-            self.line(&format!("{what}: {customer}  {name}: {reason}"))?;
+            self.line(format!("{what}: {customer}  {name}: {reason}"))?;
         }
         Ok(())
     }
@@ -215,7 +215,7 @@ impl Output {
                 true => text!("cli-set-company", missing = text),
                 false => text!("plain", text),
             };
-            self.line(&line.text(self.language))?;
+            self.line(line.text(self.language))?;
         }
         Ok(())
     }

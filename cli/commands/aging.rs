@@ -114,7 +114,7 @@ fn print<R>(
         let first: Vec<String> = cells.collect();
         rows.push([first, report.cells(*currency, amounts)].concat());
     }
-    output.line(&report.heading())?;
+    output.line(report.heading())?;
     if rows.is_empty() {
         return output.line(text!("cli-nothing-open"));
     }

@@ -39,10 +39,10 @@ pub fn run(cx: &Context<'_>, args: &Dossier, output: &mut Output) -> Result<u8, 
     let made = dossiers::make(cx, request)?;
     output.show(&made, |output| {
         for path in [&made.path, &made.zip].into_iter().flatten() {
-            output.line(&format!("{}  {}  {path}", made.customer, made.name))?;
+            output.line(format!("{}  {}  {path}", made.customer, made.name))?;
         }
         for (index, name) in made.enclosures.iter().enumerate() {
-            output.line(&format!("{:>4}  {name}", index + 1))?;
+            output.line(format!("{:>4}  {name}", index + 1))?;
         }
         for name in &made.not_sent {
             output.line(text!("cli-dossier-not-sent", name))?;

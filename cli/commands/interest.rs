@@ -131,7 +131,7 @@ fn print(done: &Calculation, output: &mut Output) -> Result<(), Failure> {
         due = &done.due,
         through = &done.through
     ))?;
-    output.line(&format!(
+    output.line(format!(
         "{}: {}, {}",
         done.name, done.rule, done.day_count_name
     ))?;

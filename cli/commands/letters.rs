@@ -44,7 +44,7 @@ pub fn run(cx: &Context<'_>, args: Letters, output: &mut Output) -> Result<u8, F
 fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
     for letter in &made.letters {
         let place = letter.path.as_deref().unwrap_or_default();
-        output.line(&format!(
+        output.line(format!(
             "{}  {}  {}  {place}",
             letter.customer,
             letter.name,

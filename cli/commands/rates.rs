@@ -75,8 +75,8 @@ pub fn run(cx: &Context<'_>, args: Rates, output: &mut Output) -> Result<u8, Fai
 
 fn print(known: &interest::Rates, output: &mut Output) -> Result<(), Failure> {
     for regime in &known.regimes {
-        output.line(&format!("{}  {}", regime.regime, regime.name))?;
-        output.line(&format!("    {}", regime.rule))?;
+        output.line(format!("{}  {}", regime.regime, regime.name))?;
+        output.line(format!("    {}", regime.rule))?;
         if let Some(compensation) = &regime.compensation {
             output.line(text!("cli-fixed-compensation", compensation))?;
         }
@@ -85,7 +85,7 @@ fn print(known: &interest::Rates, output: &mut Output) -> Result<(), Failure> {
     for series in known.rates.chunk_by(|one, next| one.series == next.series) {
         output.line("")?;
         if let Some(first) = series.first() {
-            output.line(&format!("{}  {}", first.series, first.series_name))?;
+            output.line(format!("{}  {}", first.series, first.series_name))?;
         }
         let newest_first = series.iter().rev().map(cells).collect();
         output.table(

@@ -41,7 +41,7 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     if file.ok {
         let kind = file.kind.iter().map(|kind| format!(", {kind}"));
         let kind: String = kind.collect();
-        output.line(&format!("{}: {}{kind}", file.file, file.format))?;
+        output.line(format!("{}: {}{kind}", file.file, file.format))?;
     }
     for item in &file.items {
         let kind = item.kind.name().replace('_', " ");
@@ -58,7 +58,7 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     for customer in &file.customers {
-        output.line(&format!("  {}, {}", customer.name, customer.email))?;
+        output.line(format!("  {}, {}", customer.name, customer.email))?;
     }
     for payment in &file.payments {
         output.line(text!(
@@ -80,10 +80,10 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     }
     if !file.unused.is_empty() {
         let not_used = text!("cli-not-used", columns = columns(&file.unused));
-        output.line(&format!("  {}", not_used.text(output.language())))?;
+        output.line(format!("  {}", not_used.text(output.language())))?;
     }
     for problem in &file.problems {
-        output.line(&format!("  {}", sentence(problem, output.language())))?;
+        output.line(format!("  {}", sentence(problem, output.language())))?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ fn list(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failur
                 Some(day) => text!("cli-undone-on", day).text(output.language()),
                 None => String::new(),
             };
-            output.line(&format!(
+            output.line(format!(
                 "{}  {}  {}  {} {}{taken_back}",
                 row.id,
                 row.dated,

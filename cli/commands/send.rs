@@ -36,7 +36,7 @@ pub fn run(cx: &Context<'_>, args: &Send, output: &mut Output) -> Result<u8, Fai
 
 fn print(report: &DeliveryReport, output: &mut Output) -> Result<(), Failure> {
     for one in &report.results {
-        output.line(&format!(
+        output.line(format!(
             "{}  {}  {}  {}",
             one.state, one.recipient, one.name, one.detail
         ))?;

@@ -84,13 +84,13 @@ fn print(task: &CallTask, output: &mut Output) -> Result<(), Failure> {
         phone => Message::plain(phone),
     };
     let phone = phone.text(output.language());
-    output.line(&format!(
+    output.line(format!(
         "{}  {}  {}  {phone}",
         task.customer,
         task.name,
         moneys(&task.overdue)
     ))?;
-    output.line(&format!("    {}", task.why))?;
+    output.line(format!("    {}", task.why))?;
     if let Some(last) = &task.last_contact {
         output.line(text!("cli-last-contact", day = &last.on, said = &last.text))?;
     }
@@ -99,7 +99,7 @@ fn print(task: &CallTask, output: &mut Output) -> Result<(), Failure> {
         None => {
             let script = &task.script;
             for words in [&script.greet, &script.say, &script.ask, &script.close] {
-                output.line(&format!("    > {words}"))?;
+                output.line(format!("    > {words}"))?;
             }
             Ok(())
         }

@@ -59,7 +59,7 @@ fn print(company: &CompanyForm, output: &mut Output) -> Result<(), Failure> {
     ];
     for (label, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
         let label = label.map(|label| label.text(output.language()));
-        output.line(&format!("{:<12} {value}", label.unwrap_or_default()))?;
+        output.line(format!("{:<12} {value}", label.unwrap_or_default()))?;
     }
     output.line(text!(
         "cli-company-terms",

@@ -52,7 +52,7 @@ fn erase(cx: &Context<'_>, request: customers::Erase, output: &mut Output) -> Re
 fn list(head: PlainKey, lines: &[String], output: &mut Output) -> Result<(), Failure> {
     output.line(head)?;
     for line in lines {
-        output.line(&format!("  {line}"))?;
+        output.line(format!("  {line}"))?;
     }
     Ok(())
 }

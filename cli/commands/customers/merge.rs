@@ -43,7 +43,7 @@ pub fn run(cx: &Context<'_>, args: &Merge, output: &mut Output) -> Result<u8, Fa
 }
 
 fn tell(merging: &Merging, output: &mut Output) -> Result<(), Failure> {
-    output.line(&format!("{} → {}", merging.from, merging.into))?;
+    output.line(format!("{} → {}", merging.from, merging.into))?;
     if !merging.moves.is_empty() {
         output.line(text!("cli-merge-moves", moves = merging.moves.join(", ")))?;
     }

@@ -55,7 +55,7 @@ pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Fai
 
 fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure> {
     let form = &customer.form;
-    output.line(&format!("{}  {}", form.number, form.name))?;
+    output.line(format!("{}  {}", form.number, form.name))?;
     let place = place(form);
     if !place.is_empty() {
         output.line(&place)?;

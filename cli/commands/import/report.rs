@@ -56,7 +56,7 @@ fn rows(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     };
     for file in &report.files {
         for problem in &file.problems {
-            output.line(&line(file, problem))?;
+            output.line(line(file, problem))?;
         }
     }
     for file in &report.files {
@@ -84,7 +84,7 @@ fn files(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     if several {
         for file in &report.files {
             let what = of_file(file, output.language());
-            output.line(&format!("{}: {what}", file.file))?;
+            output.line(format!("{}: {what}", file.file))?;
         }
     }
     Ok(())

@@ -55,7 +55,7 @@ pub fn run(cx: &Context<'_>, args: &Original, output: &mut Output) -> Result<u8,
         None if answer.files.is_empty() => output.line(args.none()),
         None => {
             for (at, file) in answer.files.iter().enumerate() {
-                output.line(&format!("{}  {}  {}", at + 1, file.name, file.media_type))?;
+                output.line(format!("{}  {}  {}", at + 1, file.name, file.media_type))?;
             }
             Ok(())
         }

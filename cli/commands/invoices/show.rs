@@ -45,10 +45,10 @@ fn print(detail: &InvoiceDetail, output: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     if let Some(late) = &detail.discount.late {
-        output.line(&format!("  {late}"))?;
+        output.line(format!("  {late}"))?;
     }
     for allocation in &detail.allocations {
-        output.line(&format!(
+        output.line(format!(
             "  {}  {}  {}",
             allocation.on,
             money(&allocation.amount),

@@ -60,7 +60,7 @@ fn print_entry(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Resul
         "" => text!("cli-unknown-payer").text(output.language()),
         payer => payer.to_owned(),
     };
-    output.line(&format!(
+    output.line(format!(
         "{}  {}  {}  {payer}: {}",
         entry.entry_id,
         entry.booked,
@@ -93,7 +93,7 @@ fn candidates(
 ) -> Result<(), Failure> {
     for (at, candidate) in candidates.iter().enumerate() {
         let told = told(candidate, accepted && at == 0, output.language());
-        output.line(&format!("    {}  {told}", at + 1))?;
+        output.line(format!("    {}  {told}", at + 1))?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Fai
 }
 
 fn print(message: &MessageDetail, output: &mut Output) -> Result<(), Failure> {
-    output.line(&format!(
+    output.line(format!(
         "From:    {}\nTo:      {}\nSubject: {}\nState:   {} {}",
         message.from,
         message.row.recipient,
@@ -28,16 +28,16 @@ fn print(message: &MessageDetail, output: &mut Output) -> Result<(), Failure> {
         message.row.detail
     ))?;
     for attachment in &message.attachments {
-        output.line(&format!(
+        output.line(format!(
             "With:    {} ({} bytes, SHA-256 {})",
             attachment.name, attachment.size, attachment.sha256
         ))?;
     }
     for attempt in &message.attempts {
-        output.line(&format!(
+        output.line(format!(
             "Tried:   {}  {}  {}",
             attempt.at, attempt.outcome, attempt.detail
         ))?;
     }
-    output.line(&format!("\n{}", message.text))
+    output.line(format!("\n{}", message.text))
 }

@@ -37,7 +37,7 @@ pub fn run(cx: &Context<'_>, args: &Send, output: &mut Output) -> Result<u8, Fai
             unknown = delivery.unknown
         ))?;
         match &delivery.stopped {
-            Some(stopped) => output.line(&stopped.in_full()),
+            Some(stopped) => output.line(stopped.in_full()),
             None => Ok(()),
         }
     })?;
