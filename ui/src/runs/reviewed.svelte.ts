@@ -70,7 +70,10 @@ export class Reviewed {
     return call("runs.preview", request, { signal });
   }
 
-  write(): void {
+  /** Opens the text as it is now: a change may have been saved a moment ago. */
+  async write(): Promise<void> {
+    const of = this.line?.customer_id;
+    if (!(await this.#loaded.again()) || this.line?.customer_id !== of) return;
     this.writing = true;
     if (this.pane === "more") this.pane = "letter";
   }
@@ -148,7 +151,7 @@ export class Reviewed {
         keys: "e",
         icon: "edit",
         enabled: () => draft !== null && !takenOut,
-        run: () => this.write(),
+        run: () => void this.write(),
       },
       ...Array.from({ length: Math.min(9, draft?.levels ?? 0) }, (_, place): Action => ({
         id: `run.level.${place + 1}`,

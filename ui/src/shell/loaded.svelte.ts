@@ -19,16 +19,18 @@ export class Loaded<T> {
     });
   }
 
-  /** Fetches the same again. */
-  async again(): Promise<void> {
+  /** Fetches the same again; says whether the value is now the current one. */
+  async again(): Promise<boolean> {
     const { signal } = this.#abort;
     try {
       const value = await this.#ask(signal);
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       this.value = value;
       this.failure = null;
+      return true;
     } catch (thrown) {
       if (!signal.aborted) this.failure = asFailure(thrown);
+      return false;
     }
   }
 }
