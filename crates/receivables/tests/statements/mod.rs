@@ -1,8 +1,10 @@
 //! Statements generated from a book, with known truth, and how well matching finds it: `cargo xtask matching`.
 
 mod book;
+mod maker;
 mod random;
 mod trouble;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,8 +12,9 @@ use std::fmt;
 use owed_receivables::matching::{Index, Receipt};
 
 pub use book::{Book, book};
+pub use maker::Maker;
 pub use random::Random;
-pub use trouble::{Entry, Maker, Trouble, Truth};
+pub use trouble::{Entry, Trouble, Truth};
 
 /// The results for entries of one kind.
 #[derive(Debug, Default, Clone, Copy)]
