@@ -51,12 +51,13 @@ pub use book::{Book, Reading};
 pub use check::{CheckProblem, Checked};
 pub use claims::{ClaimAllocationRow, ClaimRow, NewClaim, NewClaimAllocation};
 pub use company::{Company, MailAccount};
+pub use customers::CustomerLabel;
 pub use customers::groups::{Group, GroupRow};
+pub use customers::list::{
+    CustomerBalance, CustomerFilter, CustomerQuery, CustomerRow, CustomerSort,
+};
 pub use customers::merging::Possessions;
 pub use customers::timeline::{Event, EventKind};
-pub use customers::{
-    CustomerBalance, CustomerFilter, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort,
-};
 pub use documents::{Document, Hash};
 pub use dunning::letter_basis::LetterBasis;
 pub use dunning::letters::{Despite, Letter, LetterItem, LetterKind, LetterRow};
