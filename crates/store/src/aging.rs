@@ -6,7 +6,7 @@ use owed_receivables::aging::{Aging, Basis, Buckets, Row, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, MoneyError};
 use rusqlite::types::Type;
 
-use crate::invoices::items;
+use crate::invoices::open;
 use crate::payments::credits;
 use crate::sql::{self, Currencies};
 use crate::{Reading, Result};
@@ -28,9 +28,9 @@ impl Reading {
             Basis::Due => self.instalments(query.as_of)?,
             Basis::Issue => BTreeMap::new(),
         };
-        let (open, settled_since) = items::open_on(day, today);
+        let (open, settled_since) = open::open_on(day, today);
         for source in [Some(open), settled_since].into_iter().flatten() {
-            let source = items::without(source, planned.keys());
+            let source = open::without(source, planned.keys());
             self.fold(&source, day, query.basis, &mut aging)?;
         }
         for (invoice, parts) in &planned {

@@ -6,7 +6,7 @@ use rusqlite::params_from_iter;
 use super::{COLUMNS, customer};
 use crate::book::folding;
 use crate::invoices::instalments::Planned;
-use crate::invoices::items;
+use crate::invoices::open;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, Sum};
@@ -75,7 +75,7 @@ impl Reading {
             format!(" WHERE currency = '{}'", currency.code())
         });
         let planned = self.instalments(query.today)?;
-        let source = items::open_by_due(&planned);
+        let source = open::open_by_due(&planned);
         let owed = format!(
             "WITH owed AS MATERIALIZED (
                SELECT customer_id, currency, sum(open) AS open, sum(iif(due < {today}, open, 0)) AS overdue,
@@ -174,7 +174,7 @@ impl Reading {
                UNION ALL
                SELECT currency, 0, 0, open FROM credit INDEXED BY credit_open WHERE customer_id = ?1 AND open > 0)
              GROUP BY currency",
-            items::open_by_due(planned)
+            open::open_by_due(planned)
         ))?;
         let rows = statement.query_map([customer.0, sql::day(today)], |row| {
             let mut row = Columns::of(row);

@@ -6,7 +6,7 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
 
 use crate::customers::{self, COLUMNS};
-use crate::invoices::items;
+use crate::invoices::open;
 use crate::payments::credits;
 use crate::sql::{self, Columns};
 use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose};
@@ -70,7 +70,7 @@ impl Reading {
         let today = self.is_today(day)?;
         let mut accounts = BTreeMap::<i64, OpenAccount>::new();
         let mut people = self.people(whose)?;
-        let (open, settled_since) = items::open_of(whose, day, today);
+        let (open, settled_since) = open::open_of(whose, day, today);
         for source in [Some(open), settled_since].into_iter().flatten() {
             let mut statement = self.db.prepare(&format!(
                 "SELECT customer_id, id, number, issued, due, currency, gross, balance FROM ({source}) WHERE balance > 0"

@@ -8,6 +8,7 @@ mod corrections;
 pub(crate) mod discounts;
 pub(crate) mod instalments;
 pub(crate) mod items;
+pub(crate) mod open;
 pub(crate) mod put_offs;
 mod small_balances;
 
