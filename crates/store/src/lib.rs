@@ -96,9 +96,10 @@ pub use message_state::MessageState;
 pub use page::{Page, PageRequest, Sum};
 pub use payments::banked::{BankSide, ClaimPaid, TakenBack};
 pub use payments::credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
+pub use payments::implied::{ImpliedPayment, ImpliedSum};
 pub use payments::listed::{ListedPayment, Part};
 pub use payments::refunds::{NewRefund, NewRefundPart, RefundRow};
-pub use payments::sources::{ImpliedPayment, ImpliedSum, Untold};
+pub use payments::sources::Untold;
 pub use whose::Whose;
 
 /// The result of every method here.

@@ -2,6 +2,7 @@
 
 pub(crate) mod banked;
 pub(crate) mod credits;
+pub(crate) mod implied;
 pub(crate) mod listed;
 pub(crate) mod refunds;
 pub(crate) mod sources;
