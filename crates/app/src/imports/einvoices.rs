@@ -1,16 +1,17 @@
 //! Imports electronic invoices one by one: invoices before the credit notes that refer to them.
 
+mod debit;
+mod draft;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use chrono::Days;
-use owed_import::{DocumentKind, EInvoice, InvoiceDraft, Meaning, PaidDraft};
-use owed_receivables::discount::{Off, Tier};
-use owed_receivables::hold::DEBIT_DAYS;
-use owed_receivables::{Customer, CustomerId, Date, DiscountTerms, InvoiceId, Money};
+use debit::{await_debit, debited};
+use draft::{Undrafted, draft};
+use owed_import::{DocumentKind, EInvoice, InvoiceDraft, Meaning};
+use owed_receivables::{Customer, Date, Money};
 use owed_store::{Hash, Reading, Write};
 use owed_texts::{Language, Message, PlainKey, key, text};
-use rust_decimal::Decimal;
 
 use super::bringing::{Brought, Payments};
 use super::buyers::{self, Buyers};
@@ -21,7 +22,6 @@ use super::tally::Tally;
 use super::verdict::{Judged, Place, Verdict};
 use super::{DocumentFile, corrected, ours};
 use crate::failure::Failure;
-use crate::payers;
 
 /// A document and its file.
 pub struct Incoming<'a> {
@@ -254,97 +254,6 @@ enum Drafted {
     },
 }
 
-/// Why a document gives no draft.
-enum Undrafted {
-    /// It asks for nothing.
-    Nothing(PlainKey),
-    /// Only a person can tell what it asks for.
-    Unclear(PlainKey),
-}
-
-/// Returns the document as a list's draft.
-fn draft(invoice: &EInvoice, issued: Date, language: Language) -> Result<InvoiceDraft, Undrafted> {
-    let (kind, gross, paid) = match invoice.meaning() {
-        Meaning::Invoice { gross, paid } => (DocumentKind::Invoice, gross, paid),
-        Meaning::Credit(amount) => (
-            DocumentKind::CreditNote,
-            amount,
-            Money::zero(amount.currency),
-        ),
-        Meaning::Nothing(why) => return Err(Undrafted::Nothing(why)),
-        Meaning::Unclear(why) => return Err(Undrafted::Unclear(why)),
-    };
-    let order = invoice
-        .references
-        .iter()
-        .find(|reference| reference.kind == owed_import::ReferenceKind::Order);
-    let reference = match (&invoice.payment_reference, order) {
-        (given, Some(order)) if given.is_empty() => &order.number,
-        (given, _) => given,
-    };
-    Ok(InvoiceDraft {
-        row: invoice.row,
-        customer: 0,
-        kind,
-        number: invoice.number.clone(),
-        issued,
-        // The last of several days: if the amounts of the parts are unknown, nobody is reminded too early.
-        due: invoice.due.iter().map(|due| due.date).max(),
-        gross,
-        paid: (paid.minor > 0)
-            .then_some(PaidDraft {
-                date: Some(issued),
-                amount: paid,
-            })
-            .into_iter()
-            .collect(),
-        tells_paid: paid.minor > 0,
-        discount: discount(invoice, issued),
-        disputed: None,
-        reference: reference.clone(),
-        note: about(invoice, kind, language),
-    })
-}
-
-/// Returns the note of a credit note: the invoices that it names, which may be imported later.
-fn about(invoice: &EInvoice, kind: DocumentKind, language: Language) -> String {
-    let numbers: Vec<&str> = invoice.preceding().collect();
-    if kind == DocumentKind::CreditNote && !numbers.is_empty() {
-        text!("import-kept-for-invoices", numbers = numbers.join(", ")).text(language)
-    } else {
-        String::new()
-    }
-}
-
-/// Returns the early-payment discount, if the document gives it in figures. Terms that the book cannot represent, such
-/// as three tiers or a discount on part of the amount, are only in the stored file.
-fn discount(invoice: &EInvoice, issued: Date) -> Option<DiscountTerms> {
-    let tiers: Option<Vec<Tier>> = invoice
-        .discounts
-        .iter()
-        .map(|discount| {
-            let days = match (discount.days, discount.until) {
-                (Some(days), _) => days,
-                (None, Some(until)) => u32::try_from((until - issued).num_days()).ok()?,
-                (None, None) => return None,
-            };
-            if discount.basis.is_some_and(|of| of != invoice.payable) {
-                return None;
-            }
-            let off = match (discount.percent.parse::<Decimal>(), discount.amount) {
-                (Ok(percent), _) => Off::Percent(percent),
-                (Err(_), amount) => Off::Amount(amount?.to_decimal()),
-            };
-            Some(Tier { off, days })
-        })
-        .collect();
-    let mut tiers = tiers?;
-    // Some documents give the same terms in words and in figures.
-    tiers.dedup();
-    let terms = DiscountTerms::new(&tiers).ok()?;
-    (!terms.is_none()).then_some(terms)
-}
-
 /// Returns the terms that apply if the document gives none.
 fn usual(book: &Reading, place: Place) -> Result<Usual, Failure> {
     let customer = match place {
@@ -368,40 +277,6 @@ fn owed(draft: &InvoiceDraft) -> Money {
 /// Returns what two files of the same document must agree on.
 fn figures(draft: &InvoiceDraft) -> (Money, Date, Option<Date>) {
     (draft.gross, draft.issued, draft.due)
-}
-
-/// Notes the debited account as one that the customer pays from.
-fn debited(
-    write: &mut Write<'_>,
-    invoice: &EInvoice,
-    (customer, id): (CustomerId, InvoiceId),
-    tally: &mut Tally,
-) -> Result<(), Failure> {
-    for account in &invoice.debited {
-        match payers::account_key(account) {
-            Ok(key) => write.insert_customer_account(customer, &key, Some(id))?,
-            Err(_) => tally.note(invoice.row, account, key!("import-note-debited-account")),
-        }
-    }
-    Ok(())
-}
-
-/// Puts reminders on hold while the direct debit of an invoice is under way (rule R3).
-fn await_debit(write: &mut Write<'_>, invoice: &EInvoice, id: InvoiceId) -> Result<(), Failure> {
-    let known = write.invoice(id)?;
-    let Some(mandate) = &invoice.direct_debit else {
-        return Ok(());
-    };
-    if known.open.minor > 0 {
-        let until = known.invoice.due + Days::new(DEBIT_DAYS);
-        let reason = match mandate.as_str() {
-            "" => text!("import-kept-debit"),
-            mandate => text!("import-kept-debit-mandate", mandate),
-        };
-        let reason = reason.text(write.company()?.language);
-        write.await_debit(id, known.invoice.issued, until, &reason)?;
-    }
-    Ok(())
 }
 
 /// Finds a document in the book.
