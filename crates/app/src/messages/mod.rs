@@ -1,6 +1,7 @@
 //! E-mails: the outbox with its states (rules S1–S5), and delivery.
 
 mod attempt;
+mod deciding;
 mod delivery;
 mod readdress;
 mod rechecked;
@@ -9,16 +10,17 @@ mod writing;
 
 use owed_receivables::{CustomerId, Tone, words};
 use owed_store::{MessageId, MessageQuery, MessageRow as StoredRow, MessageState, StoreError};
-use owed_texts::{Language, Message, key, text};
+use owed_texts::{Language, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::failure::{Code, Failure, Told};
+use crate::export;
+use crate::failure::{Failure, Told};
 use crate::letters::{Despite, NotMade};
 use crate::wire::{Window, Written, count, moment, or_usual};
-use crate::{export, journal};
 
+pub use deciding::{Decide, Decided, Decision, decide};
 pub(crate) use delivery::{deliver, held, release};
 pub(crate) use rechecked::Rechecked;
 pub(crate) use stuck::stuck;
@@ -153,34 +155,6 @@ pub struct MessageSave {
     pub path: Option<String>,
 }
 
-/// A person's decision about messages in the outbox.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct Decide {
-    pub ids: Vec<i64>,
-    pub decision: Decision,
-}
-
-words! {
-    /// A decision about a message.
-    pub enum Decision: "word-decision" {
-        /// Held: send now.
-        Release,
-        /// Held, queued or failed: never send.
-        Cancel,
-        /// Failed: try again.
-        Retry,
-        /// Unknown: it arrived.
-        Arrived,
-        /// Unknown: it did not arrive and may be tried again.
-        NotArrived,
-    }
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Decided {
-    pub changed: u32,
-}
-
 /// Sends what is due.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
@@ -312,7 +286,7 @@ fn shown(row: &StoredRow, language: Language) -> MessageRow {
 /// Returns a message as it was written, with its attempts.
 ///
 /// # Errors
-/// [`Code::NotFound`].
+/// [`Code::NotFound`](crate::failure::Code::NotFound).
 pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failure> {
     let book = cx.app.book()?;
     let row = book.message(MessageId(request.id))?;
@@ -346,7 +320,7 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
 /// Writes a message to an `.eml` file, byte for byte as it was or will be sent (rule S5).
 ///
 /// # Errors
-/// [`Code::NotFound`], or the file cannot be written.
+/// [`Code::NotFound`](crate::failure::Code::NotFound), or the file cannot be written.
 pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> {
     let book = cx.app.book()?;
     let row = book.message(MessageId(request.id))?;
@@ -363,66 +337,4 @@ pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> 
     Ok(Written {
         path: path.display().to_string(),
     })
-}
-
-/// Carries out a person's decision about messages, for all of them or none.
-///
-/// # Errors
-/// [`Code::Refused`] if a message is no longer in a state that allows it.
-pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
-    let mut book = cx.app.book()?;
-    let ids: Vec<MessageId> = request.ids.into_iter().map(MessageId).collect();
-    let rows = ids.iter().map(|id| book.message(*id));
-    let rows = rows.collect::<Result<Vec<_>, _>>()?;
-    if let Some(row) = rows.iter().find(|row| !request.decision.fits(row.state)) {
-        return Err(Failure::new(
-            Code::Refused,
-            text!(
-                "error-book-wrong-state",
-                id = row.id.0.to_string(),
-                state = row.state.name()
-            ),
-        ));
-    }
-    if !rows.is_empty() {
-        let summary = request.decision.summary(&rows);
-        let entry = journal::entry(cx, "messages.decide", summary);
-        book.decide(&entry, |word| {
-            ids.iter().try_for_each(|id| match request.decision {
-                Decision::Release | Decision::Retry | Decision::NotArrived => word.queue(*id),
-                Decision::Cancel => word.cancel(*id),
-                Decision::Arrived => word.confirm(*id, cx.app.today()),
-            })?;
-            Ok::<_, Failure>(())
-        })?;
-    }
-    Ok(Decided {
-        changed: count(ids.len()),
-    })
-}
-
-impl Decision {
-    fn fits(self, state: MessageState) -> bool {
-        use MessageState::{Failed, Held, Queued, Unknown};
-        match self {
-            Self::Release => state == Held,
-            Self::Cancel => [Held, Queued, Failed].contains(&state),
-            Self::Retry => [Failed, Queued].contains(&state),
-            Self::Arrived | Self::NotArrived => state == Unknown,
-        }
-    }
-
-    fn summary(self, rows: &[StoredRow]) -> Message {
-        let what = match self {
-            Self::Release => "released",
-            Self::Cancel => "cancelled",
-            Self::Retry => "retried",
-            Self::Arrived => "arrived",
-            Self::NotArrived => "not-arrived",
-        };
-        match rows {
-            [row] => text!("journal-message-decided", name = &row.customer_name, what),
-            rows => text!("journal-messages-decided", count = rows.len(), what),
-        }
-    }
 }
