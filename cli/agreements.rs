@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::named;
-use crate::output::{Output, heads};
+use crate::output::{self, Output, heads};
 
 /// `--customer`, `--invoice` or both.
 #[derive(Debug, Args)]
@@ -120,7 +120,12 @@ pub fn one<T: Serialize, S: Display>(
     };
     output.say(
         row,
-        format!("{}  {}  {what}: {}", head.id, head.state, head.text),
+        format!(
+            "{}  {}  {what}: {}",
+            head.id,
+            output::word(&head.state.to_string(), output.language()),
+            head.text
+        ),
     )
 }
 
@@ -140,13 +145,14 @@ pub fn list<T: Serialize, S: Display>(
         .transpose()?;
     let rows = rows(agreements::of(cx, AgreementsOf { customer_id })?);
     output.show(&json!({ name: rows }), |output| {
+        let language = output.language();
         let lines = rows.iter().map(head).map(|head| {
             vec![
                 head.id.to_string(),
                 head.customer.clone(),
                 head.name.clone(),
                 head.invoice.clone().unwrap_or_default(),
-                head.state.to_string(),
+                output::word(&head.state.to_string(), language),
                 head.text.clone(),
             ]
         });

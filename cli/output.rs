@@ -255,6 +255,11 @@ impl Output {
     }
 }
 
+/// Translates a word that scripts know, such as a state, for people.
+pub fn word(spelled: &str, language: Language) -> String {
+    text!("cli-word", word = spelled).text(language)
+}
+
 /// Formats an amount with its currency.
 pub fn money(amount: &Amount) -> String {
     format!("{} {}", amount.text, amount.currency)

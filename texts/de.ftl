@@ -3850,6 +3850,54 @@ cli-read-statement = {"  "}{ $account }: { $count ->
 }
 cli-set-company = { $missing } Tragen Sie es mit `owed company set` ein.
 
+cli-word = { $word ->
+    [proposed] vorgeschlagen
+    [approved] freigegeben
+    [produced] erstellt
+    [discarded] verworfen
+    [excluded] ausgeschlossen
+    [dropped] entfallen
+    [to_post] zu versenden
+    [posted] versendet
+    [held] zurückgehalten
+    [queued] wartet
+    [sending] wird gesendet
+    [sent] gesendet
+    [failed] fehlgeschlagen
+    [unknown] unklar
+    [cancelled] gestoppt
+    [open] offen
+    [kept] eingehalten
+    [broken] nicht eingehalten
+    [withdrawn] zurückgenommen
+    [closed] erledigt
+    [planned] geplant
+    [active] aktiv
+    [over] abgelaufen
+    [lifted] aufgehoben
+    [ended] beendet
+    [missed] ausgeblieben
+    [paid] bezahlt
+    [email] E-Mail
+    [letter] Brief
+    [fee] Mahngebühr
+    [interest] Zinsen
+    [compensation] Verzugspauschale
+    [charge] Nebenkosten
+    [done] erledigt
+    [undone] rückgängig gemacht
+    [undo] Rückgängig
+    [customers] Kunden
+    [invoices] Rechnungen
+    [payments] Zahlungen
+    [statement] Bankauszug
+    [invoice] Rechnung
+    [credit_note] Gutschrift
+    [business] Unternehmen
+    [consumer] Verbraucher
+   *[other] { $word }
+}
+
 ## Help of the command line
 
 help-head-usage = Aufruf

@@ -2169,7 +2169,6 @@ policies-try-then = With this policy
 policies-try-nothing = Nothing: { $why }
 policies-try-not-due = not due
 policies-try-courtesy = Courtesy note by { $channel ->
-    [email] e-mail
    *[letter] letter
 }: { $total } by { $deadline }
 policies-try-level = Level { $level }, { $tone ->
@@ -2177,7 +2176,6 @@ policies-try-level = Level { $level }, { $tone ->
     [firm] firm
    *[final] final
 }, by { $channel ->
-    [email] e-mail
    *[letter] letter
 }: { $total } by { $deadline }
 groups-group = Group { $name }
@@ -3782,6 +3780,12 @@ cli-read-statement = {"  "}{ $account }: { $count ->
    *[other] { $count } movements
 }
 cli-set-company = { $missing } Set it with `owed company set`.
+
+cli-word = { $word ->
+    [to_post] to post
+    [credit_note] credit note
+   *[other] { $word }
+}
 
 ## Help of the command line
 

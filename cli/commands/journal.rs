@@ -6,7 +6,7 @@ use owed_app::failure::Failure;
 use owed_app::journal::{self, Query};
 use owed_app::wire::Window;
 
-use crate::output::{Output, heads};
+use crate::output::{self, Output, heads};
 
 #[derive(Debug, Args)]
 #[command(about = "help-journal")]
@@ -24,12 +24,13 @@ pub fn run(cx: &Context<'_>, args: &Journal, output: &mut Output) -> Result<u8, 
     };
     let page = journal::list(cx, query)?;
     output.show(&page, |output| {
+        let language = output.language();
         let rows = page.rows.iter().map(|row| {
             vec![
                 row.id.to_string(),
                 row.at.clone(),
                 row.who.clone(),
-                row.state.to_string(),
+                output::word(row.state.name(), language),
                 row.summary.clone(),
             ]
         });

@@ -199,7 +199,7 @@ impl Needs {
         let request = book::Open {
             path,
             create,
-            language: None,
+            language: Some(setup::language()),
         };
         book::open_quietly(cx, request).map(drop)
     }

@@ -10,7 +10,7 @@ use owed_texts::{Message, text};
 
 use super::import::report::{columns, sentence};
 use crate::options::Corrections;
-use crate::output::{DONE, Output, PROBLEMS};
+use crate::output::{self, DONE, Output, PROBLEMS};
 
 #[derive(Debug, Args)]
 #[command(about = "help-read", after_help = "help-read-more")]
@@ -39,12 +39,16 @@ pub fn run(cx: &Context<'_>, args: &Read, output: &mut Output) -> Result<u8, Fai
 
 fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     if file.ok {
-        let kind = file.kind.iter().map(|kind| format!(", {kind}"));
+        let language = output.language();
+        let kind = file
+            .kind
+            .iter()
+            .map(|kind| format!(", {}", output::word(kind.name(), language)));
         let kind: String = kind.collect();
         output.line(format!("{}: {}{kind}", file.file, file.format))?;
     }
     for item in &file.items {
-        let kind = item.kind.name().replace('_', " ");
+        let kind = output::word(item.kind.name(), output.language());
         let issued = match &item.issued {
             Some(day) => Message::plain(day),
             None => text!("cli-read-without-date"),

@@ -83,8 +83,11 @@ impl Book {
             .env("HOME", self.folder.path())
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("XDG_DATA_HOME", self.path("data"));
-        // Independent of this computer's keychain and the width of its terminal.
+        // Independent of this computer's keychain, its language and the width of its terminal.
         for name in [
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANG",
             "DBUS_SESSION_BUS_ADDRESS",
             "XDG_RUNTIME_DIR",
             "COLUMNS",

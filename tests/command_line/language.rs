@@ -53,6 +53,20 @@ fn the_language_of_the_system_counts_before_a_book_is_open() {
 }
 
 #[test]
+fn a_new_book_speaks_the_language_of_the_system() {
+    let book = Book::new();
+    book.file(
+        "list.csv",
+        "Customer,Invoice number,Date,Due date,Amount,Currency\nAlpha,R-1,2026-03-02,2026-03-16,100.00,EUR\n",
+    );
+    let (code, text) = in_german(&book, "import list.csv");
+    assert_eq!(code, 0, "{text}");
+    let (_, text) = book.text("run propose");
+    assert!(text.contains("Mahnlauf 1, Stand "), "{text}");
+    assert!(text.contains(", vorgeschlagen"), "{text}");
+}
+
+#[test]
 fn help_is_in_the_language_of_the_system() {
     let book = Book::new();
     let (code, text) = in_german(&book, "help policy");

@@ -7,7 +7,7 @@ use owed_app::failure::Failure;
 use owed_texts::{key, text};
 
 use crate::named;
-use crate::output::{Output, heads, money};
+use crate::output::{self, Output, heads, money};
 
 #[derive(Debug, Args)]
 #[command(about = "help-claim-list")]
@@ -31,7 +31,7 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
             vec![
                 claim.id.to_string(),
                 from.unwrap_or_else(|| key!("cli-claim-not-sent").text(language)),
-                claim.kind.name().to_owned(),
+                output::word(claim.kind.name(), language),
                 claim.invoice.clone(),
                 claim.note.clone(),
                 money(&claim.amount),

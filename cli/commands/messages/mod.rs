@@ -14,7 +14,7 @@ use owed_app::tables::Table;
 use owed_app::wire::Window;
 
 use crate::options::{export, word};
-use crate::output::{Output, heads};
+use crate::output::{self, Output, heads};
 
 #[derive(Debug, Args)]
 #[command(about = "help-messages")]
@@ -65,10 +65,11 @@ fn list(cx: &Context<'_>, args: &Messages, output: &mut Output) -> Result<u8, Fa
     let page = messages::list(cx, query.clone())?;
     export(cx, Table::Messages(query), args.export.as_deref())?;
     output.show(&page, |output| {
+        let language = output.language();
         let rows = page.rows.iter().map(|row| {
             vec![
                 row.id.to_string(),
-                row.state.to_string(),
+                output::word(row.state.name(), language),
                 row.when.as_ref().unwrap_or(&row.created).clone(),
                 row.recipient.clone(),
                 row.subject.clone(),

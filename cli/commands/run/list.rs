@@ -6,7 +6,7 @@ use owed_app::runs::{self, RunLine};
 use owed_app::wire::Nothing;
 use serde::Serialize;
 
-use crate::output::{Output, heads};
+use crate::output::{self, Output, heads};
 
 #[derive(Serialize)]
 struct Runs {
@@ -17,11 +17,12 @@ pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     let runs = runs::list(cx, Nothing {})?;
     let answer = Runs { runs };
     output.show(&answer, |output| {
+        let language = output.language();
         let rows = answer.runs.iter().map(|run| {
             vec![
                 run.run.to_string(),
                 run.as_of.clone(),
-                run.state.to_string(),
+                output::word(run.state.name(), language),
                 run.letters.to_string(),
             ]
         });

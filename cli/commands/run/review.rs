@@ -4,7 +4,7 @@ use owed_app::failure::Failure;
 use owed_app::runs::{Run, RunCustomer, RunState, RunSum};
 use owed_texts::{Language, Message, key, text};
 
-use crate::output::{Output, heads};
+use crate::output::{self, Output, heads};
 
 const NUMBERS: &[usize] = &[3, 5, 6, 7, 8];
 
@@ -23,7 +23,7 @@ fn print(run: &Run, only_in: bool, output: &mut Output) -> Result<(), Failure> {
         run = head.run.to_string(),
         day = &head.as_of,
         known,
-        state = head.state.to_string()
+        state = output::word(head.state.name(), output.language())
     ))?;
     let remarks = [&head.warning, &head.presumed_businesses];
     for said in remarks.into_iter().flatten() {
@@ -89,7 +89,7 @@ fn line(row: &RunCustomer, language: Language) -> Vec<String> {
         row.customer.clone(),
         row.name.clone(),
         row.level.to_string(),
-        row.channel.to_string(),
+        output::word(row.channel.name(), language),
         row.balance_text.clone(),
         row.charges_text.clone(),
         row.on_account_text.clone(),

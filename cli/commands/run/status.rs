@@ -11,7 +11,7 @@ use owed_texts::text;
 
 use super::review::sums;
 use crate::options::export;
-use crate::output::{Output, heads};
+use crate::output::{self, Output, heads};
 
 #[derive(Debug, Args)]
 #[command(about = "help-run-status")]
@@ -34,7 +34,7 @@ pub fn print(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
         "cli-run-stands",
         run = status.run.to_string(),
         day = &status.as_of,
-        state = status.state.to_string()
+        state = output::word(status.state.name(), output.language())
     ))?;
     recipients(status, output)
 }
@@ -43,10 +43,10 @@ pub fn recipients(status: &RunStatus, output: &mut Output) -> Result<(), Failure
     let language = output.language();
     let rows = status.recipients.iter().map(|one| {
         vec![
-            one.state.to_string(),
+            output::word(one.state.name(), language),
             one.customer.clone(),
             one.name.clone(),
-            one.channel.to_string(),
+            output::word(one.channel.name(), language),
             sums(&one.totals, language),
             one.reason.clone(),
         ]

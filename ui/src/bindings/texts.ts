@@ -647,6 +647,7 @@ export interface Texts {
   "cli-waived": never;
   "cli-which-book": never;
   "cli-which-file": "count" | "number";
+  "cli-word": "word";
   "cli-write-off-small": never;
   "cli-written": "path";
   "cli-yes": never;
