@@ -26,6 +26,7 @@ mod paying;
 mod payments;
 mod plan;
 mod preview;
+mod preview_rows;
 mod references;
 mod report;
 mod set_off;

@@ -2,19 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DocumentKind, Entry, Field, Kind, Reading as FileReading};
+use owed_import::{DocumentKind, Field, Kind, Reading as FileReading};
 use owed_receivables::{Currency, Language, Money};
-use owed_texts::key;
 
-use super::verdict::{Judged, Verdict};
+use super::preview_rows::{Rows, movements, rows};
+use super::verdict::Judged;
 use super::{
     AccountPreview, AskedField, Detected, FieldChoice, File, ImportPreview, ImportedFile,
-    PresetChoice, PreviewHead, PreviewRow, Problem, RowAction, imported, shown,
+    PresetChoice, Problem, RowAction, imported, shown,
 };
-use crate::wire::{Amount, count, iso};
-
-/// The maximum number of displayed documents.
-const SHOWN: usize = 200;
+use crate::wire::{Amount, count};
 
 pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
     preview(
@@ -207,167 +204,4 @@ pub fn open(reading: &FileReading) -> BTreeMap<Currency, i64> {
         add(payment.amount.currency, -payment.amount.minor);
     }
     sums
-}
-
-type Rows = (Vec<PreviewHead>, Vec<PreviewRow>);
-
-/// Returns the first movements. Whether one is new is shown only if all are alike.
-fn movements(file: &File, totals: &ImportedFile) -> Rows {
-    let action = match (totals.created, totals.unchanged) {
-        (_, 0) => Some(RowAction::Created),
-        (0, _) => Some(RowAction::Unchanged),
-        (1.., 1..) => None,
-    };
-    let row = |entry: &Entry| {
-        let currency = entry.currency.unwrap_or(Currency::EUR);
-        PreviewRow {
-            row: count(entry.row),
-            action: action.into(),
-            cells: vec![
-                entry.booked.map(iso).unwrap_or_default(),
-                entry.counterparty.name.clone(),
-                entry.text.clone(),
-                Money::new(entry.amount, currency).number(),
-                currency.code().to_owned(),
-            ],
-            changes: Vec::new(),
-        }
-    };
-    let entries = file.reading.statements.iter().flat_map(|one| &one.entries);
-    (
-        vec![
-            PreviewHead::Date,
-            PreviewHead::Payer,
-            PreviewHead::Description,
-            PreviewHead::Amount,
-            PreviewHead::Currency,
-        ],
-        entries.take(SHOWN).map(row).collect(),
-    )
-}
-
-fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
-    let drafts = &file.reading.drafts;
-    let name = |at: usize| drafts.customers[at].name().to_owned();
-    let (heads, cells): (_, Vec<(u64, Vec<String>)>) = match file.reading.kind {
-        Kind::Statement => (Vec::new(), Vec::new()),
-        Kind::Customers => (
-            vec![
-                PreviewHead::Number,
-                PreviewHead::Name,
-                PreviewHead::Contact,
-                PreviewHead::Email,
-                PreviewHead::Street,
-                PreviewHead::PostalCode,
-                PreviewHead::City,
-                PreviewHead::Country,
-            ],
-            drafts
-                .customers
-                .iter()
-                .take(SHOWN)
-                .map(|draft| {
-                    let customer = &draft.customer;
-                    let address = &customer.address;
-                    let cells = [
-                        &customer.number,
-                        &customer.name,
-                        &customer.contact,
-                        &customer.email,
-                        &address.street,
-                        &address.postal_code,
-                        &address.city,
-                        &address.country,
-                    ];
-                    (draft.row, cells.into_iter().cloned().collect())
-                })
-                .collect(),
-        ),
-        Kind::Invoices => (
-            vec![
-                PreviewHead::Number,
-                PreviewHead::Customer,
-                PreviewHead::Issued,
-                PreviewHead::Due,
-                PreviewHead::Amount,
-                PreviewHead::Paid,
-                PreviewHead::Currency,
-            ],
-            drafts
-                .invoices
-                .iter()
-                .take(SHOWN)
-                .map(|draft| {
-                    let currency = draft.gross.currency;
-                    let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
-                    let gross = match draft.kind {
-                        DocumentKind::Invoice => draft.gross.minor,
-                        DocumentKind::CreditNote => -draft.gross.minor,
-                    };
-                    let number = |minor| language.number(Money::new(minor, currency));
-                    let cells = vec![
-                        draft.number.clone(),
-                        name(draft.customer),
-                        iso(draft.issued),
-                        draft
-                            .due
-                            .map_or_else(|| key!("import-due-by-terms").text(language), iso),
-                        number(gross),
-                        if paid == 0 {
-                            String::new()
-                        } else {
-                            number(paid)
-                        },
-                        currency.code().to_owned(),
-                    ];
-                    (draft.row, cells)
-                })
-                .collect(),
-        ),
-        Kind::Payments => (
-            vec![
-                PreviewHead::Date,
-                PreviewHead::Customer,
-                PreviewHead::Invoices,
-                PreviewHead::Amount,
-                PreviewHead::Currency,
-                PreviewHead::Reference,
-            ],
-            drafts
-                .payments
-                .iter()
-                .take(SHOWN)
-                .map(|draft| {
-                    let cells = vec![
-                        iso(draft.date),
-                        draft.customer.map(name).unwrap_or_default(),
-                        draft.invoices.join(", "),
-                        language.number(draft.amount),
-                        draft.amount.currency.code().to_owned(),
-                        draft.reference.clone(),
-                    ];
-                    (draft.row, cells)
-                })
-                .collect(),
-        ),
-    };
-    let rows = cells
-        .into_iter()
-        .zip(&judged.verdicts)
-        .map(|((row, cells), verdict)| {
-            let (action, changes) = match verdict {
-                Verdict::Create => (RowAction::Created, Vec::new()),
-                Verdict::Change { changes, .. } => (RowAction::Changed, changes.clone()),
-                Verdict::Known(from) => (RowAction::Changed, vec![from.clone()]),
-                Verdict::Same => (RowAction::Unchanged, Vec::new()),
-                Verdict::Left => (RowAction::LeftOut, Vec::new()),
-            };
-            PreviewRow {
-                row: count(row),
-                action: action.into(),
-                cells,
-                changes,
-            }
-        });
-    (heads, rows.collect())
 }
