@@ -106,7 +106,10 @@ pub fn one<T: Serialize, S: Display>(
     head: impl Fn(&T) -> &Head<S>,
     output: &mut Output,
 ) -> Result<u8, Failure> {
-    let rows = rows(agreements::of(cx, AgreementsOf::default())?);
+    let rows = rows(agreements::agreements_of_customer(
+        cx,
+        AgreementsOf::default(),
+    )?);
     let row = rows
         .iter()
         .find(|row| head(row).id == id)
@@ -143,7 +146,10 @@ pub fn list<T: Serialize, S: Display>(
         .as_deref()
         .map(|number| named::customer(cx, number))
         .transpose()?;
-    let rows = rows(agreements::of(cx, AgreementsOf { customer_id })?);
+    let rows = rows(agreements::agreements_of_customer(
+        cx,
+        AgreementsOf { customer_id },
+    )?);
     output.show(&json!({ name: rows }), |output| {
         let language = output.language();
         let lines = rows.iter().map(head).map(|head| {

@@ -44,7 +44,7 @@ pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(),
     if let Some(path) = path {
         let request = TableExport {
             table,
-            format: TableFormat::of(path)?,
+            format: TableFormat::from_path(path)?,
             path: text(path)?,
         };
         tables::export(cx, request)?;

@@ -51,7 +51,7 @@ pub fn run(cx: &Context<'_>, args: Aging, output: &mut Output) -> Result<u8, Fai
         let request = AgingExport {
             query: query.clone(),
             by: args.by,
-            format: TableFormat::of(path)?,
+            format: TableFormat::from_path(path)?,
             path: text(path)?,
         };
         aging::export(cx, request)?;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::ledger::{self, Chart, DatevOptions, Format, GeneralAccount, LedgerExport};
+use owed_app::ledger::{self, Chart, DatevOptions, GeneralAccount, LedgerExport, LedgerFormat};
 use owed_receivables::UnknownWord;
-use owed_receivables::posting::Occasion;
+use owed_receivables::posting::PostingOccasion;
 use owed_texts::text;
 
 use crate::options::{text, word};
@@ -19,8 +19,8 @@ use crate::output::{Output, moneys};
 pub struct Ledger {
     #[arg(help = "help-ledger-out", long, value_name = "FILE")]
     out: PathBuf,
-    #[arg(help = "help-ledger-format", long, value_parser = word::<Format>())]
-    format: Option<Format>,
+    #[arg(help = "help-ledger-format", long, value_parser = word::<LedgerFormat>())]
+    format: Option<LedgerFormat>,
     #[arg(help = "help-ledger-from", long, value_name = "DATE")]
     from: Option<String>,
     #[arg(help = "help-ledger-to", long, value_name = "DATE")]
@@ -31,7 +31,7 @@ pub struct Ledger {
         value_name = "OCCASION",
         value_delimiter = ','
     )]
-    without: Vec<Occasion>,
+    without: Vec<PostingOccasion>,
     #[arg(
         help = "help-ledger-consultant",
         long,
@@ -136,16 +136,16 @@ fn pairs(
     given.iter().map(pair).collect()
 }
 
-fn format(said: Option<Format>, path: &Path) -> Result<Format, Failure> {
+fn format(said: Option<LedgerFormat>, path: &Path) -> Result<LedgerFormat, Failure> {
     let ending = path
         .extension()
         .and_then(|ending| ending.to_str())
         .map(str::to_lowercase);
     match (said, ending.as_deref()) {
         (Some(said), _) => Ok(said),
-        (None, Some("journal" | "hledger" | "j" | "ledger")) => Ok(Format::Hledger),
-        (None, Some("beancount" | "bean")) => Ok(Format::Beancount),
-        (None, Some("csv")) => Ok(Format::Datev),
+        (None, Some("journal" | "hledger" | "j" | "ledger")) => Ok(LedgerFormat::Hledger),
+        (None, Some("beancount" | "bean")) => Ok(LedgerFormat::Beancount),
+        (None, Some("csv")) => Ok(LedgerFormat::Datev),
         (None, _) => Err(Failure::invalid(
             "path",
             text!("cli-format-not-said", path = path.display().to_string()),

@@ -41,7 +41,7 @@ fn the_modules_of_every_crate_are_looked_at() {
 #[test]
 fn no_modules_know_each_other_in_a_circle() {
     for folder in LAYERED {
-        let circles = Modules::of(Path::new(folder)).circles();
+        let circles = Modules::read(Path::new(folder)).circles();
         assert!(circles.is_empty(), "in {folder}:\n{circles}");
     }
 }
@@ -58,7 +58,7 @@ struct Modules {
 }
 
 impl Modules {
-    fn of(folder: &Path) -> Self {
+    fn read(folder: &Path) -> Self {
         let (mut paths, mut given_on) = (BTreeMap::new(), BTreeMap::new());
         for (file, text) in sources(folder) {
             let file = file.strip_prefix(folder).unwrap().with_extension("");

@@ -44,7 +44,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "words that files use",
     ),
     (
-        "crates/import/src/lists/terms/words.rs",
+        "crates/import/src/lists/terms/elements.rs",
         "words that files use",
     ),
     (

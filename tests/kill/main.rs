@@ -84,7 +84,7 @@ impl Killer {
 fn time(mut command: Command) -> (Duration, Answer) {
     let started = Instant::now();
     let output = command.output().unwrap();
-    (started.elapsed(), Answer::of(&output))
+    (started.elapsed(), Answer::from_output(&output))
 }
 
 #[test]

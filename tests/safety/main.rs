@@ -98,7 +98,7 @@ fn a_limit_on_the_size_of_files_stops_an_import_and_loses_nothing() {
                 .filter_map(|(name, value)| Some((name, value?))),
         )
         .stdin(Stdio::null());
-    let answer = Answer::of(&limited.output().unwrap());
+    let answer = Answer::from_output(&limited.output().unwrap());
     refused(&answer, &desk.path("book.owed"), &[]);
     assert_eq!(desk.sound("book.owed"), 300);
 }
@@ -124,7 +124,7 @@ fn a_book_that_can_only_be_read_is_shown_and_never_changed() {
         if is_root {
             command.uid(65_534);
         }
-        Answer::of(&command.output().unwrap())
+        Answer::from_output(&command.output().unwrap())
     };
     let before = fs::read(shared.join("book.owed")).unwrap();
     refused(
@@ -164,7 +164,7 @@ fn two_programs_that_write_one_book_at_once_lose_nothing() {
         .collect();
     let mut expected = 300;
     for child in running {
-        let answer = Answer::of(&child.wait_with_output().unwrap());
+        let answer = Answer::from_output(&child.wait_with_output().unwrap());
         match answer.code {
             Some(0) => expected += answer.json["created"].as_u64().unwrap(),
             _ => refused(&answer, &desk.path("book.owed"), &["try again"]),

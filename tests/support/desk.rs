@@ -57,7 +57,7 @@ impl Desk {
     }
 
     pub fn run(&self, book: &str, words: &[&str]) -> Answer {
-        Answer::of(&self.owed(book, words).output().unwrap())
+        Answer::from_output(&self.owed(book, words).output().unwrap())
     }
 
     /// Like [`Self::run`], for commands that must succeed.
@@ -93,7 +93,7 @@ impl Desk {
 }
 
 impl Answer {
-    pub fn of(output: &Output) -> Self {
+    pub fn from_output(output: &Output) -> Self {
         Self {
             code: output.status.code(),
             json: serde_json::from_slice(&output.stdout).unwrap_or(Value::Null),

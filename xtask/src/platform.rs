@@ -25,12 +25,12 @@ impl Family {
             "macos" => Family::MacOs,
             "windows" => Family::Windows,
             _ => std::fs::read_to_string("/etc/os-release")
-                .map_or(Family::OtherUnix, |text| Family::of(&text)),
+                .map_or(Family::OtherUnix, |text| Family::from_os_release(&text)),
         }
     }
 
     /// Determines the system from `ID` and `ID_LIKE` in the text of `/etc/os-release`.
-    fn of(os_release: &str) -> Family {
+    fn from_os_release(os_release: &str) -> Family {
         let names: Vec<&str> = os_release
             .lines()
             .filter_map(|line| {
@@ -171,16 +171,22 @@ mod tests {
 
     #[test]
     fn families_are_told_by_their_own_name_or_by_what_they_are_like() {
-        assert_eq!(Family::of("NAME=Debian\nID=debian\n"), Family::Debian);
         assert_eq!(
-            Family::of("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
+            Family::from_os_release("NAME=Debian\nID=debian\n"),
             Family::Debian
         );
         assert_eq!(
-            Family::of("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"),
+            Family::from_os_release("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
+            Family::Debian
+        );
+        assert_eq!(
+            Family::from_os_release("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"),
             Family::Fedora
         );
-        assert_eq!(Family::of("ID=manjaro\nID_LIKE=arch\n"), Family::Arch);
-        assert_eq!(Family::of("ID=void\n"), Family::OtherUnix);
+        assert_eq!(
+            Family::from_os_release("ID=manjaro\nID_LIKE=arch\n"),
+            Family::Arch
+        );
+        assert_eq!(Family::from_os_release("ID=void\n"), Family::OtherUnix);
     }
 }

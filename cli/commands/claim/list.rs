@@ -23,7 +23,7 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
         customer_id: named::customer(cx, &args.customer)?,
         open: args.open,
     };
-    let claims = claims::of(cx, of)?;
+    let claims = claims::claims_of_customer(cx, of)?;
     output.show(&claims, |output| {
         let language = output.language();
         let rows = claims.claims.iter().map(|claim| {

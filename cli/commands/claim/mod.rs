@@ -65,7 +65,7 @@ impl Which {
             customer_id: named::customer(cx, number)?,
             open: true,
         };
-        let open = claims::of(cx, open)?.claims;
+        let open = claims::claims_of_customer(cx, open)?.claims;
         Ok(open.iter().map(|claim| claim.id).collect())
     }
 }

@@ -2,7 +2,9 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::matching::{self, Accepted, Candidate, MatchCredit, MatchEntry, MatchRest, Matching};
+use owed_app::matching::{
+    self, Accepted, MatchCandidate, MatchCredit, MatchEntry, MatchRest, Matching,
+};
 use owed_app::wire::Nothing;
 use owed_texts::{Language, Message, text};
 use serde::Serialize;
@@ -87,7 +89,7 @@ fn print_credit(credit: &MatchCredit, accepted: bool, output: &mut Output) -> Re
 }
 
 fn candidates(
-    candidates: &[Candidate],
+    candidates: &[MatchCandidate],
     accepted: bool,
     output: &mut Output,
 ) -> Result<(), Failure> {
@@ -98,7 +100,7 @@ fn candidates(
     Ok(())
 }
 
-fn told(candidate: &Candidate, accepted: bool, language: Language) -> String {
+fn told(candidate: &MatchCandidate, accepted: bool, language: Language) -> String {
     let customer = &candidate.customer;
     let items = if matches!(candidate.rest, MatchRest::Refund | MatchRest::Refunded) {
         text!("cli-match-refund", customer)

@@ -4,8 +4,8 @@ use owed_receivables::{
     ClaimId, ClaimKind, CreditId, CustomerId, Date, InvoiceId, Language, Money,
 };
 use owed_store::{
-    ClaimAllocationId, ClaimAllocationRow, ClaimRow as Stored, CreditQuery, CreditRow, NewClaim,
-    NewClaimAllocation, Reading,
+    BookReader, ClaimAllocationId, ClaimAllocationRow, ClaimRow as Stored, CreditQuery, CreditRow,
+    NewClaim, NewClaimAllocation,
 };
 use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
@@ -115,7 +115,7 @@ pub struct ClaimReverse {
 ///
 /// # Errors
 /// The book cannot be read.
-pub fn of(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
+pub fn claims_of_customer(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
     let customer = CustomerId(request.customer_id);
@@ -126,7 +126,7 @@ pub fn of(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
     } else {
         book.claims_of(customer)?
     };
-    let claims = rows.into_iter().map(|row| shown(&book, row, language));
+    let claims = rows.into_iter().map(|row| claim_row(&book, row, language));
     Ok(Claims {
         claims: claims.collect::<Result<_, _>>()?,
         open: sums,
@@ -151,7 +151,7 @@ pub(crate) fn open_sums(claims: &[Stored], language: Language) -> Result<Vec<Amo
         .collect())
 }
 
-fn shown(book: &Reading, row: Stored, language: Language) -> Result<ClaimRow, Failure> {
+fn claim_row(book: &BookReader, row: Stored, language: Language) -> Result<ClaimRow, Failure> {
     let settled = book.allocations_of_claim(row.id)?;
     Ok(ClaimRow {
         id: row.id.0,
@@ -236,7 +236,7 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
     book.write(entry, |write| {
         let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
-            let mut waived = shares::Division::of(claim.open);
+            let mut waived = shares::Division::new(claim.open);
             waived.share(
                 Debt::Claim(claim.id),
                 &name(claim),
@@ -299,7 +299,7 @@ pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
 }
 
 /// Returns the customer's money on account in a claim's currency, oldest first.
-fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure> {
+fn on_account(book: &BookReader, claim: &Stored) -> Result<Vec<CreditRow>, Failure> {
     let mut credits = book
         .credits(&CreditQuery::of_customer(claim.customer, Date::MAX))?
         .rows;
@@ -337,7 +337,7 @@ fn reason(given: &str, missing: PlainKey) -> Result<&str, Failure> {
 }
 
 /// Returns the claims in their current state; an amount is allowed for one only.
-fn open_claims(book: &Reading, ids: &[i64], amount: &str) -> Result<Vec<Stored>, Failure> {
+fn open_claims(book: &BookReader, ids: &[i64], amount: &str) -> Result<Vec<Stored>, Failure> {
     if ids.is_empty() {
         return Err(Failure::invalid(
             "claim_ids",

@@ -108,7 +108,7 @@ commands! {
     "refunds.add": refunds::add, refunds::RefundAdd => Saved;
     "refunds.take_back": refunds::take_back, refunds::RefundTakeBack => Nothing;
 
-    "agreements.of": agreements::of, agreements::AgreementsOf => agreements::Agreements;
+    "agreements.of": agreements::agreements_of_customer, agreements::AgreementsOf => agreements::Agreements;
     "promises.add": promises::add, promises::PromiseAdd => Saved;
     "promises.withdraw": promises::withdraw, agreements::End => Nothing;
     "disputes.open": disputes::open, disputes::DisputeOpen => Saved;
@@ -182,7 +182,7 @@ commands! {
     "groups.save": groups::save, groups::GroupSave => Saved;
     "groups.delete": groups::delete, groups::GroupDelete => Nothing;
 
-    "claims.of": claims::of, claims::ClaimsOf => claims::Claims;
+    "claims.of": claims::claims_of_customer, claims::ClaimsOf => claims::Claims;
     "claims.add": claims::add, claims::ClaimAdd => Saved;
     "claims.waive": claims::waive, claims::ClaimWaive => Nothing;
     "claims.pay": claims::pay, claims::ClaimPay => Nothing;

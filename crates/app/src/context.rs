@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
-use owed_store::{Book, Entry, Reading, StoreError, Write, Written};
+use owed_store::{Book, BookReader, JournalEntry, Journaled, StoreError, Write};
 use owed_texts::{Language, Message, PlainKey, key};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -211,9 +211,9 @@ impl Connection<'_> {
     /// Those of `work` and of the book, which is then unchanged.
     pub fn write<T, E: Into<Failure>>(
         &mut self,
-        entry: Entry,
+        entry: JournalEntry,
         work: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
-    ) -> Result<Written<T>, Failure> {
+    ) -> Result<Journaled<T>, Failure> {
         self.write_or(entry, |write| work(write).map_err(Into::into))
     }
 
@@ -223,9 +223,9 @@ impl Connection<'_> {
     /// As [`write`](Self::write).
     pub fn write_or<T, E: From<Failure> + From<StoreError>>(
         &mut self,
-        entry: Entry,
+        entry: JournalEntry,
         work: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
-    ) -> Result<Written<T>, E> {
+    ) -> Result<Journaled<T>, E> {
         let app = self.app;
         let command = entry.command.clone();
         let written = Book::write(self, entry, |write| {
@@ -290,7 +290,7 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// The book cannot be read.
-    pub fn language(&self, book: &Reading) -> Result<Language, StoreError> {
+    pub fn language(&self, book: &BookReader) -> Result<Language, StoreError> {
         match self.app.language {
             Some(language) => Ok(language),
             None => Ok(book.company()?.language),

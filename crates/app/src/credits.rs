@@ -6,7 +6,7 @@ use owed_receivables::credit::latest_payment;
 use owed_receivables::{
     ClaimId, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
 };
-use owed_store::{CreditQuery, CreditRow as Stored, NewCredit, Reading};
+use owed_store::{BookReader, CreditQuery, CreditRow as Stored, NewCredit};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -122,12 +122,12 @@ pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Fail
         CustomerId(request.customer_id),
         Date::MAX,
     ))?;
-    let shown = |row| shown(&book, row, language);
-    page.rows.iter().map(shown).collect()
+    let credit_row = |row| credit_row(&book, row, language);
+    page.rows.iter().map(credit_row).collect()
 }
 
-pub(crate) fn shown(
-    book: &Reading,
+pub(crate) fn credit_row(
+    book: &BookReader,
     row: &Stored,
     language: Language,
 ) -> Result<CreditRow, Failure> {
@@ -146,15 +146,21 @@ pub(crate) fn shown(
         can_take_back: can_take_back(book, row)?,
         uses: uses(book, row.id, language)?,
         originals: match row.kind {
-            CreditKind::CreditNote => originals::of(book, OriginalOf::Credit(row.id.0))?,
+            CreditKind::CreditNote => {
+                originals::original_files(book, OriginalOf::Credit(row.id.0))?
+            }
             CreditKind::Payment => Vec::new(),
         },
     })
 }
 
-fn uses(book: &Reading, credit: CreditId, language: Language) -> Result<Vec<CreditUse>, Failure> {
+fn uses(
+    book: &BookReader,
+    credit: CreditId,
+    language: Language,
+) -> Result<Vec<CreditUse>, Failure> {
     let rows = book.allocations_of_credit(credit)?.into_iter();
-    let shown = rows.map(|row| CreditUse {
+    let credit_row = rows.map(|row| CreditUse {
         id: row.id.0,
         invoice_id: row.invoice.0,
         invoice: row.invoice_number,
@@ -163,10 +169,10 @@ fn uses(book: &Reading, credit: CreditId, language: Language) -> Result<Vec<Cred
         reason: row.reason,
         can_release: row.reverses.is_none() && !row.reversed,
     });
-    Ok(shown.collect())
+    Ok(credit_row.collect())
 }
 
-fn can_take_back(book: &Reading, row: &Stored) -> Result<bool, Failure> {
+fn can_take_back(book: &BookReader, row: &Stored) -> Result<bool, Failure> {
     Ok(row.kind == CreditKind::Payment
         && book.links_of_credit(row.id)?.is_empty()
         && !book.went_back_once(row.id)?)
@@ -248,12 +254,12 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
 
 /// Returns the shares that a person named.
 fn shares(
-    book: &Reading,
+    book: &BookReader,
     invoices: &[Share],
     claims: &[ClaimShare],
     available: Money,
 ) -> Result<Shares, Failure> {
-    let mut division = Division::of(available);
+    let mut division = Division::new(available);
     for share in claims {
         let claim = book.claim(ClaimId(share.claim_id))?;
         let name = claims::name(&claim);

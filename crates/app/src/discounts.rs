@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use owed_receivables::discount::{DiscountError, Offer, Taken, late_discount, taken};
 use owed_receivables::{Date, DiscountTerms, Invoice, InvoiceId, Language, Money};
 use owed_store::{
-    AllocationId, AllocationSource, Discounted, DiscountsOf, NewAllocation, Reading, Write,
+    AllocationId, AllocationSource, BookReader, Discounted, DiscountsOf, NewAllocation, Write,
 };
 use owed_texts::{Arg, PlainKey, key, text};
 use serde::Serialize;
@@ -73,7 +73,7 @@ pub(crate) fn take(
 
 /// Returns discounts taken too late, by invoice: the open amount and the days late.
 pub(crate) fn late(
-    book: &Reading,
+    book: &BookReader,
     of: DiscountsOf<'_>,
     as_of: Date,
 ) -> Result<HashMap<InvoiceId, (Money, i64)>, Failure> {
@@ -88,8 +88,8 @@ pub(crate) fn late(
 }
 
 /// Returns the discount as an invoice's page displays it.
-pub(crate) fn shown(
-    book: &Reading,
+pub(crate) fn invoice_discount(
+    book: &BookReader,
     id: InvoiceId,
     invoice: &Invoice,
     today: Date,

@@ -2,7 +2,7 @@
 
 use owed_receivables::GroupId;
 use owed_receivables::dunning::PolicyId;
-use owed_store::{Group, Reading, Record};
+use owed_store::{BookReader, Group, Record};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -121,7 +121,7 @@ pub fn edit(cx: &Context<'_>, request: GroupEdit) -> Result<Saved, Failure> {
 fn change(
     cx: &Context<'_>,
     id: GroupId,
-    change: impl FnOnce(&Reading, &mut GroupForm) -> Result<(), Failure>,
+    change: impl FnOnce(&BookReader, &mut GroupForm) -> Result<(), Failure>,
 ) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     book.write(journal::begin(cx, "groups.save"), |write| {
@@ -153,7 +153,7 @@ fn add(cx: &Context<'_>, form: GroupForm) -> Result<Saved, Failure> {
     })
 }
 
-fn checked(book: &Reading, form: GroupForm) -> Result<Group, Failure> {
+fn checked(book: &BookReader, form: GroupForm) -> Result<Group, Failure> {
     let group = Group {
         name: form.name.trim().to_owned(),
         policy: form.policy_id.map(PolicyId),

@@ -4,9 +4,11 @@ use owed_receivables::credit::effective_date;
 use owed_receivables::implied::{implied, untold};
 use owed_receivables::{
     ClaimKind, Credit, CreditKind, Date, Implied, Invoice, InvoiceId, Language, Lowered, Money,
-    Said,
+    PaidAsOf,
 };
-use owed_store::{AllocationSource, NewAllocation, NewClaim, NewClaimAllocation, Reading, Write};
+use owed_store::{
+    AllocationSource, BookReader, NewAllocation, NewClaim, NewClaimAllocation, Write,
+};
 use owed_texts::{key, text};
 
 use crate::failure::Failure;
@@ -27,18 +29,18 @@ pub(crate) enum News {
 }
 
 /// Returns what a list reports that the book does not know.
-pub(crate) fn news(book: &Reading, id: InvoiceId, said: &Said) -> Result<News, Failure> {
+pub(crate) fn news(book: &BookReader, id: InvoiceId, said: &PaidAsOf) -> Result<News, Failure> {
     let before = book.paid_as_of(id)?;
     let last = before.iter().rfind(|one| one.known <= said.known);
     let last = last.map_or(0, |one| one.paid);
-    let is_later_news = |one: &Said| one.known > said.known && one.paid > said.paid;
+    let is_later_news = |one: &PaidAsOf| one.known > said.known && one.paid > said.paid;
     if last == said.paid && !before.iter().any(is_later_news) {
         return Ok(News::Nothing);
     }
     let invoice = book.plain_invoice(id)?;
     let after = with(&before, said);
     let told = lowered(book, id, &invoice, &after)?;
-    let sum = |said: &[Said]| untold(&implied(invoice.issued, said, &told), Date::MIN);
+    let sum = |said: &[PaidAsOf]| untold(&implied(invoice.issued, said, &told), Date::MIN);
     let by_then = told.iter().filter(|one| one.effective <= said.known);
     let over = by_then.map(|one| one.amount).sum::<i64>() - said.paid;
     Ok(match sum(&after) - sum(&before) {
@@ -50,8 +52,8 @@ pub(crate) fn news(book: &Reading, id: InvoiceId, said: &Said) -> Result<News, F
 }
 
 /// Adds a statement to earlier ones; for the same day the last one counts.
-fn with(before: &[Said], said: &Said) -> Vec<Said> {
-    let mut all: Vec<Said> = before.to_vec();
+fn with(before: &[PaidAsOf], said: &PaidAsOf) -> Vec<PaidAsOf> {
+    let mut all: Vec<PaidAsOf> = before.to_vec();
     match all.binary_search_by_key(&said.known, |one| one.known) {
         Ok(at) => {
             all[at].paid = said.paid;
@@ -63,17 +65,17 @@ fn with(before: &[Said], said: &Said) -> Vec<Said> {
 }
 
 fn lowered(
-    book: &Reading,
+    book: &BookReader,
     id: InvoiceId,
     invoice: &Invoice,
-    said: &[Said],
+    said: &[PaidAsOf],
 ) -> Result<Vec<Lowered>, Failure> {
     let overpaid = said.iter().any(|one| one.paid > invoice.gross.minor);
     Ok(book.lowered_otherwise(id, overpaid)?)
 }
 
 /// Returns what only lists report as paid on an invoice, and a payment of the day may be.
-pub(crate) fn untold_of(book: &Reading, id: InvoiceId, day: Date) -> Result<i64, Failure> {
+pub(crate) fn untold_of(book: &BookReader, id: InvoiceId, day: Date) -> Result<i64, Failure> {
     let parts: Vec<Implied> = book.implied_of(id)?.iter().map(|one| one.part).collect();
     Ok(untold(&parts, day))
 }
@@ -109,15 +111,19 @@ pub(crate) fn restate(
 }
 
 /// Returns the payments that a list implies for an invoice new in the book.
-pub(crate) fn of_new(invoice: &Invoice, said: &Said, language: Language) -> Vec<(Credit, Implied)> {
+pub(crate) fn of_new(
+    invoice: &Invoice,
+    said: &PaidAsOf,
+    language: Language,
+) -> Vec<(Credit, Implied)> {
     let said = std::slice::from_ref(said);
     let parts = implied(invoice.issued, said, &[]);
     let payment = |part| (payment(invoice, said, &part, language), part);
     parts.into_iter().map(payment).collect()
 }
 
-fn payment(invoice: &Invoice, said: &[Said], part: &Implied, language: Language) -> Credit {
-    let names_day = |one: &Said| one.known == part.known && one.dated.is_some();
+fn payment(invoice: &Invoice, said: &[PaidAsOf], part: &Implied, language: Language) -> Credit {
+    let names_day = |one: &PaidAsOf| one.known == part.known && one.dated.is_some();
     let note = if said.iter().any(names_day) {
         String::new()
     } else {
@@ -137,7 +143,7 @@ fn add(
     write: &mut Write<'_>,
     id: InvoiceId,
     invoice: &Invoice,
-    said: &[Said],
+    said: &[PaidAsOf],
     part: Implied,
     open: i64,
 ) -> Result<(), Failure> {

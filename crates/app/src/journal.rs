@@ -1,7 +1,7 @@
 //! The journal of changes, with undo and redo.
 
 use owed_receivables::words;
-use owed_store::{Entry, JournalRow as Stored, PageRequest, Reading};
+use owed_store::{BookReader, JournalEntry, JournalRow as Stored, PageRequest};
 use owed_texts::{Language, Message};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,8 +64,8 @@ pub struct Undone {
 }
 
 /// Creates the journal entry of a change: who makes it, when, by which command, and its description for the user.
-pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>) -> Entry {
-    Entry {
+pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>) -> JournalEntry {
+    JournalEntry {
         who: cx.who(),
         at: cx.app.now().timestamp_millis(),
         command: command.to_owned(),
@@ -74,13 +74,13 @@ pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>
 }
 
 /// Like [`entry`], for a change that describes itself once it knows what it did ([`owed_store::Write::summarize`]).
-pub(crate) fn begin(cx: &Context<'_>, command: &str) -> Entry {
+pub(crate) fn begin(cx: &Context<'_>, command: &str) -> JournalEntry {
     entry(cx, command, Message::plain(""))
 }
 
 /// Returns what undo would take back and redo would repeat, in words.
 pub(crate) fn next(
-    book: &Reading,
+    book: &BookReader,
     language: Language,
 ) -> Result<(Option<String>, Option<String>), Failure> {
     let text = |summary: Message| summary.text(language);

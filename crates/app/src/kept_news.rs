@@ -27,7 +27,7 @@ pub(crate) struct Source {
 pub(crate) struct Kept(pub Option<(Source, Arc<AllNews>)>);
 
 impl AllNews {
-    pub fn of(&self, invoice: InvoiceId) -> Option<&News> {
+    pub fn of_invoice(&self, invoice: InvoiceId) -> Option<&News> {
         self.0.get(&invoice)
     }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use owed_receivables::Date;
-use owed_receivables::dunning::{News, Told};
-use owed_store::{Reading, WatchedQuestion};
+use owed_receivables::dunning::{KeptMessage, News};
+use owed_store::{BookReader, WatchedQuestion};
 
 use crate::context::App;
 use crate::failure::Failure;
@@ -27,7 +27,7 @@ const UNRELATED: &[&str] = &[
 
 /// Returns the news on all invoices on a day. Reading them scans the whole book if anything waits, so they are kept
 /// until something they depend on changes.
-pub(crate) fn news(app: &App, book: &Reading, day: Date) -> Result<Arc<AllNews>, Failure> {
+pub(crate) fn news(app: &App, book: &BookReader, day: Date) -> Result<Arc<AllNews>, Failure> {
     let source = Source {
         book: app.book_path(),
         change: book.newest_change_besides(UNRELATED)?,
@@ -44,13 +44,13 @@ pub(crate) fn news(app: &App, book: &Reading, day: Date) -> Result<Arc<AllNews>,
     Ok(news)
 }
 
-fn read(book: &Reading, questions: &[WatchedQuestion], day: Date) -> Result<AllNews, Failure> {
+fn read(book: &BookReader, questions: &[WatchedQuestion], day: Date) -> Result<AllNews, Failure> {
     let mut all = AllNews::default();
     for question in questions {
         if let Some(invoice) = book.invoice_by_number(&question.value)? {
             all.add(
                 invoice,
-                News::Question(Told::Words(question.message.clone())),
+                News::Question(KeptMessage::Words(question.message.clone())),
             );
         }
     }

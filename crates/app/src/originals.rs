@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use owed_receivables::{CreditId, InvoiceId};
-use owed_store::{Event, EventKind, Hash, Original, Reading};
+use owed_store::{BookReader, CustomerEvent, EventKind, Hash, Original};
 use owed_texts::key;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -55,7 +55,7 @@ pub struct OriginalSave {
 
 impl OriginalOf {
     /// Returns the document of an event that may have a file.
-    pub(crate) fn event(event: &Event) -> Option<Self> {
+    pub(crate) fn event(event: &CustomerEvent) -> Option<Self> {
         match event.kind {
             EventKind::Invoice => Some(Self::Invoice(event.id)),
             EventKind::CreditNote => Some(Self::Credit(event.id)),
@@ -89,7 +89,7 @@ impl OriginalOf {
         }
     }
 
-    fn files(self, book: &Reading) -> Result<Vec<Original>, Failure> {
+    fn files(self, book: &BookReader) -> Result<Vec<Original>, Failure> {
         Ok(match self {
             Self::Invoice(id) => book.originals_of_invoice(InvoiceId(id))?,
             Self::Credit(id) => book.originals_of_credit(CreditId(id))?,
@@ -98,7 +98,10 @@ impl OriginalOf {
 }
 
 /// Returns the files of a document; none if it was entered by hand or came from a list.
-pub(crate) fn of(book: &Reading, of: OriginalOf) -> Result<Vec<OriginalFile>, Failure> {
+pub(crate) fn original_files(
+    book: &BookReader,
+    of: OriginalOf,
+) -> Result<Vec<OriginalFile>, Failure> {
     let originals = of.files(book)?.into_iter();
     Ok(originals
         .map(|original| OriginalFile {

@@ -2,7 +2,7 @@
 
 use owed_receivables::CustomerId;
 use owed_receivables::matching::{Payer, payer_key};
-use owed_store::{PayerRow, Reading};
+use owed_store::{BookReader, PayerRow};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,11 +41,18 @@ pub struct PayerForget {
     pub key: String,
 }
 
-pub(crate) fn of(book: &Reading, customer: CustomerId) -> Result<Vec<CustomerPayer>, Failure> {
-    Ok(book.payers_of(customer)?.into_iter().map(shown).collect())
+pub(crate) fn payers_of_customer(
+    book: &BookReader,
+    customer: CustomerId,
+) -> Result<Vec<CustomerPayer>, Failure> {
+    Ok(book
+        .payers_of(customer)?
+        .into_iter()
+        .map(customer_payer)
+        .collect())
 }
 
-fn shown(row: PayerRow) -> CustomerPayer {
+fn customer_payer(row: PayerRow) -> CustomerPayer {
     // A payer without an account is identified by its name, normalised for comparison.
     let named = row.payer.starts_with("name:");
     CustomerPayer {
@@ -133,7 +140,7 @@ pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure
 }
 
 /// Returns the key of a customer's payer, given its key, account or name.
-fn known(book: &Reading, customer: CustomerId, asked: &str) -> Result<Option<String>, Failure> {
+fn known(book: &BookReader, customer: CustomerId, asked: &str) -> Result<Option<String>, Failure> {
     let account = payer_key(&Payer {
         account: asked.to_owned(),
         ..Payer::default()

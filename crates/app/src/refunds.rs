@@ -62,10 +62,10 @@ pub fn list(cx: &Context<'_>, request: RefundsOf) -> Result<Vec<RefundRow>, Fail
     let book = cx.app.book()?;
     let language = cx.language(&book)?;
     let rows = book.refunds_of(CustomerId(request.customer_id))?;
-    Ok(rows.iter().map(|row| shown(row, language)).collect())
+    Ok(rows.iter().map(|row| refund_row(row, language)).collect())
 }
 
-fn shown(row: &Stored, language: Language) -> RefundRow {
+fn refund_row(row: &Stored, language: Language) -> RefundRow {
     RefundRow {
         id: row.id.0,
         dated: iso(row.dated),

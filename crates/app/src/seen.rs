@@ -2,7 +2,7 @@
 //! record as last seen, and is refused if it has changed since (rule L6). Changes to single fields read and write in
 //! one write and need no such check: the other fields stay unchanged.
 
-use owed_store::{Reading, Record};
+use owed_store::{BookReader, Record};
 use owed_texts::{Arg, text};
 
 use crate::failure::{Code, Failure};
@@ -13,7 +13,7 @@ use crate::failure::{Code, Failure};
 /// # Errors
 /// [`Code::Refused`] if someone has changed the record since.
 pub(crate) fn still<F: PartialEq>(
-    book: &Reading,
+    book: &BookReader,
     record: Record,
     name: impl Into<Arg>,
     seen: Option<&F>,

@@ -3,7 +3,7 @@
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
 use owed_store::{
-    AllocationSource, ClaimRow, NewAllocation, NewClaimAllocation, Reading, Whose, Write,
+    AllocationSource, BookReader, ClaimRow, NewAllocation, NewClaimAllocation, Whose, Write,
 };
 use owed_texts::{Message, text};
 
@@ -28,7 +28,7 @@ pub(crate) struct Division {
 }
 
 impl Division {
-    pub fn of(available: Money) -> Self {
+    pub fn new(available: Money) -> Self {
         Self {
             left: available,
             shares: Vec::new(),
@@ -73,7 +73,7 @@ impl Division {
 }
 
 /// Returns the customer's debts in the credit's currency, in the company's order, as far as the credit goes.
-pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
+pub(crate) fn in_order(book: &BookReader, credit: &Credit) -> Result<Shares, Failure> {
     let mut debts = claims_in_order(book, credit)?;
     let items = book.open_items(credit.customer, Date::MAX)?;
     let items = items
@@ -92,7 +92,7 @@ pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failur
 
 /// Returns the claims before the invoices. Money settles no cost that arose after the day it came, since nothing was
 /// owed then.
-fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
+fn claims_in_order(book: &BookReader, credit: &Credit) -> Result<Shares, Failure> {
     let claims = ranked_claims(book, Some(credit.customer))?;
     Ok(claims
         .into_iter()
@@ -107,7 +107,7 @@ fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
 /// Returns the open claims with their ranks in the company's order, those before invoices first; within a rank, oldest
 /// first.
 pub(crate) fn ranked_claims<'w>(
-    book: &Reading,
+    book: &BookReader,
     whose: impl Into<Whose<'w>>,
 ) -> Result<Vec<(Option<u8>, ClaimRow)>, Failure> {
     let order = book.company()?.payment_order;

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use owed_receivables::small_balance::Rest;
+use owed_receivables::small_balance::SmallRest;
 use owed_receivables::{Currency, InvoiceId, Language, Money};
 use owed_store::{
-    AllocationSource, InvoiceFilter, InvoiceQuery, InvoiceRow, NewAllocation, PageRequest, Reading,
-    Whose,
+    AllocationSource, BookReader, InvoiceFilter, InvoiceQuery, InvoiceRow, NewAllocation,
+    PageRequest, Whose,
 };
 use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::{App, Context};
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Task, TaskKind, count, iso};
 use crate::{journal, typed};
@@ -70,12 +70,19 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
     Ok(SmallBalances {
         limits: amounts(&limits, language),
         sums: amounts(&sum(&rests), language),
-        rows: rests.into_iter().map(|row| shown(row, language)).collect(),
+        rows: rests
+            .into_iter()
+            .map(|row| small_balance(row, language))
+            .collect(),
     })
 }
 
 /// Returns the task of writing off small balances.
-pub(crate) fn task(app: &App, book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
+pub(crate) fn task(
+    app: &App,
+    book: &BookReader,
+    language: Language,
+) -> Result<Option<Task>, Failure> {
     let rests = rests(app, book, &book.small_balances()?)?;
     let many = count(rests.len());
     Ok((many > 0).then(|| Task {
@@ -109,7 +116,7 @@ fn amounts(by_currency: &BTreeMap<Currency, i64>, language: Language) -> Vec<Amo
         .collect()
 }
 
-fn shown(row: InvoiceRow, language: Language) -> SmallBalance {
+fn small_balance(row: InvoiceRow, language: Language) -> SmallBalance {
     SmallBalance {
         invoice_id: row.id.0,
         invoice: row.number,
@@ -125,7 +132,7 @@ fn shown(row: InvoiceRow, language: Language) -> SmallBalance {
 /// Returns the balances that the rule writes off today, oldest due date first.
 fn rests(
     app: &App,
-    book: &Reading,
+    book: &BookReader,
     limits: &BTreeMap<Currency, i64>,
 ) -> Result<Vec<InvoiceRow>, Failure> {
     let today = app.today();
@@ -142,7 +149,7 @@ fn rests(
     rows.retain(|row| row.balance.minor <= limit(row));
     let looked_after = looked_after(app, book, &rows)?;
     rows.retain(|row| {
-        let rest = Rest {
+        let rest = SmallRest {
             due: row.due,
             gross: row.gross.minor,
             open: row.balance.minor,
@@ -158,13 +165,13 @@ fn rests(
 /// bank may pay.
 fn looked_after(
     app: &App,
-    book: &Reading,
+    book: &BookReader,
     rows: &[InvoiceRow],
 ) -> Result<HashSet<InvoiceId>, Failure> {
     let mut customers: Vec<_> = rows.iter().map(|row| row.customer).collect();
     customers.sort_unstable();
     customers.dedup();
-    let known = Known::read(app, book, Whose::These(&customers), app.today())?;
+    let known = KnownDebtors::read(app, book, Whose::These(&customers), app.today())?;
     let mut resting = HashSet::new();
     for account in &known.accounts {
         let debtor = known.debtor(account);
@@ -262,7 +269,7 @@ fn summary(rests: &[InvoiceRow]) -> Message {
     )
 }
 
-fn no_small_rest(book: &Reading, invoice: InvoiceId) -> Failure {
+fn no_small_rest(book: &BookReader, invoice: InvoiceId) -> Failure {
     match book.plain_invoice(invoice) {
         Ok(its) => Failure::new(
             Code::Refused,

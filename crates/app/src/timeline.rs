@@ -1,7 +1,7 @@
 //! A customer's timeline in words.
 
 use owed_receivables::{Collector, Date, Language, words};
-use owed_store::{Event, EventKind, MessageState};
+use owed_store::{CustomerEvent, EventKind, MessageState};
 use owed_texts::{Arg, Message, PlainKey, key, text};
 use serde::Serialize;
 use ts_rs::TS;
@@ -85,7 +85,7 @@ impl From<EventKind> for TimelineKind {
     }
 }
 
-pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
+pub(crate) fn timeline_event(event: &CustomerEvent, language: Language) -> TimelineEvent {
     TimelineEvent {
         on: iso(event.day),
         kind: event.kind.into(),
@@ -96,7 +96,7 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
     }
 }
 
-fn text(event: &Event, language: Language) -> String {
+fn text(event: &CustomerEvent, language: Language) -> String {
     let (said, detail) = said(event);
     match (said.text(language), detail) {
         (text, "") => text,
@@ -105,7 +105,7 @@ fn text(event: &Event, language: Language) -> String {
 }
 
 /// Returns what happened, and the note with it.
-fn said(event: &Event) -> (Arg, &str) {
+fn said(event: &CustomerEvent) -> (Arg, &str) {
     use EventKind as K;
     let (number, detail) = (event.title.as_str(), event.detail.as_str());
     let (first, rest) = detail.split_once(' ').unwrap_or((detail, ""));
@@ -164,11 +164,11 @@ fn said(event: &Event) -> (Arg, &str) {
 }
 
 /// Says whether it is a reversal rather than something that lowered a debt.
-fn is_reversed(event: &Event) -> bool {
+fn is_reversed(event: &CustomerEvent) -> bool {
     event.amount.is_some_and(|amount| amount.minor < 0)
 }
 
-fn returned(event: &Event, number: &str) -> Message {
+fn returned(event: &CustomerEvent, number: &str) -> Message {
     match (is_reversed(event), number) {
         (true, "") => text!("timeline-not-returned-unnumbered"),
         (true, number) => text!("timeline-not-returned", number),
@@ -177,7 +177,7 @@ fn returned(event: &Event, number: &str) -> Message {
     }
 }
 
-fn refund(event: &Event, number: &str) -> Message {
+fn refund(event: &CustomerEvent, number: &str) -> Message {
     match (is_reversed(event), number) {
         (true, "") => text!("timeline-refund-undone-unnumbered"),
         (true, number) => text!("timeline-refund-undone", number),
@@ -193,7 +193,7 @@ fn claim_word(kind: &str) -> Message {
         .message()
 }
 
-fn lowered_claim(event: &Event) -> Message {
+fn lowered_claim(event: &CustomerEvent) -> Message {
     let claim = match event.title.parse() {
         Ok(kind) => Arg::from(claims::kind_word(kind)),
         Err(_) => Arg::from(&event.title),

@@ -41,7 +41,7 @@ fn play(seed: u64) {
     // Shown where it fails.
     eprintln!("seed {seed}");
     let mut dice = Dice(seed);
-    let truth = Truth::of(&mut dice);
+    let truth = Truth::random(&mut dice);
     let mut tellings = truth.tellings(&mut dice);
     dice.shuffle(&mut tellings);
     let folder = tempfile::tempdir().unwrap();

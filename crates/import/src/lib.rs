@@ -34,20 +34,21 @@ mod text;
 mod tree;
 mod vocabulary;
 
-pub use bank::statement::{Balance, Counterparty, Entry, State, Statement};
+pub use bank::statement::{Balance, Counterparty, MovementState, Statement, StatementEntry};
 pub use container::workbook::as_table;
 pub use contents::archived::{Member, members};
-pub use contents::format::{Format, media_type, table_format};
+pub use contents::format::{FileFormat, media_type, table_format};
 pub use contents::{Contents, read_any};
 pub use detection::detect::detect;
-pub use detection::{ColumnMapping, Detection, Doubt, Finding, Why};
+pub use detection::{ColumnMapping, ColumnWhy, Detection, Doubt, Finding};
 pub use draft::{
     CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
     Remark,
 };
 pub use einvoice::meaning::Meaning;
 pub use einvoice::{
-    Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
+    Discount, EInvoice, Instalment, InvoiceAttachment, Party, PayeeAccount, Reference,
+    ReferenceKind,
 };
 pub use error::ImportError;
 pub use field::{Field, Kind};
@@ -56,7 +57,7 @@ pub use lists::terms::discount_in_words;
 pub use overrides::Overrides;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
-pub use reading::{Reading, Unused, read, read_watched};
+pub use reading::{TableContents, Unused, read, read_watched};
 pub use rows::layout::{Layout, Skipped, Watch};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::bank;
 use crate::bank::statement::Statement;
-use crate::detection::{ColumnMapping, Detection, Finding, Why, detect, questions};
+use crate::detection::{ColumnMapping, ColumnWhy, Detection, Finding, detect, questions};
 use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
@@ -27,9 +27,9 @@ pub struct Unused {
     pub is_address: bool,
 }
 
-/// The content of a file.
+/// The content of a table: a list, or movements of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct TableContents {
     pub kind: Kind,
     /// The file's day according to a title.
     pub as_of: Option<Date>,
@@ -52,7 +52,7 @@ pub fn read(
     bytes: &[u8],
     detection: &Detection,
     defaults: &Defaults,
-) -> Result<Reading, ImportError> {
+) -> Result<TableContents, ImportError> {
     read_watched(bytes, detection, defaults, &|_| true)
 }
 
@@ -65,7 +65,7 @@ pub fn read_watched(
     detection: &Detection,
     defaults: &Defaults,
     watch: Watch<'_>,
-) -> Result<Reading, ImportError> {
+) -> Result<TableContents, ImportError> {
     let decoded = detect::open(bytes, Some(&detection.encoding))?;
     let (text, dialect, header) = (&*decoded.text, detection.dialect(), detection.header_row);
     let columns: Vec<String> = detection
@@ -132,7 +132,7 @@ pub fn read_watched(
         drafts = Drafts::default();
         statements = Vec::new();
     }
-    Ok(Reading {
+    Ok(TableContents {
         kind: detection.kind,
         as_of,
         read: count.documents,
@@ -182,7 +182,7 @@ fn unused(detection: &Detection) -> Vec<Unused> {
     let is_left = |column: &&ColumnMapping| {
         column.field.is_none()
             && !column.samples.is_empty()
-            && !matches!(column.why, Why::Chosen | Why::Remembered)
+            && !matches!(column.why, ColumnWhy::Chosen | ColumnWhy::Remembered)
     };
     let left = detection.columns.iter().filter(is_left);
     left.map(|column| {

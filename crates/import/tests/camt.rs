@@ -9,7 +9,7 @@
 mod message;
 
 use message::{balance, camt, details, entry};
-use owed_import::{Contents, Overrides, State, Statement, read_any};
+use owed_import::{Contents, MovementState, Overrides, Statement, read_any};
 use owed_receivables::{Currency, Date};
 
 fn read(content: impl AsRef<[u8]>) -> Contents {
@@ -179,7 +179,7 @@ fn f5_a_gap_between_balances_and_movements_is_told() {
     };
     let (read, problems) = one(&statement("117.50"));
     assert!(problems.is_empty(), "{problems:?}");
-    assert_eq!(read.entries[2].state, State::Pending);
+    assert_eq!(read.entries[2].state, MovementState::Pending);
     let (_, problems) = one(&statement("118.50"));
     assert!(problems[0].contains("118.50 EUR"), "{problems:?}");
 }

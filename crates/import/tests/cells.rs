@@ -8,7 +8,7 @@
 mod common;
 
 use common::{read_all, told};
-use owed_import::{Code, Reading};
+use owed_import::{Code, TableContents};
 
 /// Returns day and amount of each movement.
 fn movements(text: &str) -> Vec<(String, i64)> {
@@ -119,7 +119,7 @@ fn l4_a_text_that_programs_keep_from_being_calculated_is_the_text() {
     );
 }
 
-fn with_totals(line: &str) -> Reading {
+fn with_totals(line: &str) -> TableContents {
     let text = format!(
         "Invoice No,Customer,Invoice date,Due date,Note,Currency,Amount\nA-1,Alpha,2026-01-01,2026-01-31,,EUR,100.00\nA-2,Total Energy,2026-01-01,2026-01-31,Total care,EUR,50.00\n{line}\n"
     );

@@ -9,17 +9,17 @@
 mod common;
 
 use common::{read_all, read_with, told};
-use owed_import::{Code, Entry, Field, Kind, Overrides, Reading, Why};
+use owed_import::{Code, ColumnWhy, Field, Kind, Overrides, StatementEntry, TableContents};
 
 /// Returns the code of the first problem.
-fn asks(reading: &Reading) -> Option<Code> {
+fn asks(reading: &TableContents) -> Option<Code> {
     reading.problems.list.first().map(|problem| problem.code)
 }
 
 /// Returns one line per entry: amount, other side, account, text.
-fn entries(reading: &Reading) -> Vec<String> {
+fn entries(reading: &TableContents) -> Vec<String> {
     let entries = reading.statements.iter().flat_map(|one| &one.entries);
-    let tell = |entry: &Entry| {
+    let tell = |entry: &StatementEntry| {
         let other = &entry.counterparty;
         format!(
             "{} | {} | {} | {}",
@@ -29,7 +29,7 @@ fn entries(reading: &Reading) -> Vec<String> {
     entries.map(tell).collect()
 }
 
-fn nothing(reading: &Reading) -> bool {
+fn nothing(reading: &TableContents) -> bool {
     let drafts = &reading.drafts;
     drafts.invoices.is_empty()
         && drafts.customers.is_empty()
@@ -355,7 +355,7 @@ fn a_column_whose_cells_cannot_be_what_it_is_called_is_not() {
     );
     assert_eq!(
         detection.column(Field::Currency).map(|column| column.why),
-        Some(Why::ByName)
+        Some(ColumnWhy::ByName)
     );
     // A column without a cell yields to one with some.
     let (_, reading) = read_all("Ref.;Date facturation;Date;Due date;Third party;Amount (inc. tax)\nFA1;;13/01/2026;12/02/2026;Client A;120,00\n".as_bytes());

@@ -8,23 +8,23 @@
 mod common;
 
 use common::read_all;
-use owed_import::{Code, Kind, Reading};
+use owed_import::{Code, Kind, TableContents};
 
-fn payments(text: &str) -> Reading {
+fn payments(text: &str) -> TableContents {
     let (detection, reading) = read_all(text.as_bytes());
     assert_eq!(detection.kind, Kind::Payments);
     reading
 }
 
 /// Returns row, remaining amount and returned amount, in minor units.
-fn told(reading: &Reading) -> Vec<(u64, i64, i64)> {
+fn told(reading: &TableContents) -> Vec<(u64, i64, i64)> {
     let payments = reading.drafts.payments.iter();
     payments
         .map(|one| (one.row, one.amount.minor, one.refunded))
         .collect()
 }
 
-fn problems(reading: &Reading) -> Vec<(Option<u64>, Code)> {
+fn problems(reading: &TableContents) -> Vec<(Option<u64>, Code)> {
     let problems = reading.problems.list.iter();
     problems
         .map(|problem| (problem.row, problem.code))

@@ -10,10 +10,10 @@ mod common;
 
 use common::{read_all, read_with, told};
 use owed_import::{
-    Code, DateOrder, Detection, Ended, Finding, Kind, Layout, Overrides, Reading, detect,
+    Code, DateOrder, Detection, Ended, Finding, Kind, Layout, Overrides, TableContents, detect,
 };
 
-fn read(file: &str) -> (Detection, Reading) {
+fn read(file: &str) -> (Detection, TableContents) {
     read_all(file.as_bytes())
 }
 
@@ -21,7 +21,7 @@ fn id(detection: &Detection) -> &'static str {
     detection.preset.map_or("none", |preset| preset.id)
 }
 
-fn reasons(reading: &Reading) -> Vec<(u64, &str)> {
+fn reasons(reading: &TableContents) -> Vec<(u64, &str)> {
     let skipped = reading.skipped.iter();
     skipped
         .map(|skipped| (skipped.row, &*skipped.reason.to_string().leak()))
@@ -29,7 +29,7 @@ fn reasons(reading: &Reading) -> Vec<(u64, &str)> {
 }
 
 /// Returns the rows in which nothing is owed, and why.
-fn ended(reading: &Reading) -> Vec<(u64, Ended)> {
+fn ended(reading: &TableContents) -> Vec<(u64, Ended)> {
     let ended = reading.drafts.ended.iter();
     ended.map(|ended| (ended.row, ended.why)).collect()
 }

@@ -9,7 +9,7 @@ mod common;
 
 use common::{read_all, read_with};
 use owed_import::{
-    Code, DateOrder, DecimalMark, Defaults, Field, Finding, ImportError, Overrides, Reading,
+    Code, DateOrder, DecimalMark, Defaults, Field, Finding, ImportError, Overrides, TableContents,
     detect, read,
 };
 use owed_receivables::Currency;
@@ -22,7 +22,7 @@ const HEADER: &str =
 type Told<'t> = (u64, &'t str, &'t str, Code);
 
 /// Returns the same for each problem, without a row if it concerns the file.
-fn told(reading: &Reading) -> Vec<(Option<u64>, &str, &str, Code)> {
+fn told(reading: &TableContents) -> Vec<(Option<u64>, &str, &str, Code)> {
     reading
         .problems
         .list

@@ -8,7 +8,7 @@
 mod common;
 
 use common::{read_all, read_with, told};
-use owed_import::{DateOrder, DecimalMark, Ended, Field, Finding, Kind, Overrides, Reading};
+use owed_import::{DateOrder, DecimalMark, Ended, Field, Finding, Kind, Overrides, TableContents};
 use owed_receivables::{Date, Language};
 
 #[test]
@@ -173,7 +173,7 @@ fn f2_equal_payments_are_two_and_keys_stay_the_same() {
     let mut longer = bytes.to_vec();
     longer.extend(b"Gamma,10,$1.00,2/2/2026,\n");
     let (_, again) = read_with(&longer, &dollars);
-    let keys = |reading: &Reading| -> Vec<String> {
+    let keys = |reading: &TableContents| -> Vec<String> {
         reading
             .drafts
             .payments

@@ -11,7 +11,8 @@ use std::time::Instant;
 use owed_letters::reminder::{ReminderFacts, compose};
 use owed_letters::writer::Printpdf;
 use owed_letters::{
-    Company, Head, LettersError, OpenItem, Paper, Picture, Press, Recipient, Texts, Window,
+    EnvelopeWindow, LetterSender, Letterhead, LettersError, OpenItem, Paper, Picture, Press,
+    Recipient, Texts,
 };
 use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
 
@@ -54,8 +55,8 @@ const CITIES: [(&str, &str); 6] = [
     ("90402", "Nürnberg"),
 ];
 
-fn company(logo: Option<Arc<Picture>>) -> Company {
-    Company {
+fn company(logo: Option<Arc<Picture>>) -> LetterSender {
+    LetterSender {
         name: "Nordlicht Werkstätten GmbH".into(),
         address: Address {
             street: "Speicherstraße 14".into(),
@@ -79,7 +80,7 @@ fn company(logo: Option<Arc<Picture>>) -> Company {
 }
 
 /// Returns the facts of letter `index`, the same on every run, from a small linear congruential generator.
-fn facts(company: &Arc<Company>, index: usize) -> ReminderFacts {
+fn facts(company: &Arc<LetterSender>, index: usize) -> ReminderFacts {
     let mut state = (index as u64)
         .wrapping_mul(6_364_136_223_846_793_005)
         .wrapping_add(1_442_695_040_888_963_407);
@@ -121,7 +122,7 @@ fn facts(company: &Arc<Company>, index: usize) -> ReminderFacts {
         deadline: dated + chrono::Days::new(10),
         items,
         payment_reference: format!("Kunde {number}"),
-        head: Head {
+        head: Letterhead {
             company: Arc::clone(company),
             recipient: Recipient {
                 name: format!(
@@ -146,7 +147,7 @@ fn facts(company: &Arc<Company>, index: usize) -> ReminderFacts {
             },
             dated,
             paper: Paper::A4,
-            window: Window::Din5008B,
+            window: EnvelopeWindow::Din5008B,
         },
         ..ReminderFacts::default()
     }

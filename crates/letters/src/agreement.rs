@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 use crate::demand::{Demand, Look, OpenClaim, OpenItem, Sum, table};
 use crate::document::Document;
 use crate::error::LettersError;
-use crate::head::Head;
+use crate::head::Letterhead;
 use crate::labels::{Labels, percent};
-use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::letter::{self, Letter, MailTexts};
 use crate::part::Part;
 use crate::payment::Payment;
@@ -19,7 +19,7 @@ use crate::texts::{Edits, Fields, Texts};
 /// Everything that the agreement and its mail say, in one currency.
 #[derive(Debug, Clone)]
 pub struct AgreementFacts {
-    pub head: Head,
+    pub head: Letterhead,
     /// The debt: at least one item.
     pub items: Vec<OpenItem>,
     pub claims: Vec<OpenClaim>,
@@ -61,7 +61,7 @@ pub fn mail_texts(facts: &AgreementFacts, texts: &Texts) -> Result<MailTexts, Le
 
 fn letter<'a>(facts: &'a AgreementFacts, texts: &Texts) -> Result<Letter<'a>, LettersError> {
     let language = facts.head.language;
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let demands = Demand::by_currency(&facts.items, &facts.claims, &[])?;
     let [demand] = demands.as_slice() else {
         return Err(LettersError::OneCurrency);
@@ -107,27 +107,27 @@ fn instalments_sum(facts: &AgreementFacts, owed: Money) -> Result<Money, Letters
 
 fn instalments(facts: &AgreementFacts, owed: Money) -> Table {
     let language = facts.head.language;
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let columns = vec![
-        Column::new(labels.instalment, Align::Left, 1.0),
-        Column::new(labels.due, Align::Left, 3.0),
-        Column::new(
+        TableColumn::new(labels.instalment, Align::Left, 1.0),
+        TableColumn::new(labels.due, Align::Left, 3.0),
+        TableColumn::new(
             format!("{} {}", labels.amount, owed.currency.code()),
             Align::Right,
             1.0,
         ),
     ];
-    let mut rows: Vec<Row> = facts
+    let mut rows: Vec<TableRow> = facts
         .instalments
         .iter()
         .enumerate()
-        .map(|(index, instalment)| Row {
+        .map(|(index, instalment)| TableRow {
             cells: vec![
                 (index + 1).to_string(),
                 language.date(instalment.due),
                 language.number(Money::new(instalment.amount, owed.currency)),
             ],
-            kind: Kind::Normal,
+            kind: TableRowKind::Normal,
         })
         .collect();
     let label = match facts.interest {
@@ -139,8 +139,8 @@ fn instalments(facts: &AgreementFacts, owed: Money) -> Table {
         ),
         _ => labels.sum.to_owned(),
     };
-    rows.push(Row::spanning(
-        Kind::Total,
+    rows.push(TableRow::spanning(
+        TableRowKind::Total,
         columns.len(),
         label,
         language.number(owed),
@@ -152,7 +152,7 @@ fn instalments(facts: &AgreementFacts, owed: Money) -> Table {
 /// `missed` (`all_due` or `reminded`), `grace`, `return_by`, `reference`.
 fn fields(facts: &AgreementFacts, debt: Money) -> Fields {
     let language = facts.head.language;
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let (missed, grace) = match facts.missed {
         Missed::Reminded => ("reminded", String::new()),
         Missed::AllDue { after_days } => ("all_due", labels.days_of(after_days)),

@@ -7,9 +7,9 @@ use crate::country::address_lines;
 use crate::demand::{self, Demand, InterestCalculation, Look, OpenClaim, OpenItem, Sum};
 use crate::document::Document;
 use crate::error::LettersError;
-use crate::head::Head;
+use crate::head::Letterhead;
 use crate::labels::Labels;
-use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::part::Part;
 use crate::plain::Plain;
 use crate::single_line::single_line;
@@ -18,7 +18,7 @@ use crate::text::Typesetter;
 /// Everything that the dossier's own pages say.
 #[derive(Debug, Clone)]
 pub struct DossierFacts {
-    pub head: Head,
+    pub head: Letterhead,
     /// Who takes over the matter; empty if undecided.
     pub handed_to: String,
     pub items: Vec<OpenItem>,
@@ -27,14 +27,14 @@ pub struct DossierFacts {
     pub on_account: Vec<Money>,
     pub interest: Vec<InterestCalculation>,
     /// By day.
-    pub events: Vec<Event>,
+    pub events: Vec<DossierEvent>,
     /// What follows these pages, in order.
     pub enclosures: Vec<String>,
 }
 
 /// An event: a letter, a call, a promise.
 #[derive(Debug, Clone)]
-pub struct Event {
+pub struct DossierEvent {
     pub dated: Date,
     pub kind: String,
     pub text: String,
@@ -43,7 +43,7 @@ pub struct Event {
 /// Sets the dossier's own pages.
 pub fn compose(facts: &DossierFacts, setter: &mut Typesetter) -> Result<Document, LettersError> {
     let head = &facts.head;
-    let labels = Labels::of(head.language);
+    let labels = Labels::for_language(head.language);
     let demands = Demand::by_currency(&facts.items, &facts.claims, &facts.on_account)?;
     let title = format!("{}: {}", labels.dossier, single_line(&head.recipient.name));
     let mut parts = vec![
@@ -84,7 +84,7 @@ pub fn compose(facts: &DossierFacts, setter: &mut Typesetter) -> Result<Document
 /// Returns creditor, debtor and sums.
 fn parties(facts: &DossierFacts, demands: &[Demand]) -> Vec<(String, String)> {
     let head = &facts.head;
-    let labels = Labels::of(head.language);
+    let labels = Labels::for_language(head.language);
     let company = &head.company;
     let home = &company.address.country;
     let place = |name: &str, address: &_| {
@@ -121,39 +121,39 @@ fn parties(facts: &DossierFacts, demands: &[Demand]) -> Vec<(String, String)> {
 
 fn chronology(facts: &DossierFacts) -> Table {
     let language = facts.head.language;
-    let labels = Labels::of(language);
-    let rows = facts.events.iter().map(|event| Row {
+    let labels = Labels::for_language(language);
+    let rows = facts.events.iter().map(|event| TableRow {
         cells: vec![
             language.date(event.dated),
             single_line(&event.kind),
             single_line(&event.text),
         ],
-        kind: Kind::Normal,
+        kind: TableRowKind::Normal,
     });
     Table {
         columns: vec![
-            Column::new(labels.date, Align::Left, 0.0),
-            Column::new(labels.kind, Align::Left, 0.0),
-            Column::new(labels.what, Align::Left, 1.0),
+            TableColumn::new(labels.date, Align::Left, 0.0),
+            TableColumn::new(labels.kind, Align::Left, 0.0),
+            TableColumn::new(labels.what, Align::Left, 1.0),
         ],
         rows: rows.collect(),
     }
 }
 
 fn enclosures(facts: &DossierFacts) -> Table {
-    let labels = Labels::of(facts.head.language);
+    let labels = Labels::for_language(facts.head.language);
     let rows = facts
         .enclosures
         .iter()
         .enumerate()
-        .map(|(index, what)| Row {
+        .map(|(index, what)| TableRow {
             cells: vec![(index + 1).to_string(), single_line(what)],
-            kind: Kind::Normal,
+            kind: TableRowKind::Normal,
         });
     Table {
         columns: vec![
-            Column::new(labels.number, Align::Left, 0.0),
-            Column::new(labels.what, Align::Left, 1.0),
+            TableColumn::new(labels.number, Align::Left, 0.0),
+            TableColumn::new(labels.what, Align::Left, 1.0),
         ],
         rows: rows.collect(),
     }

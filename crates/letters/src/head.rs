@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use owed_receivables::{Address, Date, Language};
 
-use crate::layout::{Paper, Window};
+use crate::layout::{EnvelopeWindow, Paper};
 use crate::picture::Picture;
 use crate::single_line::single_line;
 
 /// The sender. Empty parts are left out.
 #[derive(Debug, Clone, Default)]
-pub struct Company {
+pub struct LetterSender {
     pub name: String,
     /// Its country decides which addresses are abroad.
     pub address: Address,
@@ -42,18 +42,18 @@ pub struct Recipient {
 
 /// Everything around the text of any letter.
 #[derive(Debug, Clone, Default)]
-pub struct Head {
-    pub company: Arc<Company>,
+pub struct Letterhead {
+    pub company: Arc<LetterSender>,
     pub recipient: Recipient,
     pub customer_number: String,
     /// The customer's (rule D4).
     pub language: Language,
     pub dated: Date,
     pub paper: Paper,
-    pub window: Window,
+    pub window: EnvelopeWindow,
 }
 
-impl Head {
+impl Letterhead {
     /// Returns the customer's number for papers: empty if the customer has none and is known by the name.
     pub fn shown_number(&self) -> String {
         let number = single_line(&self.customer_number);

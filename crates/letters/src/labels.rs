@@ -119,7 +119,7 @@ static LABELS: LazyLock<[Labels; Language::ALL.len()]> =
     LazyLock::new(|| Language::ALL.map(Labels::read));
 
 impl Labels {
-    pub fn of(language: Language) -> &'static Self {
+    pub fn for_language(language: Language) -> &'static Self {
         &LABELS[language as usize]
     }
 

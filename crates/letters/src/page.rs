@@ -16,12 +16,12 @@ pub struct Page {
     pub width: f32,
     pub height: f32,
     /// In reading order.
-    pub items: Vec<Item>,
+    pub items: Vec<PageItem>,
 }
 
 /// A drawing and its meaning.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
+pub struct PageItem {
     pub role: Role,
     pub draw: Draw,
 }

@@ -6,7 +6,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::document::Notice;
 use crate::epc::{Transfer, grouped};
-use crate::head::Head;
+use crate::head::Letterhead;
 use crate::labels::Labels;
 use crate::layout::code;
 use crate::layout::sheet::{Sheet, Side};
@@ -31,12 +31,12 @@ pub(crate) struct Payment {
 
 impl Payment {
     /// Returns the account without an amount; `None` if the company has none.
-    pub fn details(head: &Head, reference: &str) -> Option<Self> {
+    pub fn details(head: &Letterhead, reference: &str) -> Option<Self> {
         let company = &head.company;
         if company.iban.trim().is_empty() {
             return None;
         }
-        let labels = Labels::of(head.language);
+        let labels = Labels::for_language(head.language);
         let entries = [
             (labels.payee, single_line(&company.name)),
             ("IBAN", grouped(&company.iban)),
@@ -54,7 +54,7 @@ impl Payment {
     }
 
     /// Returns how to pay these amounts, one per currency; `None` if there is nothing to pay.
-    pub fn of(head: &Head, reference: &str, amounts: &[Money]) -> Option<Self> {
+    pub fn new(head: &Letterhead, reference: &str, amounts: &[Money]) -> Option<Self> {
         let due: Vec<Money> = amounts
             .iter()
             .copied()
@@ -63,7 +63,7 @@ impl Payment {
         if due.is_empty() {
             return None;
         }
-        let labels = Labels::of(head.language);
+        let labels = Labels::for_language(head.language);
         let company = &head.company;
         let mut payment = Self::details(head, reference)?;
         let written: Vec<String> = due
@@ -140,7 +140,7 @@ impl Payment {
 
 /// Returns the reference as a person can type it and a bank transmits it: without pictures and symbols. If nothing remains,
 /// the customer's number.
-fn transferable(reference: &str, head: &Head) -> String {
+fn transferable(reference: &str, head: &Letterhead) -> String {
     let plain = |text: &str| {
         let kept: String = text.chars().filter(|c| is_transferable(*c)).collect();
         single_line(&kept)
@@ -197,9 +197,9 @@ mod tests {
 
     #[test]
     fn d6_a_reference_holds_what_a_bank_carries() {
-        let head = Head {
+        let head = Letterhead {
             customer_number: "K\u{1f6b2}-7".into(),
-            ..Head::default()
+            ..Letterhead::default()
         };
         for (given, carried) in [
             ("\u{1f9fe}-3", "-3"),

@@ -32,7 +32,7 @@ impl Plain<'_> {
             bottom: self.size.1 - MARGIN - LABEL.leading,
         };
         let mut sheet = Sheet::new(setter, self.size, frame, MARGIN);
-        part::draw(parts, &mut sheet, Labels::of(self.language));
+        part::draw(parts, &mut sheet, Labels::for_language(self.language));
         self.foot(&mut sheet);
         let pages = sheet.pages;
         Document {
@@ -47,7 +47,7 @@ impl Plain<'_> {
 
     /// Draws author, day and “page x of y” on every page.
     fn foot(&self, sheet: &mut Sheet) {
-        let labels = Labels::of(self.language);
+        let labels = Labels::for_language(self.language);
         let pages = sheet.pages.len();
         let top = sheet.frame.bottom + LABEL.leading;
         let (left, right) = (sheet.frame.left, sheet.frame.left + sheet.frame.width);

@@ -5,14 +5,14 @@ use owed_receivables::{Date, Language};
 use crate::document::Document;
 use crate::error::LettersError;
 use crate::layout::Paper;
-use crate::layout::table::{self, Align, Kind, Row, Table};
+use crate::layout::table::{self, Align, Table, TableRow, TableRowKind};
 use crate::part::Part;
 use crate::plain::{MARGIN, Plain};
 use crate::text::Typesetter;
 
 /// A column of a report.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub struct ReportColumn {
     pub head: String,
     pub align: Align,
     /// Its share of the remaining room, relative to the others; 0 keeps it as narrow as its cells.
@@ -43,7 +43,7 @@ pub struct Report {
     pub subtitle: String,
     /// The report's author.
     pub author: String,
-    pub columns: Vec<Column>,
+    pub columns: Vec<ReportColumn>,
     pub rows: Vec<ReportRow>,
     pub paper: Paper,
     pub language: Language,
@@ -61,16 +61,16 @@ pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, Let
             });
         }
     }
-    let columns: Vec<table::Column> = report
+    let columns: Vec<table::TableColumn> = report
         .columns
         .iter()
-        .map(|column| table::Column {
+        .map(|column| table::TableColumn {
             head: column.head.clone(),
             align: column.align,
             weight: column.weight,
         })
         .collect();
-    let rows: Vec<Row> = report.rows.iter().map(row).collect();
+    let rows: Vec<TableRow> = report.rows.iter().map(row).collect();
     let table = Table { columns, rows };
     let (width, height) = report.paper.size();
     let gaps = table::GAP * table.columns.len().saturating_sub(1) as f32;
@@ -97,13 +97,13 @@ pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, Let
     Ok(paper.compose(&parts, setter))
 }
 
-fn row(row: &ReportRow) -> Row {
-    Row {
+fn row(row: &ReportRow) -> TableRow {
+    TableRow {
         cells: row.cells.clone(),
         kind: match row.kind {
-            RowKind::Normal => Kind::Normal,
-            RowKind::Group => Kind::Group,
-            RowKind::Total => Kind::Total,
+            RowKind::Normal => TableRowKind::Normal,
+            RowKind::Group => TableRowKind::Group,
+            RowKind::Total => TableRowKind::Total,
         },
     }
 }

@@ -31,7 +31,7 @@ pub struct SentMail<'a> {
 
 /// Lays out the mail.
 pub fn compose(mail: &SentMail, setter: &mut Typesetter) -> Document {
-    let labels = Labels::of(mail.language);
+    let labels = Labels::for_language(mail.language);
     let title = format!("{}: {}", labels.email, single_line(mail.subject));
     let facts = [
         (labels.sender, mail.from.to_owned()),

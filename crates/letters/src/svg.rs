@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use harfrust::GlyphId;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
 
-use crate::page::{Bar, Color, Draw, FaceId, GlyphRun, Item, Page, Rect, Role};
+use crate::page::{Bar, Color, Draw, FaceId, GlyphRun, Page, PageItem, Rect, Role};
 use crate::picture::{Picture, Pixels};
 use crate::text::face;
 
@@ -41,7 +41,7 @@ pub fn page(page: &Page, title: &str) -> String {
         Short(page.width),
         Short(page.height)
     );
-    for Item { draw, .. } in &page.items {
+    for PageItem { draw, .. } in &page.items {
         match draw {
             Draw::Glyphs(run) => glyphs(&mut out, run),
             Draw::Rule(rule) => {

@@ -97,7 +97,7 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
         builder = builder.raw_header(extra_header(name, value)?);
     }
 
-    let boundary = Boundary::of(draft);
+    let boundary = Boundary::for_draft(draft);
     let text = SinglePart::plain(draft.text.clone());
     let content = MultiPart::mixed().boundary(boundary.named("parts"));
     let mut content = if draft.html.is_empty() {
@@ -132,7 +132,7 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
 struct Boundary(String);
 
 impl Boundary {
-    fn of(draft: &Draft) -> Boundary {
+    fn for_draft(draft: &Draft) -> Boundary {
         let mut digest = Sha256::new();
         for part in [&draft.message_id, &draft.text, &draft.html] {
             digest.update(part.len().to_le_bytes());

@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let first: u64 = std::env::args()
         .nth(1)
         .map_or(Ok(7_001), |text| text.parse())?;
-    let table = statements::Table::of(first..first + 20, 60);
+    let table = statements::Table::measure(first..first + 20, 60);
     #[expect(clippy::print_stdout, reason = "the table is what this program is for")]
     {
         println!("{table}");

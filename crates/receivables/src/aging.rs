@@ -126,7 +126,7 @@ impl FromStr for Buckets {
 
 /// A line of the report: what one customer owes in one currency, in minor units.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct AgedAmounts {
     pub buckets: Vec<i64>,
     pub on_account: i64,
     /// How many items are open, and how many of them are disputed (rule A6).
@@ -134,7 +134,7 @@ pub struct Row {
     pub disputed: u32,
 }
 
-impl Row {
+impl AgedAmounts {
     pub fn empty(buckets: &Buckets) -> Self {
         Self {
             buckets: vec![0; buckets.count()],
@@ -207,7 +207,7 @@ impl Row {
 pub struct Aging {
     pub as_of: Date,
     pub buckets: Buckets,
-    pub rows: BTreeMap<(CustomerId, Currency), Row>,
+    pub rows: BTreeMap<(CustomerId, Currency), AgedAmounts>,
 }
 
 impl Aging {
@@ -219,11 +219,11 @@ impl Aging {
         }
     }
 
-    fn row(&mut self, customer: CustomerId, currency: Currency) -> &mut Row {
+    fn row(&mut self, customer: CustomerId, currency: Currency) -> &mut AgedAmounts {
         let buckets = &self.buckets;
         self.rows
             .entry((customer, currency))
-            .or_insert_with(|| Row::empty(buckets))
+            .or_insert_with(|| AgedAmounts::empty(buckets))
     }
 
     /// Counts an open item of `balance` minor units that is `days` overdue.
@@ -260,7 +260,7 @@ impl Aging {
         &mut self,
         customer: CustomerId,
         currency: Currency,
-        row: &Row,
+        row: &AgedAmounts,
     ) -> Result<(), MoneyError> {
         self.row(customer, currency).add(row)
     }
@@ -281,12 +281,12 @@ impl Aging {
     }
 
     /// Returns the totals per currency.
-    pub fn totals(&self) -> Result<BTreeMap<Currency, Row>, MoneyError> {
+    pub fn totals(&self) -> Result<BTreeMap<Currency, AgedAmounts>, MoneyError> {
         let mut totals = BTreeMap::new();
         for ((_, currency), row) in &self.rows {
             totals
                 .entry(*currency)
-                .or_insert_with(|| Row::empty(&self.buckets))
+                .or_insert_with(|| AgedAmounts::empty(&self.buckets))
                 .add(row)?;
         }
         Ok(totals)
@@ -368,8 +368,8 @@ mod tests {
             }
             let all: i64 = items.iter().map(|item| item.3).sum();
             let totals = aging.totals().unwrap();
-            prop_assert_eq!(totals.values().map(Row::total).sum::<i64>(), all);
-            prop_assert_eq!(aging.rows.values().map(Row::total).sum::<i64>(), all);
+            prop_assert_eq!(totals.values().map(AgedAmounts::total).sum::<i64>(), all);
+            prop_assert_eq!(aging.rows.values().map(AgedAmounts::total).sum::<i64>(), all);
         }
     }
 }

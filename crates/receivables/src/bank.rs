@@ -11,7 +11,7 @@ use crate::{Currency, Date, Money, words};
 
 pub use account::{same_account, told_of_together};
 pub use alike::Alike;
-pub use telling::{Sameness, Telling};
+pub use telling::{ComparedEntry, Sameness};
 
 /// The book's own key of an account of the company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use crate::Date;
 
 /// What a list said was paid on an invoice, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said {
+pub struct PaidAsOf {
     /// The list's day: later events are not in it.
     pub known: Date,
     pub paid: i64,
@@ -40,7 +40,7 @@ pub struct Implied {
 /// The first list's sum counts from the invoice's own day: the balance then equals the list's on every day, and no payment
 /// looks newer than it may be. The increase in a later list came since the one before and counts from the later one's day
 /// (A3).
-pub fn implied(issued: Date, said: &[Said], lowered: &[Lowered]) -> Vec<Implied> {
+pub fn implied(issued: Date, said: &[PaidAsOf], lowered: &[Lowered]) -> Vec<Implied> {
     let (mut live, mut ended): (Vec<Implied>, Vec<Implied>) = Default::default();
     let mut before = 0;
     for (at, one) in said.iter().enumerate() {
@@ -113,8 +113,8 @@ mod tests {
         Date::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Days::new(number.into())
     }
 
-    fn said(known: u32, paid: i64) -> Said {
-        Said {
+    fn said(known: u32, paid: i64) -> PaidAsOf {
+        PaidAsOf {
             known: day(known),
             paid,
             dated: None,
@@ -122,8 +122,8 @@ mod tests {
         }
     }
 
-    fn first(known: u32, paid: i64) -> Said {
-        Said {
+    fn first(known: u32, paid: i64) -> PaidAsOf {
+        PaidAsOf {
             first: true,
             ..said(known, paid)
         }
@@ -137,7 +137,7 @@ mod tests {
     }
 
     /// Shows each as “amount, dated”, and “until” if it ended.
-    fn shown(said: &[Said], lowered: &[Lowered]) -> String {
+    fn implied_text(said: &[PaidAsOf], lowered: &[Lowered]) -> String {
         let number = |date: Date| (date - day(0)).num_days();
         let parts = implied(day(0), said, lowered).into_iter().map(|part| {
             let until = part.ended.map(|day| format!(" until {}", number(day)));
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn l6_what_a_list_implies_is_used_up_once() {
-        let cases: &[(&str, &[Said], &[Lowered], &str)] = &[
+        let cases: &[(&str, &[PaidAsOf], &[Lowered], &str)] = &[
             ("nothing is paid", &[first(30, 0)], &[], ""),
             ("the first list", &[first(30, 50)], &[], "50@0"),
             (
@@ -231,17 +231,17 @@ mod tests {
             ),
         ];
         for (what, said, lowered, expected) in cases {
-            assert_eq!(shown(said, lowered), *expected, "{what}");
+            assert_eq!(implied_text(said, lowered), *expected, "{what}");
         }
     }
 
     #[test]
     fn a_day_that_the_list_names_is_the_day() {
-        let named = Said {
+        let named = PaidAsOf {
             dated: Some(day(12)),
             ..said(60, 50)
         };
-        assert_eq!(shown(&[first(30, 0), named], &[]), "50@12");
+        assert_eq!(implied_text(&[first(30, 0), named], &[]), "50@12");
     }
 
     #[test]

@@ -82,7 +82,7 @@ fn ends_in_one(name: &str) -> bool {
         (None, None) => return false,
     };
     let joined = matches!(before.last().map(String::as_str), Some("UND" | "AND"));
-    let tail = Tail::of(name, last.chars().count());
+    let tail = Tail::new(name, last.chars().count());
     let in_capitals = tail.letters == form.to_uppercase();
     let stands_out = !is_name || name.chars().any(char::is_lowercase);
     !before.is_empty()
@@ -97,7 +97,7 @@ struct Tail {
 }
 
 impl Tail {
-    fn of(name: &str, length: usize) -> Self {
+    fn new(name: &str, length: usize) -> Self {
         let mut letters = Vec::new();
         let mut pointed = false;
         for sign in name.chars().rev() {

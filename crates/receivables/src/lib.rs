@@ -46,14 +46,14 @@ pub use dispute::Dispute;
 pub use email::EmailField;
 pub use handover::{Collector, Handover};
 pub use hold::Hold;
-pub use implied::{Implied, Lowered, Said};
+pub use implied::{Implied, Lowered, PaidAsOf};
 pub use invoice::{Invoice, InvoiceId};
 pub use money::currency::Currency;
 pub use money::{Money, MoneyError};
 pub use owed_texts::{Language, UnknownWord, Word, word, words};
-pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
+pub use payment_plan::{Instalment, PaymentPlan, PlanPart, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
-pub use same_payment::{KnownPayment, Sureness, Telling};
+pub use same_payment::{KnownPayment, PaymentReport, Sureness};
 pub use tone::Tone;
 
 /// A calendar date without a time zone (rule M4).

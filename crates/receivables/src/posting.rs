@@ -8,7 +8,7 @@ use crate::{CustomerId, Date, Money, words};
 
 words! {
     /// The events.
-    pub enum Occasion: "word-posting-occasion" {
+    pub enum PostingOccasion as Occasion: "word-posting-occasion" {
         Invoice,
         CreditNote,
         Payment,
@@ -27,7 +27,7 @@ words! {
 
 /// The roles of accounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Account {
+pub enum LedgerAccount {
     Receivable(CustomerId),
     Bank,
     Sales,
@@ -41,11 +41,11 @@ pub enum Account {
 
 /// A recorded event.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
+pub struct PostingEvent {
     /// The book's own key of the event.
     pub key: i64,
     pub on: Date,
-    pub occasion: Occasion,
+    pub occasion: PostingOccasion,
     pub customer: CustomerId,
     /// For a transfer: the customer whose money it was.
     pub payer: Option<CustomerId>,
@@ -62,28 +62,28 @@ pub struct Event {
 /// An event in double entry: the same positive amount on both sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posting {
-    pub debit: Account,
-    pub credit: Account,
+    pub debit: LedgerAccount,
+    pub credit: LedgerAccount,
     pub amount: Money,
-    pub event: Event,
+    pub event: PostingEvent,
 }
 
-impl From<Event> for Posting {
-    fn from(event: Event) -> Self {
-        let customer = Account::Receivable(event.customer);
+impl From<PostingEvent> for Posting {
+    fn from(event: PostingEvent) -> Self {
+        let customer = LedgerAccount::Receivable(event.customer);
         let (debit, credit) = match event.occasion {
-            Occasion::Invoice => (customer, Account::Sales),
-            Occasion::CreditNote => (Account::Sales, customer),
-            Occasion::Payment => (Account::Bank, customer),
-            Occasion::Transfer => {
+            PostingOccasion::Invoice => (customer, LedgerAccount::Sales),
+            PostingOccasion::CreditNote => (LedgerAccount::Sales, customer),
+            PostingOccasion::Payment => (LedgerAccount::Bank, customer),
+            PostingOccasion::Transfer => {
                 let payer = event.payer.unwrap_or(event.customer);
-                (Account::Receivable(payer), customer)
+                (LedgerAccount::Receivable(payer), customer)
             }
-            Occasion::Discount => (Account::Discounts, customer),
-            Occasion::WriteOff => (Account::BadDebts, customer),
-            Occasion::Claim => (customer, Account::Charges),
-            Occasion::Refund => (customer, Account::Bank),
-            Occasion::BankCharge => (Account::BankCharges, Account::Bank),
+            PostingOccasion::Discount => (LedgerAccount::Discounts, customer),
+            PostingOccasion::WriteOff => (LedgerAccount::BadDebts, customer),
+            PostingOccasion::Claim => (customer, LedgerAccount::Charges),
+            PostingOccasion::Refund => (customer, LedgerAccount::Bank),
+            PostingOccasion::BankCharge => (LedgerAccount::BankCharges, LedgerAccount::Bank),
         };
         let (debit, credit) = if event.amount.minor < 0 {
             (credit, debit)
@@ -104,8 +104,8 @@ mod tests {
     use super::*;
     use crate::Currency;
 
-    fn posting(occasion: Occasion, minor: i64) -> Posting {
-        Event {
+    fn posting(occasion: PostingOccasion, minor: i64) -> Posting {
+        PostingEvent {
             key: 1,
             on: Date::from_ymd_opt(2026, 3, 2).unwrap(),
             occasion,
@@ -121,17 +121,25 @@ mod tests {
 
     #[test]
     fn every_occasion_moves_the_customers_account_but_the_banks_own() {
-        let owes = Account::Receivable(CustomerId(7));
+        let owes = LedgerAccount::Receivable(CustomerId(7));
         for (occasion, debit, credit) in [
-            (Occasion::Invoice, owes, Account::Sales),
-            (Occasion::CreditNote, Account::Sales, owes),
-            (Occasion::Payment, Account::Bank, owes),
-            (Occasion::Transfer, Account::Receivable(CustomerId(8)), owes),
-            (Occasion::Discount, Account::Discounts, owes),
-            (Occasion::WriteOff, Account::BadDebts, owes),
-            (Occasion::Claim, owes, Account::Charges),
-            (Occasion::Refund, owes, Account::Bank),
-            (Occasion::BankCharge, Account::BankCharges, Account::Bank),
+            (PostingOccasion::Invoice, owes, LedgerAccount::Sales),
+            (PostingOccasion::CreditNote, LedgerAccount::Sales, owes),
+            (PostingOccasion::Payment, LedgerAccount::Bank, owes),
+            (
+                PostingOccasion::Transfer,
+                LedgerAccount::Receivable(CustomerId(8)),
+                owes,
+            ),
+            (PostingOccasion::Discount, LedgerAccount::Discounts, owes),
+            (PostingOccasion::WriteOff, LedgerAccount::BadDebts, owes),
+            (PostingOccasion::Claim, owes, LedgerAccount::Charges),
+            (PostingOccasion::Refund, owes, LedgerAccount::Bank),
+            (
+                PostingOccasion::BankCharge,
+                LedgerAccount::BankCharges,
+                LedgerAccount::Bank,
+            ),
         ] {
             let posting = posting(occasion, 100);
             assert_eq!((posting.debit, posting.credit), (debit, credit));
@@ -140,8 +148,8 @@ mod tests {
 
     #[test]
     fn l3_a_correction_is_the_posting_the_other_way_round() {
-        let taken_back = posting(Occasion::WriteOff, -100);
-        assert_eq!(taken_back.credit, Account::BadDebts);
+        let taken_back = posting(PostingOccasion::WriteOff, -100);
+        assert_eq!(taken_back.credit, LedgerAccount::BadDebts);
         assert_eq!(taken_back.amount.minor, 100);
     }
 }

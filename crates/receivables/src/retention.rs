@@ -29,7 +29,7 @@ pub struct Duty {
 
 impl Duty {
     /// Returns the duty of a company in a country, by its ISO code; `None` if it is not known here.
-    pub fn of(country: &str) -> Option<Self> {
+    pub fn for_country(country: &str) -> Option<Self> {
         let found = DUTIES.iter().find(|(code, ..)| *code == country);
         found.map(|(_, years, law)| Self {
             years: *years,
@@ -50,8 +50,8 @@ mod tests {
     #[test]
     fn l9_the_years_count_from_the_end_of_the_year() {
         let day = Date::from_ymd_opt(2026, 1, 13).unwrap();
-        let duty = Duty::of("DE").unwrap();
+        let duty = Duty::for_country("DE").unwrap();
         assert_eq!(duty.until(day), Date::from_ymd_opt(2034, 12, 31).unwrap());
-        assert_eq!(Duty::of("US"), None);
+        assert_eq!(Duty::for_country("US"), None);
     }
 }

@@ -20,7 +20,7 @@ pub const LONGEST_DELAY: i64 = 14;
 
 /// A report of a payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Telling {
+pub struct PaymentReport {
     pub customer: CustomerId,
     pub dated: Date,
     pub amount: Money,
@@ -74,7 +74,7 @@ pub enum Sureness {
 }
 
 /// Says whether the report is of that payment.
-pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
+pub fn same(telling: &PaymentReport, known: &KnownPayment) -> Option<Sureness> {
     let paid: i64 = known
         .items
         .iter()
@@ -113,7 +113,7 @@ pub fn most_kept(paid: Money) -> i64 {
 
 /// Says whether the payment may be the report less a bank's deduction: it lacks only what banks keep, and paid an invoice
 /// that the report names. A person is asked.
-pub fn same_but_kept(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
+pub fn same_but_kept(telling: &PaymentReport, known: &KnownPayment) -> Option<Sureness> {
     let missing = telling.amount.minor - known.untold.minor;
     let paid = |invoice: &InvoiceId| known.items.iter().any(|(item, _)| item == invoice);
     if telling.amount.currency != known.untold.currency
@@ -131,7 +131,7 @@ pub fn same_but_kept(telling: &Telling, known: &KnownPayment) -> Option<Sureness
 
 /// Says whether another list's row is of that payment, which a list's row has already reported: everything that both contain
 /// agrees.
-pub fn same_row(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
+pub fn same_row(telling: &PaymentReport, known: &KnownPayment) -> Option<Sureness> {
     let alike = telling.dated == known.dated && same(telling, known) == Some(Sureness::Sure);
     let (one, other) = (telling.reference.trim(), known.reference.trim());
     match (one.is_empty(), other.is_empty()) {
@@ -142,7 +142,7 @@ pub fn same_row(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     }
 }
 
-fn days_apart(telling: &Telling, known: &KnownPayment) -> i64 {
+fn days_apart(telling: &PaymentReport, known: &KnownPayment) -> i64 {
     (telling.dated - known.dated).num_days().abs()
 }
 
@@ -160,8 +160,8 @@ mod tests {
         Money::new(minor, Currency::EUR)
     }
 
-    pub(super) fn telling(number: u32, amount: i64, invoices: &[i64]) -> Telling {
-        Telling {
+    pub(super) fn telling(number: u32, amount: i64, invoices: &[i64]) -> PaymentReport {
+        PaymentReport {
             customer: CustomerId(1),
             dated: day(number),
             amount: eur(amount),
@@ -235,12 +235,12 @@ mod tests {
         for (what, telling, known, expected) in cases {
             assert_eq!(same(&telling, &known), expected, "{what}");
         }
-        let other = Telling {
+        let other = PaymentReport {
             customer: CustomerId(2),
             ..telling(10, 100, &[1])
         };
         assert_eq!(same(&other, &on_a(10)), None, "another customer");
-        let dollars = Telling {
+        let dollars = PaymentReport {
             amount: Money::new(100, Currency::USD),
             ..telling(10, 100, &[1])
         };
@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn l6_what_a_bank_may_have_kept_of_a_payment_is_asked() {
         let on_a = |amount| known(10, amount, &[(1, amount)]);
-        let asked = |telling: Telling, known| same_but_kept(&telling, &known);
+        let asked = |telling: PaymentReport, known| same_but_kept(&telling, &known);
         assert_eq!(asked(telling(12, 10_000, &[1]), on_a(9_800)), Some(Likely));
         for (what, other) in [
             (
@@ -278,7 +278,7 @@ mod tests {
 
     #[test]
     fn rows_of_two_lists_are_one_where_the_reference_says_so() {
-        let row = |reference: &str| Telling {
+        let row = |reference: &str| PaymentReport {
             reference: reference.to_owned(),
             ..telling(10, 100, &[])
         };
@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(same_row(&row("P-1"), &book("P-1")), Some(Sure));
         assert_eq!(same_row(&row("P-1"), &book("P-2")), None);
         assert_eq!(same_row(&row(""), &book("P-1")), Some(Likely));
-        let later = Telling {
+        let later = PaymentReport {
             dated: day(11),
             ..row("P-1")
         };

@@ -4,7 +4,7 @@ use crate::Date;
 
 /// The conditions for writing a rest off by the company's rule. Amounts are minor units of one currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rest {
+pub struct SmallRest {
     pub due: Date,
     pub gross: i64,
     pub open: i64,
@@ -12,7 +12,7 @@ pub struct Rest {
     pub looked_after: bool,
 }
 
-impl Rest {
+impl SmallRest {
     /// Says whether it may be written off as small: overdue, partly paid or credited, and at most the company's `limit`. A
     /// small invoice without any payment is not a rest.
     pub fn is_small(&self, limit: i64, today: Date) -> bool {
@@ -28,23 +28,23 @@ mod tests {
     #[test]
     fn p5_a_small_rest_is_left_over_overdue_and_nobodys_business() {
         let day = |day| Date::from_ymd_opt(2026, 3, day).unwrap();
-        let rest = Rest {
+        let rest = SmallRest {
             due: day(1),
             gross: 10_000,
             open: 100,
             looked_after: false,
         };
-        let small = |rest: Rest| rest.is_small(100, day(2));
+        let small = |rest: SmallRest| rest.is_small(100, day(2));
         assert!(small(rest));
         for other in [
-            Rest { open: 101, ..rest },
-            Rest { open: 0, ..rest },
-            Rest { gross: 100, ..rest },
-            Rest {
+            SmallRest { open: 101, ..rest },
+            SmallRest { open: 0, ..rest },
+            SmallRest { gross: 100, ..rest },
+            SmallRest {
                 due: day(2),
                 ..rest
             },
-            Rest {
+            SmallRest {
                 looked_after: true,
                 ..rest
             },

@@ -6,7 +6,7 @@
 
 mod statements;
 
-use owed_receivables::matching::{Index, Rest};
+use owed_receivables::matching::{Index, Remainder};
 use proptest::prelude::*;
 
 use statements::{Table, Trouble, book, entries};
@@ -16,7 +16,7 @@ const HELD_OUT: std::ops::Range<u64> = 90_001..90_013;
 
 #[test]
 fn what_is_certain_is_right_and_the_right_one_comes_first() {
-    let table = Table::of(HELD_OUT, 60);
+    let table = Table::measure(HELD_OUT, 60);
     let enough = |trouble: &Trouble| table.kinds[trouble].entries > 50;
     assert!(Trouble::ALL.iter().all(enough), "{table}");
     assert_eq!(table.verdict(), Ok(()), "{table}");
@@ -44,7 +44,7 @@ proptest! {
                     prop_assert!(share.amount >= 0 && share.discount >= 0);
                     prop_assert!(share.amount + share.discount <= item.balance.minor);
                     let other = item.balance.currency != entry.receipt.amount.currency;
-                    prop_assert_eq!(other, candidate.rest == Rest::OtherCurrency);
+                    prop_assert_eq!(other, candidate.rest == Remainder::OtherCurrency);
                     prop_assert!(!(other && candidate.certain));
                 }
                 let mut items: Vec<_> = candidate.shares.iter().map(|share| share.item).collect();

@@ -6,8 +6,8 @@
 
 use owed_receivables::discount::Offer;
 use owed_receivables::matching::{
-    Candidate, Debtor, Expected, ExpectedKind, Gone, Index, Item, Known, Learned, Matched,
-    OpenClaim, Payer, Receipt, Rest,
+    Candidate, Expected, ExpectedKind, Gone, Index, Learned, Matched, MatchingDebtor,
+    MatchingFacts, MatchingItem, OpenClaim, Payer, Receipt, Remainder,
 };
 use owed_receivables::{ClaimId, CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 
@@ -19,8 +19,8 @@ fn eur(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
 }
 
-fn item(id: i64, customer: i64, number: &str, minor: i64) -> Item {
-    Item {
+fn item(id: i64, customer: i64, number: &str, minor: i64) -> MatchingItem {
+    MatchingItem {
         id: InvoiceId(id),
         customer: CustomerId(customer),
         number: number.to_owned(),
@@ -34,14 +34,14 @@ fn item(id: i64, customer: i64, number: &str, minor: i64) -> Item {
 }
 
 /// Returns three customers: the first with three items and a known account, the last with a settled one.
-fn known() -> Known {
-    let debtor = |id, name: &str, account: &str| Debtor {
+fn known() -> MatchingFacts {
+    let debtor = |id, name: &str, account: &str| MatchingDebtor {
         id: CustomerId(id),
         name: name.to_owned(),
         former_names: Vec::new(),
         accounts: vec![account.to_owned()],
     };
-    let mut known = Known {
+    let mut known = MatchingFacts {
         items: vec![
             item(1, 1, "RE-2026-00101", 11_900),
             item(2, 1, "RE-2026-00102", 23_800),
@@ -54,7 +54,7 @@ fn known() -> Known {
             debtor(2, "Jane Fairweather", ""),
             debtor(3, "Baltic Foods AB", ""),
         ],
-        ..Known::default()
+        ..MatchingFacts::default()
     };
     known.items[1].offers.push(Offer {
         until: day("2026-01-20"),
@@ -81,7 +81,7 @@ fn from(name: &str, account: &str, receipt: Receipt) -> Receipt {
     Receipt { payer, ..receipt }
 }
 
-fn best(known: Known, receipt: &Receipt) -> Candidate {
+fn best(known: MatchingFacts, receipt: &Receipt) -> Candidate {
     Index::new(known).propose(receipt).swap_remove(0)
 }
 
@@ -194,14 +194,17 @@ fn p4_a_discount_is_taken_in_time_and_stays_open_after_it() {
         ..paid.clone()
     };
     let taken = best(known(), &early);
-    assert_eq!((taken.rest, taken.certain), (Rest::Nothing, true));
+    assert_eq!((taken.rest, taken.certain), (Remainder::Nothing, true));
     assert_eq!(
         (taken.shares[0].amount, taken.shares[0].discount),
         (23_324, 476)
     );
     let late = best(known(), &paid);
-    assert_eq!((late.rest, late.certain), (Rest::Open(eur(476)), false));
-    let gracious = Known {
+    assert_eq!(
+        (late.rest, late.certain),
+        (Remainder::Open(eur(476)), false)
+    );
+    let gracious = MatchingFacts {
         grace_days: 60,
         ..known()
     };
@@ -251,7 +254,7 @@ fn m2_another_currency_is_shown_and_never_certain() {
     let best = best(known(), &dollars);
     assert_eq!(
         (best.rest, best.certain, best.shares[0].amount),
-        (Rest::OtherCurrency, false, 0)
+        (Remainder::OtherCurrency, false, 0)
     );
 }
 
@@ -264,7 +267,7 @@ fn a_service_that_kept_its_fee_paid_in_full() {
     let best = best(known(), &net);
     assert_eq!(
         (best.shares[0].amount, best.rest, best.certain),
-        (11_900, Rest::Nothing, true)
+        (11_900, Remainder::Nothing, true)
     );
     assert!(codes(&best).contains(&"charges"));
 }
@@ -334,7 +337,7 @@ fn l7_money_that_left_is_a_return_or_a_refund_and_only_a_return_is_certain() {
         },
         items: vec![(InvoiceId(1), number.to_owned(), 11_900)],
     };
-    let known = Known {
+    let known = MatchingFacts {
         matched: vec![matched("RE-2026-00101")],
         on_account: vec![(CustomerId(1), eur(11_900)), (CustomerId(2), eur(90_000))],
         ..known()
@@ -363,7 +366,7 @@ fn l7_money_that_left_is_a_return_or_a_refund_and_only_a_return_is_certain() {
 }
 
 /// Adds what customer 1 owes besides invoices: a fee for the second item, and interest that counts from 1 March.
-fn with_claims(rank: bool) -> Known {
+fn with_claims(rank: bool) -> MatchingFacts {
     let claim = |id, invoice: i64, minor, rank: Option<u8>| OpenClaim {
         id: ClaimId(id),
         customer: CustomerId(1),
@@ -372,7 +375,7 @@ fn with_claims(rank: bool) -> Known {
         counts_from: day("2026-03-01"),
         rank,
     };
-    Known {
+    MatchingFacts {
         claims: vec![
             claim(1, 2, 500, rank.then_some(0)),
             claim(2, 1, 230, rank.then_some(1)),
@@ -400,7 +403,7 @@ fn i7_a_sum_with_all_that_was_claimed_pays_it_and_nothing_is_left() {
         let given: i64 = best.shares.iter().map(|share| share.amount).sum();
         assert_eq!(
             (claimed + given, best.rest),
-            (paid, Rest::Nothing),
+            (paid, Remainder::Nothing),
             "{text}"
         );
         assert!(best.certain && codes(&best).contains(&"claims"), "{best:?}");
@@ -413,11 +416,11 @@ fn i7_what_comes_to_no_claims_pays_them_only_in_the_order_of_german_law() {
     let oldest = best(with_claims(false), &paid);
     assert_eq!(
         (oldest.claims, oldest.rest),
-        (vec![], Rest::OnAccount(eur(600)))
+        (vec![], Remainder::OnAccount(eur(600)))
     );
     let german = best(with_claims(true), &paid);
     assert_eq!(german.claims, [(ClaimId(1), 500), (ClaimId(2), 100)]);
-    assert_eq!((german.rest, german.certain), (Rest::Nothing, false));
+    assert_eq!((german.rest, german.certain), (Remainder::Nothing, false));
 
     let part = from("", ALSTER, receipt(9_999, "thanks"));
     let oldest = best(with_claims(false), &part);

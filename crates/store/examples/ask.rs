@@ -9,8 +9,8 @@ use std::path::Path;
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::{CustomerId, Date};
 use owed_store::{
-    AgeRange, AgingQuery, Book, CustomerFilter, CustomerQuery, CustomerSort, InvoiceFilter,
-    InvoiceQuery, InvoiceSort, PageRequest, Reading, StoreError,
+    AgeRange, AgingQuery, Book, BookReader, CustomerFilter, CustomerQuery, CustomerSort,
+    InvoiceFilter, InvoiceQuery, InvoiceSort, PageRequest, StoreError,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -122,7 +122,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn ask(
     book: &Book,
     what: &str,
-    question: impl Fn(&Reading) -> Result<u64, StoreError>,
+    question: impl Fn(&BookReader) -> Result<u64, StoreError>,
 ) -> Result<(), Box<dyn Error>> {
     let mut fastest = f64::MAX;
     let mut answer = 0;

@@ -11,7 +11,9 @@ use owed_receivables::{
     Credit, CreditKind, Currency, Customer, CustomerId, Date, DiscountTerms, Invoice, InvoiceId,
     Money,
 };
-use owed_store::{AllocationSource, Book, Entry, NewAllocation, NewCredit, StoreError, Write};
+use owed_store::{
+    AllocationSource, Book, JournalEntry, NewAllocation, NewCredit, StoreError, Write,
+};
 use owed_texts::text;
 
 /// The current day of the generated company.
@@ -69,7 +71,7 @@ fn part<T>(
     work: impl FnOnce(&mut Write<'_>) -> Result<T, StoreError>,
 ) -> Result<T, Box<dyn Error>> {
     let started = clock::Clock::start();
-    let entry = Entry {
+    let entry = JournalEntry {
         who: "fill".into(),
         at: 0,
         command: "fill".into(),

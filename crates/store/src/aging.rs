@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::aging::{Aging, Basis, Buckets, Row, days_overdue};
+use owed_receivables::aging::{AgedAmounts, Aging, Basis, Buckets, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, MoneyError};
 use rusqlite::types::Type;
 
 use crate::invoices::open;
 use crate::payments::credits;
 use crate::sql::{self, Currencies};
-use crate::{Reading, Result};
+use crate::{BookReader, Result};
 
 /// A request for the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct AgingQuery {
     pub buckets: Buckets,
 }
 
-impl Reading {
+impl BookReader {
     pub fn aging(&self, query: &AgingQuery) -> Result<Aging> {
         let day = sql::day(query.as_of);
         let today = self.is_today(day)?;
@@ -56,7 +56,7 @@ impl Reading {
         ))?;
         let buckets = aging.buckets.clone();
         let mut currencies = Currencies::default();
-        let mut group: Option<(CustomerId, Currency, Row)> = None;
+        let mut group: Option<(CustomerId, Currency, AgedAmounts)> = None;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let balance: i64 = row.get(3)?;
@@ -72,7 +72,7 @@ impl Reading {
                     sums.add_item(index, balance, disputed)
                 }
                 _ => {
-                    let mut sums = Row::empty(&buckets);
+                    let mut sums = AgedAmounts::empty(&buckets);
                     let added = sums.add_item(index, balance, disputed);
                     let next = (customer, currencies.read(code)?, sums);
                     match group.replace(next) {

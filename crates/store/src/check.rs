@@ -7,10 +7,10 @@ use owed_texts::{Arg, Message, key, text};
 use rules::RULES;
 use rusqlite::{Row, params};
 
+use crate::balances::figures::{BalanceFigures, Unsound};
 use crate::balances::restating::FROM_CREDIT;
-use crate::balances::standing::{Standing, Unsound};
 use crate::sql::Currencies;
-use crate::{Hash, PageRequest, Reading, Result, sql};
+use crate::{BookReader, Hash, PageRequest, Result, sql};
 
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ const OF_INVOICE: &str =
 const OF_CLAIM: &str =
     "SELECT effective, amount FROM claim_allocation WHERE claim_id = ? ORDER BY effective";
 
-impl Reading {
+impl BookReader {
     /// Checks everything; a sound book yields no problems.
     pub fn check(&self) -> Result<Checked> {
         let mut checked = Checked::default();
@@ -75,16 +75,16 @@ impl Reading {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             checked.invoices += 1;
-            let stored = Standing {
+            let stored = BalanceFigures {
                 open: row.get(3)?,
                 settled: row.get(4)?,
                 touched: row.get(5)?,
             };
-            let standing = self.standing(OF_INVOICE, row.get(0)?, row.get(2)?)?;
-            if standing != Ok(stored) {
+            let figures = self.figures(OF_INVOICE, row.get(0)?, row.get(2)?)?;
+            if figures != Ok(stored) {
                 let name = text!("check-invoice", number = row.get::<_, String>(1)?);
                 let currency = currency(row, 6)?;
-                checked.found("invoice_balance", differs(name, currency, stored, standing));
+                checked.found("invoice_balance", differs(name, currency, stored, figures));
             }
         }
         Ok(())
@@ -98,16 +98,16 @@ impl Reading {
         while let Some(row) = rows.next()? {
             checked.credits += 1;
             let id: i64 = row.get(0)?;
-            let standing = self.standing(FROM_CREDIT, id, row.get(1)?)?;
-            let stored = Standing {
+            let figures = self.figures(FROM_CREDIT, id, row.get(1)?)?;
+            let stored = BalanceFigures {
                 open: row.get(2)?,
                 settled: row.get(3)?,
-                touched: standing.ok().and_then(|standing| standing.touched),
+                touched: figures.ok().and_then(|figures| figures.touched),
             };
-            if standing != Ok(stored) {
+            if figures != Ok(stored) {
                 let name = text!("check-credit", id = id.to_string());
                 let currency = currency(row, 4)?;
-                checked.found("on_account", differs(name, currency, stored, standing));
+                checked.found("on_account", differs(name, currency, stored, figures));
             }
         }
         Ok(())
@@ -121,34 +121,34 @@ impl Reading {
         while let Some(row) = rows.next()? {
             checked.claims += 1;
             let id: i64 = row.get(0)?;
-            let standing = self.standing(OF_CLAIM, id, row.get(1)?)?;
+            let figures = self.figures(OF_CLAIM, id, row.get(1)?)?;
             // Of a claim, only the open amount is stored.
-            let stored = Standing {
+            let stored = BalanceFigures {
                 open: row.get(2)?,
-                settled: standing.ok().and_then(|standing| standing.settled),
-                touched: standing.ok().and_then(|standing| standing.touched),
+                settled: figures.ok().and_then(|figures| figures.settled),
+                touched: figures.ok().and_then(|figures| figures.touched),
             };
-            if standing != Ok(stored) {
+            if figures != Ok(stored) {
                 let name = text!("check-claim", id = id.to_string());
                 let currency = currency(row, 3)?;
-                checked.found("claim_balance", differs(name, currency, stored, standing));
+                checked.found("claim_balance", differs(name, currency, stored, figures));
             }
         }
         Ok(())
     }
 
     /// Sums up allocations (effective day, amount).
-    fn standing(
+    fn figures(
         &self,
         allocations: &str,
         id: i64,
         whole: i64,
-    ) -> Result<std::result::Result<Standing, Unsound>> {
+    ) -> Result<std::result::Result<BalanceFigures, Unsound>> {
         let mut statement = self.db.prepare_cached(allocations)?;
         let days = statement
             .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
-        Ok(Standing::of(whole, days))
+        Ok(BalanceFigures::from_allocations(whole, days))
     }
 
     fn check_statements(&self, checked: &mut Checked) -> Result<()> {
@@ -179,7 +179,7 @@ impl Reading {
         for name in names {
             checked.documents += 1;
             let bytes: Vec<u8> = statement.query_row(params![name], |row| row.get(0))?;
-            let found = Hash::of(&bytes);
+            let found = Hash::digest(&bytes);
             if found.as_str() != name {
                 checked.found(
                     "document",
@@ -204,20 +204,20 @@ fn currency(row: &Row<'_>, at: usize) -> rusqlite::Result<Currency> {
 fn differs(
     name: Message,
     currency: Currency,
-    stored: Standing,
-    computed: std::result::Result<Standing, Unsound>,
+    stored: BalanceFigures,
+    computed: std::result::Result<BalanceFigures, Unsound>,
 ) -> Message {
     let money = |minor| Money::new(minor, currency).plain();
-    let words = |standing: Standing| {
+    let words = |figures: BalanceFigures| {
         let day = |day: Option<i64>| match day.and_then(sql::date) {
             Some(day) => Arg::from(day.to_string()),
             None => Arg::from(key!("check-never")),
         };
         text!(
             "check-standing",
-            open = money(standing.open),
-            settled = day(standing.settled),
-            touched = day(standing.touched)
+            open = money(figures.open),
+            settled = day(figures.settled),
+            touched = day(figures.touched)
         )
     };
     let on = |day: i64| match sql::date(day) {
@@ -225,11 +225,11 @@ fn differs(
         None => Arg::from(text!("check-day", day = day.to_string())),
     };
     match computed {
-        Ok(standing) => text!(
+        Ok(figures) => text!(
             "check-differs",
             name,
             stored = words(stored),
-            computed = words(standing)
+            computed = words(figures)
         ),
         Err(Unsound::Over { day, by }) => {
             text!("check-over", name, amount = money(by), day = on(day))

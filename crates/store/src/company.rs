@@ -8,7 +8,7 @@ use rusqlite::OptionalExtension;
 
 use crate::customers::address;
 use crate::sql::{self, Columns};
-use crate::{Book, Hash, Reading, Result, Write};
+use crate::{Book, BookReader, Hash, Result, Write};
 
 /// The company that the book belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,9 +101,9 @@ pub struct MailAccount {
 impl Book {
     /// Opens the book at `path`, or makes a new one whose company has this language.
     pub fn open_or_create(path: &Path, language: Language) -> Result<Self> {
-        Self::open_or_fill(path, |reading| match language == Language::default() {
+        Self::open_or_fill(path, |reader| match language == Language::default() {
             true => Ok(()),
-            false => reading.put_company(&Company {
+            false => reader.put_company(&Company {
                 language,
                 ..Company::default()
             }),
@@ -113,13 +113,13 @@ impl Book {
 
 impl Write<'_> {
     pub fn set_company(&mut self, company: &Company) -> Result<()> {
-        self.edit(|reading| reading.put_company(company))
+        self.edit(|reader| reader.put_company(company))
     }
 
     pub fn set_mail_account(&mut self, account: &MailAccount) -> Result<()> {
-        self.edit(|reading| {
+        self.edit(|reader| {
             sql::put!(
-                reading.db,
+                reader.db,
                 mail_account {
                     host: account.host,
                     port: account.port,
@@ -150,7 +150,7 @@ impl Company {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Writes the company without a journal entry.
     pub(crate) fn put_company(&self, company: &Company) -> Result<()> {
         let address = &company.address;
@@ -197,7 +197,7 @@ impl Reading {
             .db
             .prepare_cached(&format!("SELECT {COMPANY} FROM company"))?
             .query_row([], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok(Company {
                     name: row.get()?,
                     address: address(&mut row)?,
@@ -235,7 +235,7 @@ impl Reading {
             .db
             .prepare_cached(&format!("SELECT {ACCOUNT} FROM mail_account"))?
             .query_row([], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok(MailAccount {
                     host: row.get()?,
                     port: row.get()?,

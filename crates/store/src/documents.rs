@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 /// The SHA-256 of some bytes in hexadecimal: the name a document is stored under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash(String);
 
 impl Hash {
-    pub fn of(bytes: &[u8]) -> Self {
+    pub fn digest(bytes: &[u8]) -> Self {
         let mut text = String::with_capacity(64);
         for byte in Sha256::digest(bytes) {
             // Writing to a String cannot fail.
@@ -40,7 +40,7 @@ impl fmt::Display for Hash {
 
 /// A stored file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
+pub struct StoredDocument {
     pub media_type: String,
     pub bytes: Vec<u8>,
 }
@@ -51,7 +51,7 @@ pub(crate) const ERASED: &[u8] = b"Erased.";
 impl Write<'_> {
     /// Stores the bytes; identical ones are stored once.
     pub fn insert_document(&mut self, media_type: &str, bytes: &[u8]) -> Result<Hash> {
-        let hash = Hash::of(bytes);
+        let hash = Hash::digest(bytes);
         self.db
             .prepare_cached(
                 "INSERT INTO document (sha256, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -61,15 +61,15 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
-    pub fn document(&self, hash: &Hash) -> Result<Document> {
+impl BookReader {
+    pub fn document(&self, hash: &Hash) -> Result<StoredDocument> {
         if is_erased(hash) {
             return Err(StoreError::Erased);
         }
         self.db
             .prepare_cached("SELECT media_type, bytes FROM document WHERE sha256 = ?")?
             .query_row([hash.as_str()], |row| {
-                Ok(Document {
+                Ok(StoredDocument {
                     media_type: row.get(0)?,
                     bytes: row.get(1)?,
                 })
@@ -81,5 +81,5 @@ impl Reading {
 
 /// Says whether a document is what replaces an erased one.
 fn is_erased(hash: &Hash) -> bool {
-    *hash == Hash::of(ERASED)
+    *hash == Hash::digest(ERASED)
 }

@@ -211,21 +211,27 @@ impl StoreError {
     /// Returns what happened and, as its hint, what to do about it if something can be done.
     pub fn message(&self) -> Message {
         match self {
-            Self::Missing { path } => text!("error-book-missing", path = shown(path)),
-            Self::Exists { path } => text!("error-book-exists", path = shown(path)),
-            Self::Unfinished { path } => text!("error-book-unfinished", path = shown(path)),
-            Self::SeveralNames { path } => text!("error-book-several-names", path = shown(path)),
-            Self::OtherLog { path, log } => {
-                text!("error-book-other-log", path = shown(path), log = shown(log))
+            Self::Missing { path } => text!("error-book-missing", path = path_text(path)),
+            Self::Exists { path } => text!("error-book-exists", path = path_text(path)),
+            Self::Unfinished { path } => text!("error-book-unfinished", path = path_text(path)),
+            Self::SeveralNames { path } => {
+                text!("error-book-several-names", path = path_text(path))
             }
-            Self::NotABook { path } => text!("error-book-not-a-book", path = shown(path)),
+            Self::OtherLog { path, log } => {
+                text!(
+                    "error-book-other-log",
+                    path = path_text(path),
+                    log = path_text(log)
+                )
+            }
+            Self::NotABook { path } => text!("error-book-not-a-book", path = path_text(path)),
             Self::TooNew { path, found, known } => text!(
                 "error-book-too-new",
-                path = shown(path),
+                path = path_text(path),
                 found = found.to_string(),
                 known = known.to_string()
             ),
-            Self::TooOldToRead { path } => text!("error-book-too-old", path = shown(path)),
+            Self::TooOldToRead { path } => text!("error-book-too-old", path = path_text(path)),
             Self::Damaged { detail } => text!("error-book-damaged", detail),
             Self::Busy => text!("error-book-busy"),
             Self::ReadOnly => text!("error-book-read-only"),
@@ -234,7 +240,7 @@ impl StoreError {
             Self::File { path, source } => {
                 text!(
                     "error-book-file",
-                    path = shown(path),
+                    path = path_text(path),
                     why = source.to_string()
                 )
             }
@@ -347,7 +353,7 @@ impl StoreError {
 
 errors!(StoreError);
 
-fn shown(path: &Path) -> String {
+fn path_text(path: &Path) -> String {
     path.display().to_string()
 }
 

@@ -2,7 +2,7 @@ use owed_receivables::Date;
 
 use crate::journal::SAMPLE_MADE;
 use crate::sql::Columns;
-use crate::{Book, Reading, Result, VERSION};
+use crate::{Book, BookReader, Result, VERSION};
 
 /// An overview of a book.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ fn payments_known_to(day: &str) -> String {
     )
 }
 
-impl Reading {
+impl BookReader {
     pub fn info(&self) -> Result<BookInfo> {
         let info = self
             .db
@@ -51,7 +51,7 @@ impl Reading {
                 payments_known_to(&i64::MAX.to_string())
             ))?
             .query_row([SAMPLE_MADE], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 let mut count = || Ok::<_, rusqlite::Error>(row.get::<i64>()?.unsigned_abs());
                 Ok(BookInfo {
                     version: VERSION,
@@ -77,7 +77,7 @@ impl Reading {
             .db
             .prepare_cached(&format!("SELECT {}", payments_known_to("?1")))?
             .query_row([crate::sql::day(as_of)], |row| {
-                Columns::of(row).optional_date()
+                Columns::new(row).optional_date()
             })?)
     }
 }

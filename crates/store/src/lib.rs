@@ -1,14 +1,14 @@
 //! The book: one SQLite file, and every line of SQL.
 //!
-//! [`Book`] opens the file. All queries are methods of [`Reading`], to which both [`Book`] and [`Write`] dereference.
-//! All changes are methods of [`Write`], which [`Book::write`] provides: one write is one transaction is one journal
-//! entry, and [`Book::undo`] undoes it. Messages change state outside the journal, through [`Sender`] and the methods
-//! of [`Book`], because what was sent cannot be undone.
+//! [`Book`] opens the file. All queries are methods of [`BookReader`], to which both [`Book`] and [`Write`]
+//! dereference. All changes are methods of [`Write`], which [`Book::write`] provides: one write is one transaction is
+//! one journal entry, and [`Book::undo`] undoes it. Messages change state outside the journal, through [`Sender`] and
+//! the methods of [`Book`], because what was sent cannot be undone.
 //!
 //! The modules are layered; each may know those before it: `keys`, `sql` (how values are stored) and `error`; `book`,
 //! the file; `journal`; then the contents: `documents`, `balances`, `invoices`, `claims`, `bank`, `matching`, and on
 //! top of them `agreements`, `payments`, `mail`, `customers`, `dunning`; and what is derived from all that: `aging`,
-//! `ledger`, `check`. Each adds its methods to [`Reading`], [`Write`] or [`Book`].
+//! `ledger`, `check`. Each adds its methods to [`BookReader`], [`Write`] or [`Book`].
 
 mod aging;
 mod agreements;
@@ -47,7 +47,7 @@ pub use bank::entries::{BankEntryQuery, BankEntryRow, Listed};
 pub use bank::links::BankLink;
 pub use bank::statements::BankStatementRow;
 pub use book::migrate::VERSION;
-pub use book::{Book, Reading};
+pub use book::{Book, BookReader};
 pub use check::{CheckProblem, Checked};
 pub use claims::{ClaimAllocationRow, ClaimRow, NewClaim, NewClaimAllocation};
 pub use company::{Company, MailAccount};
@@ -57,8 +57,8 @@ pub use customers::list::{
     CustomerBalance, CustomerFilter, CustomerQuery, CustomerRow, CustomerSort,
 };
 pub use customers::merging::Possessions;
-pub use customers::timeline::{Event, EventKind};
-pub use documents::{Document, Hash};
+pub use customers::timeline::{CustomerEvent, EventKind};
+pub use documents::{Hash, StoredDocument};
 pub use dunning::letter_basis::LetterBasis;
 pub use dunning::letters::{Despite, Letter, LetterItem, LetterKind, LetterRow};
 pub use dunning::policies::PolicyRow;
@@ -75,15 +75,15 @@ pub use invoices::discounts::{Discounted, DiscountsOf};
 pub use invoices::instalments::Planned;
 pub use invoices::items::{AgeRange, InvoiceFilter, InvoiceQuery, InvoiceRow, InvoiceSort};
 pub use invoices::put_offs::PutOff;
-pub use invoices::{InvoiceDetail, Named, Rest};
+pub use invoices::{InvoiceDetail, Named, OpenRest};
 pub use journal::last_edit::Record;
 pub use journal::undo::Undone;
-pub use journal::{Entry, JournalRow, SAMPLE_MADE, Write, Written};
+pub use journal::{JournalEntry, JournalRow, Journaled, SAMPLE_MADE, Write};
 pub use keys::{
     AllocationId, BankLinkId, CallId, ClaimAllocationId, DisputeId, HandoverId, HoldId, JournalId,
     LetterId, MessageId, PlanId, PromiseId, RunEntryId, RunId,
 };
-pub use mail::messages::{Attachment, Message, MessageEvent, MessageQuery, MessageRow};
+pub use mail::messages::{MailMessage, MessageAttachment, MessageEvent, MessageQuery, MessageRow};
 pub use mail::outbox::Deciding;
 pub use mail::outcome::Outcome;
 pub use mail::sender::Sender;
@@ -97,7 +97,7 @@ pub use page::{Page, PageRequest, Sum};
 pub use payments::banked::{BankSide, ClaimPaid, TakenBack};
 pub use payments::credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use payments::implied::{ImpliedPayment, ImpliedSum};
-pub use payments::listed::{ListedPayment, Part};
+pub use payments::listed::{ListedPart, ListedPayment};
 pub use payments::refunds::{NewRefund, NewRefundPart, RefundRow};
 pub use payments::sources::Untold;
 pub use whose::Whose;

@@ -59,7 +59,7 @@ pub struct Page<T> {
 impl Sum {
     /// Reads (currency, count, amount, open).
     pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let mut row = Columns::of(row);
+        let mut row = Columns::new(row);
         Ok(Self {
             currency: row.parsed()?,
             rows: row.get::<i64>()?.unsigned_abs(),
@@ -71,7 +71,7 @@ impl Sum {
 
 impl<T> Page<T> {
     /// Makes a page of a list in which every row counts in one of the sums.
-    pub(crate) fn of(rows: Vec<T>, sums: Vec<Sum>) -> Self {
+    pub(crate) fn new(rows: Vec<T>, sums: Vec<Sum>) -> Self {
         Self {
             rows,
             total: sums.iter().map(|sum| sum.rows).sum(),

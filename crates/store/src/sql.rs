@@ -72,7 +72,7 @@ pub(crate) struct Columns<'r, 's> {
 }
 
 impl<'r, 's> Columns<'r, 's> {
-    pub(crate) fn of(row: &'r Row<'s>) -> Self {
+    pub(crate) fn new(row: &'r Row<'s>) -> Self {
         Self { row, next: 0 }
     }
 

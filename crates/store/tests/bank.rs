@@ -324,7 +324,7 @@ fn what_was_seen_in_the_watched_folder_outlives_an_undo() {
     let mut desk = desk();
     sample(&mut desk.book);
     let file = WatchedFile {
-        hash: owed_store::Hash::of(b"x"),
+        hash: owed_store::Hash::digest(b"x"),
         name: "march.xml".into(),
         seen_at: 5,
         outcome: WatchedOutcome::Problem,

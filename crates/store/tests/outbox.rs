@@ -9,7 +9,7 @@ mod common;
 
 use common::*;
 use owed_store::{
-    Book, Message, MessageId, MessageQuery, MessageState, Outcome, PageRequest, StoreError,
+    Book, MailMessage, MessageId, MessageQuery, MessageState, Outcome, PageRequest, StoreError,
 };
 
 fn state(book: &Book, id: MessageId) -> MessageState {
@@ -404,7 +404,7 @@ fn s3_a_message_made_anew_goes_on_with_the_pauses_of_the_one_before() {
         .unwrap();
     let second = write(&mut desk.book, |write| {
         write.drop_message(first, "another address")?;
-        let again = write.insert_message(&Message {
+        let again = write.insert_message(&MailMessage {
             message_id: "again@example.com".into(),
             ..claimed.message.clone()
         })?;

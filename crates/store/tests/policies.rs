@@ -74,7 +74,7 @@ fn r12_the_customers_policy_then_the_groups_then_the_companys() {
     found.policy = Some(PolicyId(3));
     write(&mut desk.book, |w| w.update_customer(id, &found));
     let book = desk.book.policy_book().unwrap();
-    assert_eq!(book.of(&found).0, PolicyId(3));
+    assert_eq!(book.policy_of(&found).0, PolicyId(3));
     assert_eq!(desk.book.groups().unwrap()[0].customers, 1);
     desk.book.undo("ann", 0).unwrap();
     desk.book.undo("ann", 0).unwrap();

@@ -10,7 +10,7 @@ mod common;
 use common::*;
 use owed_receivables::{Address, Customer, CustomerId};
 use owed_store::{
-    Book, Company, Entry, Outcome, PageRequest, Record, RunProposal, RunState, StoreError,
+    Book, Company, JournalEntry, Outcome, PageRequest, Record, RunProposal, RunState, StoreError,
 };
 
 #[test]
@@ -228,7 +228,7 @@ fn l6_undo_takes_back_what_was_seen_or_nothing() {
 #[test]
 fn l6_whoever_edited_a_record_last_is_known() {
     let mut desk = desk();
-    let by = |who: &str| Entry {
+    let by = |who: &str| JournalEntry {
         who: who.into(),
         ..entry("an edit")
     };

@@ -184,7 +184,7 @@ impl FromStr for Language {
         Self::ALL
             .into_iter()
             .find(|language| language.code() == code)
-            .ok_or_else(|| UnknownWord::of::<Self>(text))
+            .ok_or_else(|| UnknownWord::new::<Self>(text))
     }
 }
 

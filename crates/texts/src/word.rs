@@ -38,7 +38,7 @@ pub struct UnknownWord(Box<Message>);
 
 impl UnknownWord {
     /// Reports that `text` is none of these words.
-    pub fn of<W: Word>(text: &str) -> Self {
+    pub fn new<W: Word>(text: &str) -> Self {
         let known = W::WORDS.iter().map(|word| Arg::from(word.spelled()));
         Self(Box::new(crate::text!(
             "word-unknown",
@@ -63,7 +63,7 @@ pub fn read<W: Word>(text: &str) -> Result<W, UnknownWord> {
     let mut words = W::WORDS.iter().copied();
     words
         .find(|word| word.spelled() == text)
-        .ok_or_else(|| UnknownWord::of::<W>(text))
+        .ok_or_else(|| UnknownWord::new::<W>(text))
 }
 
 /// Reads a word from the wire, tolerating surrounding blanks and hyphens in it.

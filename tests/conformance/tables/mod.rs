@@ -65,7 +65,7 @@ fn f4_each_table_of_the_project_is_read_as_is_kept() {
         "tests/fixtures/tables",
     ];
     let tables = tables(root, &folders);
-    let rows: Vec<Row> = tables.iter().map(|file| Row::of(root, file)).collect();
+    let rows: Vec<Row> = tables.iter().map(|file| Row::read(root, file)).collect();
     let table = written(&rows);
     println!("{table}");
     let wrong: Vec<_> = tables
@@ -129,7 +129,7 @@ fn f4_each_table_of_others_is_what_it_is_or_is_asked() {
     assert!(!tables.is_empty());
     let paths: Vec<_> = tables.iter().map(|file| root.join(file)).collect();
     let expected = super::single::oracle(&paths);
-    let rows: Vec<Row> = tables.iter().map(|file| Row::of(&root, file)).collect();
+    let rows: Vec<Row> = tables.iter().map(|file| Row::read(&root, file)).collect();
     println!("{}", written(&rows));
     let mut wrong = Vec::new();
     for ((file, row), path) in tables.iter().zip(&rows).zip(&paths) {

@@ -30,7 +30,7 @@ pub struct Row {
 impl Row {
     /// Returns the table with its questions answered: by their proposals, or else with the day first, a decimal point
     /// and euros.
-    pub fn of(root: &Path, file: &Path) -> Self {
+    pub fn read(root: &Path, file: &Path) -> Self {
         let mut asked: Vec<(String, Vec<String>)> = Vec::new();
         for _ in 0..MOST_ROUNDS {
             let given = asked.iter().flat_map(|(_, options)| options);
@@ -93,9 +93,9 @@ impl Row {
 
     /// Returns file, kind, count, sums, and questions or problems.
     pub fn cells(&self) -> [String; 5] {
-        let mut sums = shown(&self.sums);
+        let mut sums = sums_text(&self.sums);
         if self.open != self.sums && !self.open.is_empty() {
-            sums = format!("{sums}, open {}", shown(&self.open));
+            sums = format!("{sums}, open {}", sums_text(&self.open));
         }
         let asked = self.asked.iter().map(|(what, options)| {
             let options = options.join(" ");
@@ -200,7 +200,7 @@ fn sums(sums: &Value) -> Vec<(String, i128)> {
 }
 
 /// Returns `EUR 30050 and USD 30000`, in minor units.
-fn shown(sums: &[(String, i128)]) -> String {
+fn sums_text(sums: &[(String, i128)]) -> String {
     let sums = sums.iter();
     let each: Vec<_> = sums
         .map(|(currency, minor)| format!("{currency} {minor}"))

@@ -3,4 +3,4 @@ export { default as Agreed } from "./Agreed.svelte";
 export { default as Agreeing } from "./Agreeing.svelte";
 export { default as NextStep } from "./NextStep.svelte";
 export type { Subject } from "./subject";
-export { concerning } from "./words";
+export { concerning } from "./labels";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
 import type { Agreements, Balance, HoldState, PromiseState } from "$/bindings";
 import { nextFor } from "./next";
-import { concerning, linesOf } from "./words";
+import { concerning, linesOf } from "./labels";
 
 const fir = answer("agreements.of", "Fir");
 const none = answer("agreements.of", "Cedar");

@@ -1,7 +1,7 @@
 import type { Agreements, Balance } from "$/bindings";
 import { amountsText } from "$/design";
 import { t, type PlainKey } from "$/texts";
-import { linesOf } from "./words";
+import { linesOf } from "./labels";
 
 /** What to do next with a customer, and why. */
 export interface Next {

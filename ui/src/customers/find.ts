@@ -1,5 +1,5 @@
 import { call } from "$/host";
-import { numberOf } from "./words";
+import { numberOf } from "./labels";
 
 /** Returns customers whose name or number contains the typed text, to choose one. */
 export async function customersFor(text: string): Promise<{ value: string; label: string; detail: string }[]> {

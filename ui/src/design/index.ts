@@ -37,4 +37,4 @@ export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";
 export { fitting, stating } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";
-export { grouped, sentence } from "./words";
+export { grouped, sentence } from "./wording";

@@ -3,7 +3,7 @@ import { call } from "$/host";
 import { change } from "$/shell";
 import { t } from "$/texts";
 import { Attempt } from "./attempt.svelte";
-import { broughtIn } from "./words";
+import { broughtIn } from "./labels";
 
 /** A person's corrections to a file; missing ones are as detected. */
 export type Corrected = Partial<Corrections>;

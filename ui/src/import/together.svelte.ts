@@ -4,7 +4,7 @@ import { change } from "$/shell";
 import { t } from "$/texts";
 import { Attempt } from "./attempt.svelte";
 import { FileReading, nameOf, type Corrected } from "./reading.svelte";
-import { broughtIn } from "./words";
+import { broughtIn } from "./labels";
 
 /** Something to import, and its corrections. */
 export interface Chosen {

@@ -3,7 +3,7 @@ import { toasts } from "$/design";
 import { call, host } from "$/host";
 import { book, Form, report as tell, watch } from "$/shell";
 import { t } from "$/texts";
-import { delivered, type Choice } from "./words";
+import { delivered, type Choice } from "./labels";
 
 /** How often the outbox is checked while the window sends by itself, in milliseconds. */
 const LOOK_MS = 2000;

@@ -1,4 +1,4 @@
-import { nameAndNumber } from "$/customers/words";
+import { nameAndNumber } from "$/customers/labels";
 import { call } from "$/host";
 import { t } from "$/texts";
 import type { Action } from "./actions.svelte";

@@ -16,7 +16,7 @@ const BACK_DAYS: i64 = 730;
 pub fn today(bench: &Bench) -> Result<Vec<Outcome>, String> {
     peers::shell(bench.ground)?;
     let count = bench.size(1_000_000);
-    let company = Company::of(count);
+    let company = Company::with_invoices(count);
     let large = bench.book(company, &format!("book-{count}.owed"))?;
     let ours = bench.path("aging.json");
     let words = ["--json", "aging"];
@@ -75,7 +75,7 @@ pub fn past(bench: &Bench) -> Result<Vec<Outcome>, String> {
     peers::shell(bench.ground)?;
     peers::duckdb(bench.ground)?;
     let count = bench.size(1_000_000);
-    let book = bench.book(Company::of(count), &format!("book-{count}.owed"))?;
+    let book = bench.book(Company::with_invoices(count), &format!("book-{count}.owed"))?;
     dump(bench, &book)?;
     let ours = bench.path("past.json");
     let words = ["--json", "aging", "--as-of", BACK];

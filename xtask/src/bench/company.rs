@@ -41,7 +41,7 @@ struct Payment {
 
 impl Company {
     /// Returns a company with `count` invoices, a tenth of them open.
-    pub fn of(count: usize) -> Self {
+    pub fn with_invoices(count: usize) -> Self {
         let count = count as u64;
         Self {
             open: count / 10,
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_tenth_is_open_and_there_are_six_payments_for_five_invoices() {
-        let company = Company::of(10_000);
+        let company = Company::with_invoices(10_000);
         assert_eq!((company.open, company.invoices()), (1_000, 10_000));
         let path = std::env::temp_dir().join(format!("owed-bench-{}.csv", std::process::id()));
         company.write_payments(&path, usize::MAX).unwrap();

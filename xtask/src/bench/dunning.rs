@@ -19,7 +19,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     )?;
     let count = bench.size(1_000_000);
     let letters = bench.size(1_000);
-    let company = bench.book(Company::of(count), &format!("book-{count}.owed"))?;
+    let company = bench.book(Company::with_invoices(count), &format!("book-{count}.owed"))?;
     let book = "run.owed";
     let proposal = bench.path("proposal.json");
     let mut spans = Vec::new();
@@ -44,7 +44,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     let approved = "approved.owed";
     copy(bench, book, approved)?;
     measure::seconds(bench.owed(approved, &words), &bench.path("output"))?;
-    let mut folders = Folders::of(bench, "letters");
+    let mut folders = Folders::new(bench, "letters");
     let mut batch = || {
         let mut command = Command::new(bench.program("examples/batch"));
         command

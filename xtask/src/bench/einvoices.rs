@@ -117,7 +117,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(invoice: &Invoice) -> Self {
+    fn from_invoice(invoice: &Invoice) -> Self {
         let net = invoice.cents * 100 / 119;
         Self {
             lines: [net / 3, net / 3, net - net / 3 * 2],
@@ -139,7 +139,7 @@ fn ubl(invoice: &Invoice) -> String {
         issued,
         cents,
     } = invoice;
-    let (code, sums) = (currency(*customer), Sums::of(invoice));
+    let (code, sums) = (currency(*customer), Sums::from_invoice(invoice));
     let money = |tag: &str, cents: u64| {
         format!(
             "<cbc:{tag} currencyID=\"{code}\">{}</cbc:{tag}>",
@@ -213,7 +213,7 @@ fn cii(invoice: &Invoice) -> String {
         issued,
         cents,
     } = invoice;
-    let (code, sums) = (currency(*customer), Sums::of(invoice));
+    let (code, sums) = (currency(*customer), Sums::from_invoice(invoice));
     let day = |tag: &str, days: i64| {
         let date = date(days).replace('-', "");
         format!(

@@ -144,13 +144,16 @@ fn shell(
 }
 
 fn invoice_list(bench: &Bench, count: usize) -> Result<PathBuf, String> {
-    bench.invoices(Company::of(count), &format!("invoices-{count}.csv"))
+    bench.invoices(
+        Company::with_invoices(count),
+        &format!("invoices-{count}.csv"),
+    )
 }
 
 /// Writes the first `count` payments of a company with that many invoices.
 fn payment_list(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     bench.file(&format!("payments-{count}.csv"), |path| {
-        Company::of(count).write_payments(path, count)
+        Company::with_invoices(count).write_payments(path, count)
     })
 }
 

@@ -44,7 +44,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         measure::seconds(command, &output)
     };
     let [mut folders, mut by_krilla, mut by_typst] =
-        ["letters", "krilla", "typst"].map(|name| Folders::of(bench, name));
+        ["letters", "krilla", "typst"].map(|name| Folders::new(bench, name));
     let [ours, krilla, typst] = measure::in_turns(
         bench.turns(),
         [
@@ -123,7 +123,7 @@ pub struct Folders<'a> {
 
 impl<'a> Folders<'a> {
     /// Removes what an earlier run left.
-    pub fn of(bench: &'a Bench<'a>, name: &'static str) -> Self {
+    pub fn new(bench: &'a Bench<'a>, name: &'static str) -> Self {
         for turn in 0..=bench.turns() + 1 {
             let _ = fs::remove_dir_all(bench.path(&format!("{name}-{turn}")));
         }

@@ -24,7 +24,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     bench.build(&["--package", "owed-window"], "building the window")?;
 
     let count = bench.size(100_000);
-    let book = bench.book(Company::of(count), &format!("book-{count}.owed"))?;
+    let book = bench.book(Company::with_invoices(count), &format!("book-{count}.owed"))?;
     let (mut seconds, mut megabytes) = (Vec::new(), Vec::new());
     for _ in 0..bench.turns() {
         let (span, memory) = start(bench, &book)?;

@@ -8,7 +8,7 @@ use owed_receivables::interest::{
 };
 use owed_receivables::payment_plan::PlannedInvoice;
 use owed_receivables::{Currency, Date, InvoiceId, Money, PaymentPlan};
-use owed_store::{OpenAccount, Reading, Whose};
+use owed_store::{BookReader, OpenAccount, Whose};
 
 use crate::failure::Failure;
 
@@ -35,7 +35,7 @@ pub(crate) struct Owed {
 impl Accruing {
     /// `accounts` are the open accounts of `whose`.
     pub fn read(
-        book: &Reading,
+        book: &BookReader,
         accounts: &[OpenAccount],
         whose: Whose<'_>,
         as_of: Date,
@@ -67,7 +67,7 @@ impl Accruing {
     /// Returns the interest through the day. `rests` minor units of the invoice bear none, such as a disputed part.
     pub fn accrual(
         &self,
-        book: &Reading,
+        book: &BookReader,
         owed: &Owed,
         rests: i64,
         regime: Regime,
@@ -90,7 +90,7 @@ impl Accruing {
         )?)
     }
 
-    fn debts(&self, book: &Reading, owed: &Owed) -> Result<Vec<Debt>, Failure> {
+    fn debts(&self, book: &BookReader, owed: &Owed) -> Result<Vec<Debt>, Failure> {
         if let Some(plan) = self.plan(owed.invoice) {
             let invoices = plan.items.iter().map(|(id, _)| {
                 let invoice = book.plain_invoice(*id)?;
@@ -115,7 +115,7 @@ impl Accruing {
 
 /// Spreads each customer's money over its open invoices in that currency, the oldest due first.
 fn on_account(
-    book: &Reading,
+    book: &BookReader,
     accounts: &[OpenAccount],
     whose: Whose<'_>,
     as_of: Date,

@@ -4,7 +4,7 @@
 use std::ops::Deref;
 
 use owed_receivables::{ClaimId, ClaimKind, CustomerId, Date};
-use owed_store::{Book, ClaimRow, NewClaimAllocation, Reading, Whose, Write};
+use owed_store::{Book, BookReader, ClaimRow, NewClaimAllocation, Whose, Write};
 use owed_texts::text;
 
 use super::{Accruing, Owed, Regimes};
@@ -33,7 +33,7 @@ pub(crate) fn correct<B: Deref<Target = Book>>(
 }
 
 /// Returns the interest claims made by letters, grouped by invoice, oldest first.
-fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>, Failure> {
+fn by_invoice(book: &BookReader, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>, Failure> {
     let mut claims = book.claims_of(customer)?;
     claims.retain(|claim| {
         claim.kind == ClaimKind::Interest
@@ -48,15 +48,15 @@ fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>
 
 /// Returns the interest on the claim's invoice through the day of the claim's letter, in minor units, according to
 /// `book`.
-fn interest(book: &Reading, claim: &ClaimRow) -> Result<i64, Failure> {
+fn interest(book: &BookReader, claim: &ClaimRow) -> Result<i64, Failure> {
     let whose = Whose::One(claim.customer);
     let accounts = book.open_accounts(whose, claim.dated)?;
     let accruing = Accruing::read(book, &accounts, whose, claim.dated)?;
     let customer = book.customer(claim.customer)?;
     let policies = book.policy_book()?;
-    let (_, policy) = policies.of(&customer);
+    let (_, policy) = policies.policy_of(&customer);
     let country = book.company()?.address.country;
-    let regime = Regimes::of(policy, &customer, &country)?.charged;
+    let regime = Regimes::for_customer(policy, &customer, &country)?.charged;
     let (Some(regime), Some(invoice)) = (regime, claim.invoice) else {
         return Ok(0);
     };
@@ -120,6 +120,6 @@ fn give_back(
 }
 
 /// Returns the reason kept in the book for lowering a claim.
-fn why(book: &Reading) -> Result<String, Failure> {
+fn why(book: &BookReader) -> Result<String, Failure> {
     Ok(text!("claims-correction").text(book.company()?.language))
 }

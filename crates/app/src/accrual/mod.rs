@@ -7,7 +7,7 @@ pub(crate) mod plans;
 mod regimes;
 
 use owed_receivables::interest::RateTable;
-use owed_store::Reading;
+use owed_store::BookReader;
 
 use crate::failure::Failure;
 
@@ -16,6 +16,6 @@ pub(crate) use correction::correct;
 pub(crate) use regimes::Regimes;
 
 /// Returns the built-in rates, overridden by those of the book.
-pub(crate) fn table(book: &Reading) -> Result<RateTable, Failure> {
+pub(crate) fn table(book: &BookReader) -> Result<RateTable, Failure> {
     Ok(RateTable::built_in().clone().with(book.rates()?))
 }

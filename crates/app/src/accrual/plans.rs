@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use owed_receivables::interest::{DayCount, Debt, RateTable, Regime, accrue, plain_percent};
 use owed_receivables::{ClaimKind, CustomerId, Date, InvoiceId, Money};
-use owed_store::{NewClaim, PlanRow, Reading, Write};
+use owed_store::{BookReader, NewClaim, PlanRow, Write};
 use owed_texts::text;
 
 use crate::failure::Failure;
@@ -13,7 +13,7 @@ use crate::wire::iso;
 
 /// Returns the unpaid plans of one customer or all that bear interest: their interest is still to be claimed.
 pub(crate) fn running(
-    book: &Reading,
+    book: &BookReader,
     customer: Option<CustomerId>,
 ) -> Result<Vec<PlanRow>, Failure> {
     let mut plans = book.plans(customer, Date::MAX)?;
@@ -82,7 +82,7 @@ pub(crate) fn claim(write: &mut Write<'_>, row: &PlanRow, through: Date) -> Resu
 
 /// Returns the agreed amount of each invoice as a debt from the day of the agreement; changes through that day are
 /// already deducted.
-fn debts(book: &Reading, row: &PlanRow) -> Result<Vec<(InvoiceId, Debt)>, Failure> {
+fn debts(book: &BookReader, row: &PlanRow) -> Result<Vec<(InvoiceId, Debt)>, Failure> {
     let plan = &row.plan;
     let money = |minor| Money::new(minor, plan.currency);
     let of = |(invoice, amount): &(InvoiceId, i64)| {

@@ -1,7 +1,7 @@
 //! The regime under which a customer is charged.
 
 use owed_receivables::dunning::Policy;
-use owed_receivables::interest::{Customers, Regime};
+use owed_receivables::interest::{Regime, RegimeCustomers};
 use owed_receivables::{Customer, CustomerKind};
 use owed_texts::{Arg, text};
 
@@ -17,7 +17,11 @@ pub(crate) struct Regimes {
 
 impl Regimes {
     /// `country` is the company's; its law applies if the policy names no regime.
-    pub fn of(policy: &Policy, customer: &Customer, country: &str) -> Result<Self, Failure> {
+    pub fn for_customer(
+        policy: &Policy,
+        customer: &Customer,
+        country: &str,
+    ) -> Result<Self, Failure> {
         let customers = customers(customer);
         let named = match &policy.regime {
             None => Regime::of_country(country, customers),
@@ -38,9 +42,9 @@ impl Regimes {
     }
 }
 
-fn customers(customer: &Customer) -> Customers {
+fn customers(customer: &Customer) -> RegimeCustomers {
     match customer.kind {
-        CustomerKind::Business => Customers::Businesses,
-        CustomerKind::Consumer => Customers::Consumers,
+        CustomerKind::Business => RegimeCustomers::Businesses,
+        CustomerKind::Consumer => RegimeCustomers::Consumers,
     }
 }

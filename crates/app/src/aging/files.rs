@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use owed_receivables::aging::Row;
+use owed_receivables::aging::AgedAmounts;
 use owed_receivables::{Currency, Money};
 use owed_texts::{PlainKey, key};
 
@@ -73,7 +73,7 @@ fn invoice_sheet(whole: Whole<InvoiceAmounts>) -> Sheet {
     sheet(&whole, &columns, rows)
 }
 
-fn amount_cells(currency: Currency, amounts: &Row) -> impl Iterator<Item = Cell> {
+fn amount_cells(currency: Currency, amounts: &AgedAmounts) -> impl Iterator<Item = Cell> {
     let money = move |minor| Cell::Money(Money::new(minor, currency));
     let (buckets, on_account, total) =
         (amounts.buckets.clone(), amounts.on_account, amounts.total());

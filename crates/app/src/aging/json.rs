@@ -1,7 +1,7 @@
 //! The whole report as JSON, with minor units as strings.
 
 use owed_receivables::Date;
-use owed_receivables::aging::{Basis, Row};
+use owed_receivables::aging::{AgedAmounts, Basis};
 use serde::{Serialize, Serializer};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -83,7 +83,7 @@ impl Serialize for Minors<'_> {
     }
 }
 
-fn minors(amounts: &Row) -> (Minors<'_>, Minor, Minor) {
+fn minors(amounts: &AgedAmounts) -> (Minors<'_>, Minor, Minor) {
     (
         Minors(&amounts.buckets),
         Minor(amounts.on_account),

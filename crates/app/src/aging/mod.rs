@@ -5,7 +5,7 @@ mod json;
 mod sort;
 mod whole;
 
-use owed_receivables::aging::{Basis, Buckets, Row};
+use owed_receivables::aging::{AgedAmounts, Basis, Buckets};
 use owed_receivables::{Currency, Language, Money, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -150,7 +150,7 @@ pub(crate) fn bucket_heads(buckets: &Buckets, language: Language) -> Vec<Bucket>
     .collect()
 }
 
-pub(crate) fn line(language: Language, currency: Currency, amounts: &Row) -> AgingLine {
+pub(crate) fn line(language: Language, currency: Currency, amounts: &AgedAmounts) -> AgingLine {
     let amount = |minor| Amount::new(Money::new(minor, currency), language);
     AgingLine {
         currency: currency.code().to_owned(),

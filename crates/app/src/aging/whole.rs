@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use owed_receivables::aging::{Basis, Buckets, Row, days_overdue};
+use owed_receivables::aging::{AgedAmounts, Basis, Buckets, days_overdue};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, MoneyError};
 use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest};
@@ -38,7 +38,7 @@ pub struct CustomerAmounts {
     pub customer: String,
     pub name: String,
     pub currency: Currency,
-    pub amounts: Row,
+    pub amounts: AgedAmounts,
 }
 
 pub struct InvoiceAmounts {
@@ -49,7 +49,7 @@ pub struct InvoiceAmounts {
     pub due: Date,
     pub days_overdue: i64,
     pub currency: Currency,
-    pub amounts: Row,
+    pub amounts: AgedAmounts,
 }
 
 /// A whole report with all its rows, for the command line and for files.
@@ -61,7 +61,7 @@ pub struct Whole<R> {
     pub buckets: Buckets,
     pub language: Language,
     pub rows: Vec<R>,
-    pub totals: BTreeMap<Currency, Row>,
+    pub totals: BTreeMap<Currency, AgedAmounts>,
 }
 
 impl<R> Whole<R> {
@@ -80,7 +80,7 @@ impl<R> Whole<R> {
     }
 
     /// Returns the displayed cells of a line: the currency, each bucket, on account, total.
-    pub fn cells(&self, currency: Currency, amounts: &Row) -> Vec<String> {
+    pub fn cells(&self, currency: Currency, amounts: &AgedAmounts) -> Vec<String> {
         let number = |minor| self.language.number(Money::new(minor, currency));
         std::iter::once(currency.code().to_owned())
             .chain(amounts.buckets.iter().map(|minor| number(*minor)))
@@ -216,7 +216,7 @@ pub fn by_invoice(cx: &Context<'_>, query: Query) -> Result<Whole<InvoiceAmounts
                 Basis::Issue => item.issued,
             };
             let bucket = |day| whole.buckets.index(days_overdue(whole.as_of, day));
-            let mut amounts = Row::empty(&whole.buckets);
+            let mut amounts = AgedAmounts::empty(&whole.buckets);
             match planned.get(&item.id) {
                 Some(parts) => {
                     let parts = parts.iter().map(|part| (bucket(part.due), part.open));

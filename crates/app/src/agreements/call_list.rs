@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use owed_receivables::aging::days_overdue;
-use owed_receivables::dunning::{Chased, Occasion, Policy, held_back};
+use owed_receivables::dunning::{CallOccasion, Chased, Policy, held_back};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, PlanState};
-use owed_store::{CallRow, OpenAccount, PromiseRow, Reading, Whose};
+use owed_store::{BookReader, CallRow, OpenAccount, PromiseRow, Whose};
 use owed_texts::{Arg, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,7 +15,7 @@ use super::call_script::{self, CallScript, Situation};
 use super::calls::outcome_word;
 use super::work::{broken, last_calls, recent_calls};
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 use crate::wire::{Amount, Window, count, iso};
 
@@ -44,7 +44,7 @@ pub struct CallTask {
     pub contact: String,
     /// Empty if unknown.
     pub phone: String,
-    pub occasion: Occasion,
+    pub occasion: CallOccasion,
     /// The reason to call, as a sentence.
     pub why: String,
     /// The highest reminder level sent; 0 means none.
@@ -67,8 +67,8 @@ pub struct LastContact {
 
 /// What the list needs besides the accounts.
 struct Desk<'b> {
-    book: &'b Reading,
-    known: Known,
+    book: &'b BookReader,
+    known: KnownDebtors,
     language: Language,
     today: Date,
     company: String,
@@ -92,11 +92,11 @@ pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure>
     for open in &desk.known.accounts {
         let last_call = last.get(&open.id).copied();
         let debtor = desk.known.debtor(open);
-        let chased = Chased::of(&debtor, today);
+        let chased = Chased::new(&debtor, today);
         let Some(occasion) = desk.occasion(open.id, &chased, last_call) else {
             continue;
         };
-        let (_, policy) = desk.known.policies.of(&open.customer);
+        let (_, policy) = desk.known.policies.policy_of(&open.customer);
         let held = held_back(&policy.guard_rails, &debtor.contacts, today);
         let held = held
             .into_iter()
@@ -124,7 +124,7 @@ pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure>
 }
 
 impl<'b> Desk<'b> {
-    fn new(cx: &Context<'_>, book: &'b Reading, today: Date) -> Result<Self, Failure> {
+    fn new(cx: &Context<'_>, book: &'b BookReader, today: Date) -> Result<Self, Failure> {
         let company = book.company()?;
         let calls = recent_calls(book, today)?;
         let broken = broken(book, today, &calls)?;
@@ -139,7 +139,7 @@ impl<'b> Desk<'b> {
             .checked_sub_days(chrono::Days::new(CONTACTS_BACK_DAYS))
             .unwrap_or(today);
         Ok(Self {
-            known: Known::read(cx.app, book, Whose::Everyone, today)?,
+            known: KnownDebtors::read(cx.app, book, Whose::Everyone, today)?,
             language: cx.language(book)?,
             today,
             company: company.name,
@@ -161,7 +161,7 @@ impl<'b> Desk<'b> {
         customer: CustomerId,
         chased: &Chased<'_>,
         last: Option<&CallRow>,
-    ) -> Option<Occasion> {
+    ) -> Option<CallOccasion> {
         if chased.sums.is_empty() {
             return None;
         }
@@ -170,26 +170,26 @@ impl<'b> Desk<'b> {
             return None;
         }
         if self.broken.contains_key(&customer) {
-            return Some(Occasion::BrokenPromise);
+            return Some(CallOccasion::BrokenPromise);
         }
         match again {
             Some(again) if again > self.today => None,
-            Some(_) => Some(Occasion::Again),
-            None if self.missed.contains_key(&customer) => Some(Occasion::MissedInstalment),
-            None => Some(Occasion::Overdue),
+            Some(_) => Some(CallOccasion::Again),
+            None if self.missed.contains_key(&customer) => Some(CallOccasion::MissedInstalment),
+            None => Some(CallOccasion::Overdue),
         }
     }
 
     fn task(
         &self,
         open: &OpenAccount,
-        occasion: Occasion,
+        occasion: CallOccasion,
         held_back: Option<String>,
         last: Option<&CallRow>,
     ) -> Result<CallTask, Failure> {
         let debtor = self.known.debtor(open);
-        let chased = Chased::of(&debtor, self.today);
-        let (_, policy) = self.known.policies.of(&open.customer);
+        let chased = Chased::new(&debtor, self.today);
+        let (_, policy) = self.known.policies.policy_of(&open.customer);
         let oldest = chased.items.first();
         let level = chased.reached.map_or(0, |reached| reached.level);
         let sums = chased

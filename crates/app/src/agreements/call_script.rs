@@ -1,7 +1,7 @@
 //! What to say and ask on the telephone: short and courteous, without announcing anything that will not be done (rule
 //! D5).
 
-use owed_receivables::dunning::{AfterLast, Occasion, Reminded};
+use owed_receivables::dunning::{AfterLast, CallOccasion, Reminded};
 use owed_receivables::{Collector, Date, Language, Money};
 use owed_store::{CallRow, PromiseRow};
 use owed_texts::{Arg, Message, text};
@@ -32,7 +32,7 @@ pub(super) struct Situation<'a> {
     pub reached: Option<Reminded>,
     /// What follows if no further reminder does.
     pub last_level: Option<AfterLast>,
-    pub occasion: Occasion,
+    pub occasion: CallOccasion,
     pub promise: Option<&'a PromiseRow>,
     pub missed: Option<(Money, Date)>,
     /// The earlier call that asked for this one.
@@ -56,19 +56,19 @@ impl Situation<'_> {
 /// Returns the reason to call, as a sentence.
 pub(super) fn why(at: &Situation<'_>) -> String {
     let said = match (at.occasion, at.promise, at.missed, at.again) {
-        (Occasion::BrokenPromise, Some(row), _, _) => text!(
+        (CallOccasion::BrokenPromise, Some(row), _, _) => text!(
             "calls-why-promise",
             amount = left(row),
             until = row.promise.until
         ),
-        (Occasion::Again, _, _, Some(row)) => {
+        (CallOccasion::Again, _, _, Some(row)) => {
             let day = row.call.again_on.unwrap_or(at.today);
             match row.call.note.as_str() {
                 "" => text!("calls-why-again", day),
                 note => text!("calls-why-again-because", day, note),
             }
         }
-        (Occasion::MissedInstalment, _, Some((amount, day)), _) => {
+        (CallOccasion::MissedInstalment, _, Some((amount, day)), _) => {
             text!("calls-why-instalment", amount, day)
         }
         _ => match at.reached {
@@ -111,11 +111,11 @@ fn say(at: &Situation<'_>) -> Message {
     let (owed, invoices) = (&at.owed, at.invoices());
     let due = at.day(at.oldest.1);
     match (at.occasion, at.promise, at.missed) {
-        (Occasion::BrokenPromise, Some(row), _) => promised(at, row),
-        (Occasion::MissedInstalment, _, Some((amount, since))) => {
+        (CallOccasion::BrokenPromise, Some(row), _) => promised(at, row),
+        (CallOccasion::MissedInstalment, _, Some((amount, since))) => {
             text!("calls-script-instalment", amount, day = at.day(since))
         }
-        (Occasion::Again, ..) => text!("calls-script-again", owed, invoices, due),
+        (CallOccasion::Again, ..) => text!("calls-script-again", owed, invoices, due),
         _ => match at.reached {
             None => text!("calls-script-first", owed, invoices, due),
             Some(reached) => text!(
@@ -146,7 +146,7 @@ fn promised(at: &Situation<'_>, row: &PromiseRow) -> Message {
 
 fn ask(at: &Situation<'_>) -> Message {
     match (at.occasion, at.reached, at.last_level) {
-        (Occasion::BrokenPromise | Occasion::MissedInstalment, ..) => {
+        (CallOccasion::BrokenPromise | CallOccasion::MissedInstalment, ..) => {
             text!("calls-script-ask-agreed")
         }
         (_, Some(reached), Some(then)) if reached.deadline < at.today => match then.collector() {

@@ -1,7 +1,7 @@
 //! Telephone calls and their outcomes.
 
 use owed_receivables::{Call, CallOutcome, CustomerId, Date, InvoiceId};
-use owed_store::{CallRow as Stored, Reading};
+use owed_store::{BookReader, CallRow as Stored};
 use owed_texts::{PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -108,7 +108,11 @@ pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
     })
 }
 
-fn must_be_theirs(book: &Reading, invoice: InvoiceId, customer: CustomerId) -> Result<(), Failure> {
+fn must_be_theirs(
+    book: &BookReader,
+    invoice: InvoiceId,
+    customer: CustomerId,
+) -> Result<(), Failure> {
     let its = book.plain_invoice(invoice)?;
     if its.customer == customer {
         return Ok(());
@@ -181,10 +185,14 @@ pub(super) fn rows(
     customer: Option<CustomerId>,
 ) -> Result<Vec<CallRow>, Failure> {
     let stored = shelf.book.calls(customer, Date::MIN)?;
-    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+    stored
+        .iter()
+        .rev()
+        .map(|row| call_row(shelf, row))
+        .collect()
 }
 
-fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<CallRow, Failure> {
+fn call_row(shelf: &Shelf<'_>, row: &Stored) -> Result<CallRow, Failure> {
     let call = &row.call;
     let (day, outcome) = (call.dated, outcome_word(call.outcome));
     let said = match call.again_on {

@@ -1,7 +1,7 @@
 //! Disputes over invoices (rule P3).
 
 use owed_receivables::{CustomerId, Dispute, InvoiceId, Money, words};
-use owed_store::{DisputeId, DisputeRow as Stored, Reading};
+use owed_store::{BookReader, DisputeId, DisputeRow as Stored};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -87,7 +87,7 @@ pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
 /// Returns the dispute that a request describes.
 pub(super) fn checked(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     request: &DisputeOpen,
 ) -> Result<Dispute, Failure> {
     let invoice = InvoiceId(request.invoice_id);
@@ -100,7 +100,7 @@ pub(super) fn checked(
         ));
     }
     let opened = typed::date_or("opened", &request.opened, cx.app.today())?;
-    let subject = Subject::of(book, its.customer, Some(invoice), opened)?;
+    let subject = Subject::read(book, its.customer, Some(invoice), opened)?;
     let currency = its.gross.currency;
     let open = subject.sum(currency, |_| true);
     if open == 0 {
@@ -170,10 +170,14 @@ pub(super) fn rows(
     customer: Option<CustomerId>,
 ) -> Result<Vec<DisputeRow>, Failure> {
     let stored = shelf.book.disputes(customer)?;
-    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+    stored
+        .iter()
+        .rev()
+        .map(|row| dispute_row(shelf, row))
+        .collect()
 }
 
-fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
+fn dispute_row(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
     let dispute = &row.dispute;
     let currency = shelf.book.plain_invoice(dispute.invoice)?.gross.currency;
     let day = dispute.opened;

@@ -1,7 +1,7 @@
 //! Debts handed over to an agency or a lawyer, which get no more reminders.
 
 use owed_receivables::{Collector, CustomerId, Handover, InvoiceId, words};
-use owed_store::{HandoverId, HandoverRow as Stored, Reading};
+use owed_store::{BookReader, HandoverId, HandoverRow as Stored};
 use owed_texts::{Arg, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,7 +64,7 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
     };
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "handovers.add"), |write| {
-        let subject = Subject::of(write, handover.customer, handover.invoice, handover.dated)?;
+        let subject = Subject::read(write, handover.customer, handover.invoice, handover.dated)?;
         if subject.items.is_empty() {
             return Err(subject.nothing_open());
         }
@@ -83,7 +83,7 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
 }
 
 /// Refuses what is already handed over and has not come back.
-fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Result<(), Failure> {
+fn must_be_ours(book: &BookReader, handover: &Handover, subject: &Subject) -> Result<(), Failure> {
     let covers = |row: &&Stored| {
         row.handover.is_active(handover.dated)
             && (row.handover.invoice.is_none() || row.handover.invoice == handover.invoice)
@@ -129,10 +129,14 @@ pub(super) fn rows(
     customer: Option<CustomerId>,
 ) -> Result<Vec<HandoverRow>, Failure> {
     let stored = shelf.book.handovers(customer)?;
-    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+    stored
+        .iter()
+        .rev()
+        .map(|row| handover_row(shelf, row))
+        .collect()
 }
 
-fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HandoverRow, Failure> {
+fn handover_row(shelf: &Shelf<'_>, row: &Stored) -> Result<HandoverRow, Failure> {
     let handover = &row.handover;
     let (whom, day) = (collector(handover), handover.dated);
     let (state, said) = match handover.ended {

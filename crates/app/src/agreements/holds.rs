@@ -112,10 +112,14 @@ pub(super) fn rows(
     customer: Option<CustomerId>,
 ) -> Result<Vec<HoldRow>, Failure> {
     let stored = shelf.book.holds(customer)?;
-    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+    stored
+        .iter()
+        .rev()
+        .map(|row| hold_row(shelf, row))
+        .collect()
 }
 
-fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HoldRow, Failure> {
+fn hold_row(shelf: &Shelf<'_>, row: &Stored) -> Result<HoldRow, Failure> {
     let hold = &row.hold;
     let from = hold.from;
     let span = match hold.until {

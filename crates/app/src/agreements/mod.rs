@@ -17,7 +17,7 @@ mod work;
 use std::collections::HashMap;
 
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Language, Money};
-use owed_store::{CustomerLabel, InvoiceRow, Reading, Write};
+use owed_store::{BookReader, CustomerLabel, InvoiceRow, Write};
 use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,9 +79,12 @@ pub struct End {
 ///
 /// # Errors
 /// The book cannot be read.
-pub fn of(cx: &Context<'_>, query: AgreementsOf) -> Result<Agreements, Failure> {
+pub fn agreements_of_customer(
+    cx: &Context<'_>,
+    query: AgreementsOf,
+) -> Result<Agreements, Failure> {
     let book = cx.app.book()?;
-    let shelf = Shelf::of(cx, &book)?;
+    let shelf = Shelf::read(cx, &book)?;
     let customer = query.customer_id.map(CustomerId);
     Ok(Agreements {
         promises: promises::rows(&shelf, customer)?,
@@ -95,14 +98,14 @@ pub fn of(cx: &Context<'_>, query: AgreementsOf) -> Result<Agreements, Failure> 
 
 /// The book, read for display.
 struct Shelf<'b> {
-    book: &'b Reading,
+    book: &'b BookReader,
     labels: HashMap<CustomerId, CustomerLabel>,
     language: Language,
     today: Date,
 }
 
 impl<'b> Shelf<'b> {
-    fn of(cx: &Context<'_>, book: &'b Reading) -> Result<Self, Failure> {
+    fn read(cx: &Context<'_>, book: &'b BookReader) -> Result<Self, Failure> {
         Ok(Self {
             book,
             labels: book.customer_labels()?,
@@ -147,8 +150,8 @@ struct Subject {
 }
 
 impl Subject {
-    fn of(
-        book: &Reading,
+    fn read(
+        book: &BookReader,
         customer: CustomerId,
         invoice: Option<InvoiceId>,
         on: Date,

@@ -4,13 +4,13 @@ use owed_letters::agreement::{AgreementFacts, Missed};
 use owed_letters::{Edits, OpenItem};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Money, Tone};
-use owed_store::{Letter, LetterKind, PlanId, PlanRow, Reading};
+use owed_store::{BookReader, Letter, LetterKind, PlanId, PlanRow};
 use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Plan, Stationery, payment_reference};
 use crate::wire::iso;
@@ -93,7 +93,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
 }
 
 /// Returns the plan unless it was given up.
-fn standing(cx: &Context<'_>, book: &Reading, id: PlanId) -> Result<PlanRow, Failure> {
+fn standing(cx: &Context<'_>, book: &BookReader, id: PlanId) -> Result<PlanRow, Failure> {
     let rows = book.plans(None, cx.app.today())?;
     let row = rows.into_iter().find(|row| row.id == id).ok_or_else(|| {
         Failure::new(
@@ -114,7 +114,7 @@ fn standing(cx: &Context<'_>, book: &Reading, id: PlanId) -> Result<PlanRow, Fai
     }
 }
 
-fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFacts, Failure> {
+fn facts(cx: &Context<'_>, book: &BookReader, row: &PlanRow) -> Result<AgreementFacts, Failure> {
     let plan = &row.plan;
     let dated = cx.app.today().max(plan.agreed);
     let customer = book.customer(plan.customer)?;
@@ -144,7 +144,7 @@ fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFac
         .map(item)
         .collect::<Result<_, Failure>>()?;
     let days = chrono::Days::new(u64::from(book.company()?.deadline_days));
-    let known = Known::read(cx.app, book, plan.customer.into(), dated)?;
+    let known = KnownDebtors::read(cx.app, book, plan.customer.into(), dated)?;
     let return_by = known.deadline(&customer, dated + days);
     Ok(AgreementFacts {
         payment_reference: payment_reference(&items, &customer.number),

@@ -2,7 +2,7 @@
 
 use owed_receivables::payment_plan::{PlanState, instalments};
 use owed_receivables::{CustomerId, Date, InvoiceId, Money, PaymentPlan, Rhythm, words};
-use owed_store::{PlanId, PlanRow as Stored, Reading};
+use owed_store::{BookReader, PlanId, PlanRow as Stored};
 use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -113,7 +113,7 @@ pub struct InstalmentRow {
 pub fn preview(cx: &Context<'_>, request: PlanAdd) -> Result<PlanPreview, Failure> {
     let book = cx.app.book()?;
     let plan = checked(cx, &book, &request)?;
-    let shelf = Shelf::of(cx, &book)?;
+    let shelf = Shelf::read(cx, &book)?;
     let total = Money::new(plan.total(), plan.currency);
     Ok(PlanPreview {
         total: Amount::new(total, shelf.language),
@@ -158,7 +158,7 @@ pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
 }
 
 /// Returns the plan that a request describes.
-fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<PaymentPlan, Failure> {
+fn checked(cx: &Context<'_>, book: &BookReader, request: &PlanAdd) -> Result<PaymentPlan, Failure> {
     let customer = CustomerId(request.customer_id);
     let agreed = typed::date_or("agreed", &request.agreed, cx.app.today())?;
     let next = request.rhythm.day(agreed, 1).unwrap_or(agreed);
@@ -169,7 +169,7 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
             text!("error-agreements-plan-before", first, agreed),
         ));
     }
-    let mut subject = Subject::of(book, customer, None, agreed)?;
+    let mut subject = Subject::read(book, customer, None, agreed)?;
     if request.invoice_ids.is_empty() {
         subject.items.retain(|item| item.days_overdue > 0);
         if subject.items.is_empty() {
@@ -243,7 +243,7 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
     })
 }
 
-fn not_open(book: &Reading, invoice: InvoiceId, subject: &Subject) -> Failure {
+fn not_open(book: &BookReader, invoice: InvoiceId, subject: &Subject) -> Failure {
     match book.plain_invoice(invoice) {
         Ok(its) => Failure::new(
             Code::Refused,
@@ -264,10 +264,14 @@ pub(super) fn rows(
     customer: Option<CustomerId>,
 ) -> Result<Vec<PlanRow>, Failure> {
     let stored = shelf.book.plans(customer, shelf.today)?;
-    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+    stored
+        .iter()
+        .rev()
+        .map(|row| plan_row(shelf, row))
+        .collect()
 }
 
-fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PlanRow, Failure> {
+fn plan_row(shelf: &Shelf<'_>, row: &Stored) -> Result<PlanRow, Failure> {
     let plan = &row.plan;
     let (state, said) = standing(plan, row.received, shelf.today);
     let only = match plan.items.as_slice() {

@@ -1,7 +1,7 @@
 //! Promises to pay (rule P1).
 
 use owed_receivables::{CustomerId, InvoiceId, Money, Promise, PromiseState};
-use owed_store::{PromiseId, PromiseRow as Stored, Reading};
+use owed_store::{BookReader, PromiseId, PromiseRow as Stored};
 use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -68,7 +68,7 @@ pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
 /// Returns the promise that a request describes.
 pub(super) fn checked(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     request: &PromiseAdd,
 ) -> Result<Promise, Failure> {
     let customer = CustomerId(request.customer_id);
@@ -81,7 +81,7 @@ pub(super) fn checked(
             text!("error-agreements-promise-before", until, made),
         ));
     }
-    let subject = Subject::of(book, customer, invoice, made)?;
+    let subject = Subject::read(book, customer, invoice, made)?;
     let currency = subject.currency(&request.currency)?;
     let open = subject.sum(currency, |_| true);
     if open == 0 {
@@ -129,10 +129,14 @@ pub(super) fn rows(
     customer: Option<CustomerId>,
 ) -> Result<Vec<PromiseRow>, Failure> {
     let stored = shelf.book.promises(customer, shelf.today)?;
-    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+    stored
+        .iter()
+        .rev()
+        .map(|row| promise_row(shelf, row))
+        .collect()
 }
 
-fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
+fn promise_row(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
     let promise = &row.promise;
     let state = promise.state(row.received, shelf.today);
     let currency = promise.amount.currency;

@@ -101,7 +101,7 @@ impl Desk {
     }
 }
 
-fn of(kind: &str, count: u64) -> Vec<(String, u64)> {
+fn only(kind: &str, count: u64) -> Vec<(String, u64)> {
     vec![(kind.to_owned(), count)]
 }
 
@@ -111,7 +111,7 @@ fn p1_a_broken_promise_is_first_on_the_next_work_list_until_it_is_followed_up() 
     let promise = json!({"customer_id": 1, "invoice_id": 1, "amount": "60", "until": "2026-03-10"});
     desk.call("2026-03-02", "promises.add", promise.clone());
     assert_eq!(desk.work("2026-03-10"), []);
-    assert_eq!(desk.work("2026-03-11"), of("promises_broken", 1));
+    assert_eq!(desk.work("2026-03-11"), only("promises_broken", 1));
     let first = desk.first_task("2026-03-11");
     assert_eq!(
         (&first["kind"], &first["urgent"], &first["detail"]),
@@ -133,7 +133,7 @@ fn p1_a_broken_promise_is_first_on_the_next_work_list_until_it_is_followed_up() 
     let renewed = json!({"customer_id": 1, "until": "2026-03-20"});
     desk.call("2026-03-11", "promises.add", renewed);
     assert_eq!(desk.work("2026-03-12"), []);
-    assert_eq!(desk.work("2026-03-21"), of("promises_broken", 1));
+    assert_eq!(desk.work("2026-03-21"), only("promises_broken", 1));
 
     let paid = json!({"customer_id": 1, "kind": "payment", "currency": "EUR", "amount": "100", "spread": true});
     desk.call("2026-03-22", "credits.add", paid);
@@ -146,7 +146,7 @@ fn p2_a_missed_instalment_is_work() {
     let plan = json!({"customer_id": 1, "instalments": 2, "first": "2026-03-20"});
     desk.call("2026-03-10", "plans.add", plan);
     assert_eq!(desk.work("2026-03-20"), []);
-    assert_eq!(desk.work("2026-03-21"), of("instalments_missed", 1));
+    assert_eq!(desk.work("2026-03-21"), only("instalments_missed", 1));
     let paid = json!({"customer_id": 1, "kind": "payment", "currency": "EUR", "amount": "50", "spread": true});
     desk.call("2026-03-21", "credits.add", paid);
     assert_eq!(desk.work("2026-03-21"), []);
@@ -157,7 +157,7 @@ fn p3_a_dispute_that_nobody_looks_after_is_work() {
     let desk = Desk::new();
     let dispute = json!({"invoice_id": 2, "reason": "price"});
     let id = desk.call("2026-03-10", "disputes.open", dispute)["id"].clone();
-    assert_eq!(desk.work("2026-03-10"), of("disputes_unowned", 1));
+    assert_eq!(desk.work("2026-03-10"), only("disputes_unowned", 1));
     desk.call(
         "2026-03-10",
         "disputes.assign",
@@ -172,7 +172,7 @@ fn a_call_is_due_from_its_day_until_the_next_call() {
     let again = json!({"customer_id": 2, "outcome": "again", "again_on": "2026-03-12"});
     desk.call("2026-03-10", "calls.add", again);
     assert_eq!(desk.work("2026-03-11"), []);
-    assert_eq!(desk.work("2026-03-13"), of("calls_due", 1));
+    assert_eq!(desk.work("2026-03-13"), only("calls_due", 1));
     desk.call(
         "2026-03-13",
         "calls.add",

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Days;
 use owed_receivables::payment_plan::PlanState;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, Promise, PromiseState};
-use owed_store::{CallRow, PromiseRow, Reading};
+use owed_store::{BookReader, CallRow, PromiseRow};
 use owed_texts::text;
 
 use crate::failure::Failure;
@@ -15,7 +15,11 @@ use crate::wire::{Task, TaskKind, count};
 /// Calls missed for longer are no longer tasks.
 const CALLS_BACK_DAYS: u64 = 60;
 
-pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<Vec<Task>, Failure> {
+pub(crate) fn tasks(
+    book: &BookReader,
+    today: Date,
+    language: Language,
+) -> Result<Vec<Task>, Failure> {
     let calls = recent_calls(book, today)?;
     let tasks = [
         broken_promises(book, today, language, &calls)?,
@@ -28,7 +32,7 @@ pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<V
 }
 
 /// Returns the calls that may still be tasks, in the order in which they were noted.
-pub(super) fn recent_calls(book: &Reading, today: Date) -> Result<Vec<CallRow>, Failure> {
+pub(super) fn recent_calls(book: &BookReader, today: Date) -> Result<Vec<CallRow>, Failure> {
     let since = today
         .checked_sub_days(Days::new(CALLS_BACK_DAYS))
         .unwrap_or(today);
@@ -37,7 +41,7 @@ pub(super) fn recent_calls(book: &Reading, today: Date) -> Result<Vec<CallRow>, 
 
 /// Returns promises whose money did not come, until someone calls, a new promise is made, or nothing is open any more.
 pub(super) fn broken(
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     calls: &[CallRow],
 ) -> Result<Vec<PromiseRow>, Failure> {
@@ -57,7 +61,7 @@ pub(super) fn broken(
 }
 
 fn broken_promises(
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     language: Language,
     calls: &[CallRow],
@@ -85,7 +89,11 @@ fn broken_promises(
 }
 
 /// Counts promises whose last day is today and whose money has not come yet.
-fn promises_due(book: &Reading, today: Date, language: Language) -> Result<Option<Task>, Failure> {
+fn promises_due(
+    book: &BookReader,
+    today: Date,
+    language: Language,
+) -> Result<Option<Task>, Failure> {
     let mut customers = BTreeSet::new();
     let mut missing = BTreeMap::new();
     for row in book.promises(None, today)? {
@@ -123,7 +131,7 @@ fn called_since(calls: &[CallRow], customer: CustomerId, day: Date) -> bool {
 }
 
 /// Says whether anything promised is still open.
-fn owes(book: &Reading, promise: &Promise, today: Date) -> Result<bool, Failure> {
+fn owes(book: &BookReader, promise: &Promise, today: Date) -> Result<bool, Failure> {
     Ok(match promise.invoice {
         Some(invoice) => !book.invoice(invoice)?.open.is_zero(),
         None => book
@@ -134,7 +142,7 @@ fn owes(book: &Reading, promise: &Promise, today: Date) -> Result<bool, Failure>
 }
 
 fn missed_instalments(
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     language: Language,
 ) -> Result<Option<Task>, Failure> {
@@ -156,7 +164,7 @@ fn missed_instalments(
 
 /// Counts customers who were to be called again by today and were not.
 fn calls_due(
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     language: Language,
     calls: &[CallRow],
@@ -192,7 +200,7 @@ pub(super) fn last_calls(calls: &[CallRow]) -> BTreeMap<CustomerId, &CallRow> {
 }
 
 fn unowned_disputes(
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     language: Language,
 ) -> Result<Option<Task>, Failure> {

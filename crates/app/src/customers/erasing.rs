@@ -4,7 +4,7 @@ use std::path::Path;
 
 use owed_receivables::retention::Duty;
 use owed_receivables::{Customer, CustomerId, Date, EntryState, Language, PlanState};
-use owed_store::{InvoiceQuery, InvoiceSort, PageRequest, Reading};
+use owed_store::{BookReader, InvoiceQuery, InvoiceSort, PageRequest};
 use owed_texts::{Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -112,7 +112,7 @@ pub fn erase(cx: &Context<'_>, request: Erase) -> Result<Erased, Failure> {
 }
 
 /// Returns the customer if nothing is left to settle with them.
-fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer, Failure> {
+fn may_be_erased(book: &BookReader, id: CustomerId, today: Date) -> Result<Customer, Failure> {
     let customer = book.customer(id)?;
     let name = &customer.name;
     let refused = |message: Message| Err(Failure::new(Code::Refused, message));
@@ -155,7 +155,7 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
 
 /// Says until when the law requires the customer's invoices to be kept, unless that day is past.
 fn duty(
-    book: &Reading,
+    book: &BookReader,
     id: CustomerId,
     today: Date,
     language: Language,
@@ -174,7 +174,7 @@ fn duty(
         return Ok(None);
     };
     let company = book.company()?;
-    let said = match Duty::of(&company.address.country) {
+    let said = match Duty::for_country(&company.address.country) {
         None => text!("customers-erase-duty-unknown"),
         Some(duty) if duty.until(newest.issued) < today => return Ok(None),
         Some(duty) => text!(

@@ -3,7 +3,7 @@
 use owed_receivables::customer::one_line;
 use owed_receivables::dunning::{Channel, PolicyId};
 use owed_receivables::{Address, Customer, CustomerKind, EmailField, GroupId, Language};
-use owed_store::Reading;
+use owed_store::BookReader;
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -154,7 +154,7 @@ fn key<T>(given: Option<i64>, before: Option<T>, of: impl FnOnce(i64) -> T) -> O
 }
 
 /// Checks that the customer's group and policy exist.
-pub(super) fn exist(book: &Reading, customer: &Customer) -> Result<(), Failure> {
+pub(super) fn exist(book: &BookReader, customer: &Customer) -> Result<(), Failure> {
     if let Some(policy) = customer.policy {
         book.policy(policy)
             .map_err(|error| Failure::from(error).field("policy_id"))?;

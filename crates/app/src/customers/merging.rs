@@ -2,7 +2,7 @@
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Customer, CustomerId, CustomerKind, Date, Language, PlanState};
-use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
+use owed_store::{BookReader, MessageQuery, MessageState, PageRequest};
 use owed_texts::{Arg, Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,7 +61,7 @@ pub struct MergedField {
 /// [`Code::Refused`] if they cannot be merged as they are, with what to do first.
 pub fn merging(cx: &Context<'_>, request: MergeOf) -> Result<Merging, Failure> {
     let book = cx.app.book()?;
-    Pair::of(cx, &book, request.from_id, request.into_id)?.shown()
+    Pair::read(cx, &book, request.from_id, request.into_id)?.merging()
 }
 
 /// Merges two customers: everything of the first now belongs to the second, which the first's number and name still
@@ -72,8 +72,8 @@ pub fn merging(cx: &Context<'_>, request: MergeOf) -> Result<Merging, Failure> {
 pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "customers.merge"), |write| {
-        let pair = Pair::of(cx, write, request.from_id, request.into_id)?;
-        let shown = pair.shown()?;
+        let pair = Pair::read(cx, write, request.from_id, request.into_id)?;
+        let shown = pair.merging()?;
         if request.seen.is_some_and(|seen| seen != shown) {
             let either = Arg::OneOf(vec![shown.from.into(), shown.into.into()]);
             return Err(changed_meanwhile(either, None));
@@ -97,7 +97,7 @@ pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
 
 /// Two customers who may be merged.
 struct Pair<'c> {
-    book: &'c Reading,
+    book: &'c BookReader,
     today: Date,
     from_id: CustomerId,
     into_id: CustomerId,
@@ -107,7 +107,7 @@ struct Pair<'c> {
 }
 
 impl<'c> Pair<'c> {
-    fn of(cx: &Context<'_>, book: &'c Reading, from: i64, into: i64) -> Result<Self, Failure> {
+    fn read(cx: &Context<'_>, book: &'c BookReader, from: i64, into: i64) -> Result<Self, Failure> {
         let (from_id, into_id) = (CustomerId(from), CustomerId(into));
         let (from, into) = (book.customer(from_id)?, book.customer(into_id)?);
         if from_id == into_id {
@@ -157,7 +157,7 @@ impl<'c> Pair<'c> {
         self.into.completed_by(&self.from)
     }
 
-    fn shown(&self) -> Result<Merging, Failure> {
+    fn merging(&self) -> Result<Merging, Failure> {
         let after = told(self.book, &self.after(), self.language)?;
         let sides = told(self.book, &self.into, self.language)?
             .into_iter()
@@ -288,7 +288,7 @@ fn named(customer: &Customer) -> String {
 
 /// Refuses while a letter to a customer is about to leave: it is addressed to them, about their debts.
 pub(super) fn nothing_under_way(
-    book: &Reading,
+    book: &BookReader,
     customer: CustomerId,
     name: &str,
 ) -> Result<(), Failure> {
@@ -322,7 +322,7 @@ pub(super) fn nothing_under_way(
 
 /// Returns what is known of a customer besides number and name, in words, always in the same order.
 fn told(
-    book: &Reading,
+    book: &BookReader,
     customer: &Customer,
     language: Language,
 ) -> Result<Vec<(PlainKey, String)>, Failure> {

@@ -6,7 +6,7 @@ mod merging;
 
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
-    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, Reading, Record,
+    BookReader, CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, Record,
 };
 use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
@@ -140,12 +140,12 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
         rows: page
             .rows
             .into_iter()
-            .map(|row| shown(row, language))
+            .map(|row| customer_row(row, language))
             .collect(),
     })
 }
 
-fn shown(row: Stored, language: Language) -> CustomerRow {
+fn customer_row(row: Stored, language: Language) -> CustomerRow {
     CustomerRow {
         id: row.id.0,
         number: row.customer.number,
@@ -207,7 +207,7 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
         id: request.id,
         claims: claims::open_sums(&claims, language)?,
         policy: book.policy_of(&customer)?.1.name,
-        payers: payers::of(&book, CustomerId(request.id))?,
+        payers: payers::payers_of_customer(&book, CustomerId(request.id))?,
         warnings: warnings(&customer, language),
         form: form(customer, language),
         balances: balances.iter().map(|one| balance(one, language)).collect(),
@@ -256,7 +256,7 @@ pub fn edit(cx: &Context<'_>, request: CustomerEdit) -> Result<Saved, Failure> {
 fn change(
     cx: &Context<'_>,
     id: CustomerId,
-    change: impl FnOnce(&Reading, &mut CustomerForm) -> Result<(), Failure>,
+    change: impl FnOnce(&BookReader, &mut CustomerForm) -> Result<(), Failure>,
 ) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     book.write(journal::begin(cx, "customers.save"), |write| {
@@ -307,8 +307,9 @@ pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Fail
         .map(|event| {
             let of = OriginalOf::event(event);
             Ok(TimelineEvent {
-                originals: of.map_or_else(|| Ok(Vec::new()), |of| originals::of(&book, of))?,
-                ..crate::timeline::shown(event, language)
+                originals: of
+                    .map_or_else(|| Ok(Vec::new()), |of| originals::original_files(&book, of))?,
+                ..crate::timeline::timeline_event(event, language)
             })
         })
         .collect::<Result<_, Failure>>()?;

@@ -11,7 +11,7 @@ use owed_texts::{PlainKey, key};
 use crate::wire::iso;
 
 /// Returns what a letter about these items rests on.
-pub(crate) fn of(
+pub(crate) fn letter_basis(
     debtor: &Debtor,
     customer: &Customer,
     company: &Company,
@@ -70,5 +70,5 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 
 fn digest(parts: &[&String]) -> String {
     let whole: Vec<&str> = parts.iter().map(|part| part.as_str()).collect();
-    Hash::of(whole.join("\n").as_bytes()).as_str()[..16].to_owned()
+    Hash::digest(whole.join("\n").as_bytes()).as_str()[..16].to_owned()
 }

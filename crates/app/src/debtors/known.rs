@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use owed_receivables::dunning::{Debtor, Item, News, Pause, PolicyBook, Reminded, Told};
+use owed_receivables::dunning::{
+    Debtor, DunningItem, KeptMessage, News, Pause, PolicyBook, Reminded,
+};
 use owed_receivables::{
     Calendar, Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money,
     PaymentPlan, PromiseState,
 };
 use owed_store::{
-    Company, DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending,
-    Reading, Whose,
+    BookReader, Company, DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem,
+    Pending, Whose,
 };
 use owed_texts::text;
 
@@ -25,7 +27,7 @@ use crate::wire::iso;
 const WEEK: u64 = 6;
 
 /// Everything that a proposal depends on.
-pub(crate) struct Known {
+pub(crate) struct KnownDebtors {
     pub as_of: Date,
     pub policies: PolicyBook,
     /// Whether an account for sending mail is set up.
@@ -49,8 +51,13 @@ pub(crate) struct Known {
     news: Arc<AllNews>,
 }
 
-impl Known {
-    pub fn read(app: &App, book: &Reading, whose: Whose<'_>, as_of: Date) -> Result<Self, Failure> {
+impl KnownDebtors {
+    pub fn read(
+        app: &App,
+        book: &BookReader,
+        whose: Whose<'_>,
+        as_of: Date,
+    ) -> Result<Self, Failure> {
         let since = as_of
             .checked_sub_days(chrono::Days::new(WEEK))
             .unwrap_or(as_of);
@@ -94,7 +101,7 @@ impl Known {
     }
 
     /// Adds pauses by rank, highest first: a debt handed over stays so, whatever was promised.
-    fn read_pauses(&mut self, book: &Reading, whose: Whose<'_>) -> Result<(), Failure> {
+    fn read_pauses(&mut self, book: &BookReader, whose: Whose<'_>) -> Result<(), Failure> {
         let on = self.as_of;
         let mut add = |customer, invoice, pause| {
             let of_customer: &mut Vec<_> = self.pauses.entry(customer).or_default();
@@ -132,7 +139,7 @@ impl Known {
         Ok(())
     }
 
-    fn read_plans(&mut self, book: &Reading, whose: Whose<'_>) -> Result<(), Failure> {
+    fn read_plans(&mut self, book: &BookReader, whose: Whose<'_>) -> Result<(), Failure> {
         for row in book.plans(whose, self.as_of)? {
             if row.plan.is_active(self.as_of) {
                 let of_customer = self.plans.entry(row.plan.customer).or_default();
@@ -156,18 +163,18 @@ impl Known {
     }
 
     pub fn news_of(&self, invoice: InvoiceId) -> Option<&News> {
-        self.news.of(invoice)
+        self.news.of_invoice(invoice)
     }
 
     /// Returns the day on which a customer's deadline ends, whatever set it.
     pub fn deadline(&self, customer: &Customer, deadline: Date) -> Date {
-        let (_, policy) = self.policies.of(customer);
+        let (_, policy) = self.policies.policy_of(customer);
         policy.ends(deadline, self.calendar(&customer.address.country))
     }
 
     /// Returns the working days in the customer's country, else in the company's.
     fn calendar(&self, country: &str) -> Calendar {
-        Calendar::of(match country.trim() {
+        Calendar::for_country(match country.trim() {
             "" => &self.company.address.country,
             country => country,
         })
@@ -190,7 +197,7 @@ impl Known {
                 .find(|(invoice, pause)| invoice.is_none() && wanted(pause))
                 .map(|(_, pause)| pause.clone())
         };
-        let mut items: Vec<Item> = account
+        let mut items: Vec<DunningItem> = account
             .items
             .iter()
             .map(|item| self.item(item, pauses))
@@ -230,7 +237,7 @@ impl Known {
     }
 
     /// Describes the reminder to a customer that was made and has not left, if any.
-    fn waiting(&self, customer: CustomerId) -> Option<Told> {
+    fn waiting(&self, customer: CustomerId) -> Option<KeptMessage> {
         if let Some(letter) = self.pending.get(&customer) {
             let (dated, run) = (iso(letter.dated), letter.run.0.to_string());
             return Some(text!("letters-waiting-of-run", dated, run).into());
@@ -242,7 +249,7 @@ impl Known {
     }
 
     /// Says why no mail can go to a customer whose e-mail field is not empty (rules R11, R15).
-    fn no_mail(&self, customer: &Customer) -> Option<Told> {
+    fn no_mail(&self, customer: &Customer) -> Option<KeptMessage> {
         let field = EmailField::read(&customer.email);
         if field.addresses.is_empty() && field.unusable.is_empty() {
             return None;
@@ -250,16 +257,16 @@ impl Known {
         customer
             .unreachable()
             .or_else(|| (!self.can_mail).then(|| text!("letters-no-mail-account")))
-            .map(Told::from)
+            .map(KeptMessage::from)
     }
 
-    fn item(&self, open: &OpenItem, pauses: &[(Option<InvoiceId>, Pause)]) -> Item {
+    fn item(&self, open: &OpenItem, pauses: &[(Option<InvoiceId>, Pause)]) -> DunningItem {
         let disputes = self
             .disputes
             .get(&open.invoice)
             .map_or(&[][..], Vec::as_slice);
         let history = self.history.get(&open.invoice);
-        Item {
+        DunningItem {
             invoice: open.invoice,
             currency: open.gross.currency,
             due: open.due,
@@ -270,7 +277,7 @@ impl Known {
                 .iter()
                 .find(|(invoice, pause)| rests(*invoice, pause, open.invoice))
                 .map(|(_, pause)| pause.clone()),
-            news: self.news.of(open.invoice).cloned(),
+            news: self.news.of_invoice(open.invoice).cloned(),
             parts: Vec::new(),
             reminded: self.reminded(open.invoice, None),
             noted: history.is_some_and(|history| history.noted),
@@ -289,7 +296,7 @@ impl Known {
     }
 
     /// Applies a plan to the items that are in it.
-    fn put_in_plan(&self, items: &mut [Item], plan: &PaymentPlan) {
+    fn put_in_plan(&self, items: &mut [DunningItem], plan: &PaymentPlan) {
         let at = |invoice| items.iter().position(|item| item.invoice == invoice);
         let found: Vec<Option<usize>> =
             plan.items.iter().map(|(invoice, _)| at(*invoice)).collect();
@@ -310,7 +317,7 @@ impl Known {
 
 /// Returns the open claims of each customer, by currency.
 fn claims(
-    book: &Reading,
+    book: &BookReader,
     whose: Whose<'_>,
     as_of: Date,
 ) -> Result<HashMap<CustomerId, BTreeMap<Currency, i64>>, Failure> {
@@ -323,7 +330,7 @@ fn claims(
 
 /// Adds customers who owe claims but no invoice, so that a run mentions them (rule I6).
 fn add_claims_only<'c>(
-    book: &Reading,
+    book: &BookReader,
     accounts: &mut Vec<OpenAccount>,
     claimed: impl Iterator<Item = &'c CustomerId>,
 ) -> Result<(), Failure> {

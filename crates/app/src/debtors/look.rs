@@ -2,11 +2,11 @@
 
 use owed_receivables::dunning::{Asked, Debtor, Verdict, outdated, recheck};
 use owed_receivables::{Date, Language};
-use owed_store::{LetterKind, LetterRow, OpenAccount, Reading};
+use owed_store::{BookReader, LetterKind, LetterRow, OpenAccount};
 use owed_texts::{PlainKey, key, text};
 
 use super::basis;
-use super::known::Known;
+use super::known::KnownDebtors;
 use crate::failure::Failure;
 
 const NOTHING_OPEN: PlainKey = key!("letters-nothing-open-now");
@@ -33,8 +33,8 @@ impl Found {
 
 /// Checks a letter that leaves on a day. One without items demands nothing, so nothing in it can be untrue.
 pub(crate) fn look(
-    book: &Reading,
-    known: &Known,
+    book: &BookReader,
+    known: &KnownDebtors,
     letter: &LetterRow,
     by_mail: bool,
     leaves: Date,
@@ -63,7 +63,7 @@ pub(crate) fn look(
             Some(reason) => Found::Stale(reason.text(language)),
             None => {
                 let items = &letter.letter.items;
-                let now = basis::of(&debtor, &open.customer, &known.company, items);
+                let now = basis::letter_basis(&debtor, &open.customer, &known.company, items);
                 let before = book.letter_basis(letter.id)?;
                 before
                     .and_then(|before| basis::changed(&before, &now))
@@ -75,7 +75,7 @@ pub(crate) fn look(
 
 /// Returns the debtor to check the letter against. If a person wanted it despite objections, only a reduced debt
 /// counts.
-fn debtor(known: &Known, open: &OpenAccount, letter: &LetterRow) -> Debtor {
+fn debtor(known: &KnownDebtors, open: &OpenAccount, letter: &LetterRow) -> Debtor {
     let mut debtor = known.debtor(open);
     if letter.despite.is_some() {
         (debtor.hold, debtor.handed_over) = (None, None);

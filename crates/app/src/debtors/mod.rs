@@ -5,5 +5,5 @@ pub(crate) mod basis;
 mod known;
 mod look;
 
-pub(crate) use known::Known;
+pub(crate) use known::KnownDebtors;
 pub(crate) use look::{Found, look};

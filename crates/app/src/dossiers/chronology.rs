@@ -1,11 +1,11 @@
 //! What happened with a customer, in the company's language.
 
 use chrono::{TimeZone, Utc};
-use owed_letters::dossier::Event;
+use owed_letters::dossier::DossierEvent;
 use owed_receivables::{CallOutcome, CustomerId, Date, Language, PromiseState};
 use owed_store::{
-    Event as Happened, EventKind, LetterKind, LetterRow, MessageQuery, MessageRow, MessageState,
-    PageRequest, Reading,
+    BookReader, CustomerEvent, EventKind, LetterKind, LetterRow, MessageQuery, MessageRow,
+    MessageState, PageRequest,
 };
 use owed_texts::{Message, PlainKey, key, text};
 
@@ -13,12 +13,12 @@ use crate::claims;
 use crate::failure::Failure;
 
 /// Returns everything that another party may know: no journal notes, no holds, no allocations.
-pub(super) fn of(
-    book: &Reading,
+pub(super) fn dossier_events(
+    book: &BookReader,
     customer: CustomerId,
     as_of: Date,
     language: Language,
-) -> Result<Vec<Event>, Failure> {
+) -> Result<Vec<DossierEvent>, Failure> {
     let told = Told { language };
     let mut events = Vec::new();
     let timeline = book.timeline(customer, PageRequest::ALL)?.rows;
@@ -30,7 +30,7 @@ pub(super) fn of(
         let became = became(promise.state(row.received, as_of));
         let until = promise.until;
         let said = text!("dossier-promised", amount, until, became);
-        events.push(Event {
+        events.push(DossierEvent {
             dated: promise.made,
             kind: text!("dossier-promise").text(language),
             text: detailed(said.text(language), &promise.note),
@@ -39,7 +39,7 @@ pub(super) fn of(
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
     for (row, left) in letters.iter().filter_map(|row| Some((row, left(row)?))) {
         let letter = letter_words(row);
-        events.push(Event {
+        events.push(DossierEvent {
             dated: left,
             kind: text!("dossier-letter").text(language),
             text: text!("dossier-letter-sent", letter, day = left).text(language),
@@ -52,7 +52,7 @@ pub(super) fn of(
         ..MessageQuery::default()
     })?;
     for row in &messages.rows {
-        events.push(Event {
+        events.push(DossierEvent {
             dated: sent_on(row),
             kind: text!("dossier-email").text(language),
             text: detailed(row.message.subject.clone(), &row.message.recipient),
@@ -106,7 +106,7 @@ struct Told {
 
 impl Told {
     /// Returns an event of the timeline; promises, letters and mails come from their own rows.
-    fn event(&self, event: &Happened) -> Option<Event> {
+    fn event(&self, event: &CustomerEvent) -> Option<DossierEvent> {
         let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
         let number = event.title.clone();
         let money = event.amount.map(|amount| self.language.money(amount));
@@ -193,7 +193,7 @@ impl Told {
             | EventKind::Hold
             | EventKind::HoldLifted => return None,
         };
-        Some(Event {
+        Some(DossierEvent {
             dated: event.day,
             kind: kind.text(self.language),
             text,

@@ -3,9 +3,9 @@
 use owed_letters::dossier::{self, DossierFacts};
 use owed_letters::sent_mail::{self, SentMail};
 use owed_letters::writer::{Printpdf, Writer};
-use owed_letters::{Document, Head, Typesetter};
+use owed_letters::{Document, Letterhead, Typesetter};
 use owed_receivables::{CustomerId, Date, Language};
-use owed_store::{LetterRow, MessageQuery, MessageRow, MessageState, PageRequest, Reading};
+use owed_store::{BookReader, LetterRow, MessageQuery, MessageRow, MessageState, PageRequest};
 
 use super::chronology::{left, letter_words, sent_on};
 use crate::failure::Failure;
@@ -37,9 +37,9 @@ pub(super) struct Pages {
 
 /// Returns every letter and mail that left, by day.
 pub(super) fn originals(
-    book: &Reading,
+    book: &BookReader,
     customer: CustomerId,
-    head: &Head,
+    head: &Letterhead,
 ) -> Result<Vec<Original>, Failure> {
     let mut found = Vec::new();
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
@@ -111,7 +111,7 @@ impl Original {
 
 /// Describes archived letters left out of the dossier because nothing says that they were sent.
 pub(super) fn never_left(
-    book: &Reading,
+    book: &BookReader,
     customer: CustomerId,
     language: Language,
 ) -> Result<Vec<String>, Failure> {
@@ -132,7 +132,7 @@ pub(super) fn never_left(
 
 /// Returns a statement of every movement on the account, as the customer would get it.
 pub(super) fn statement(
-    book: &Reading,
+    book: &BookReader,
     customer: CustomerId,
     today: Date,
 ) -> Result<Option<Document>, Failure> {

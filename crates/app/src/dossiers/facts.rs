@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use owed_letters::OpenItem;
 use owed_letters::dossier::DossierFacts;
 use owed_receivables::{CustomerId, Date, InvoiceId};
-use owed_store::{LetterKind, PageRequest, Reading};
+use owed_store::{BookReader, LetterKind, PageRequest};
 
 use super::chronology;
 use crate::failure::Failure;
@@ -13,8 +13,8 @@ use crate::letters::{Planned, Stationery, on_account, open_claim};
 use crate::runs::Charging;
 
 /// Returns the facts as of a day, in the company's language; the enclosures are named later.
-pub(super) fn of(
-    book: &Reading,
+pub(super) fn dossier_facts(
+    book: &BookReader,
     customer: CustomerId,
     as_of: Date,
 ) -> Result<DossierFacts, Failure> {
@@ -36,13 +36,13 @@ pub(super) fn of(
         claims: claims.iter().map(open_claim).collect(),
         on_account: on_account(book, customer, as_of)?,
         interest: interest(book, customer, as_of)?,
-        events: chronology::of(book, customer, as_of, language)?,
+        events: chronology::dossier_events(book, customer, as_of, language)?,
         enclosures: Vec::new(),
     })
 }
 
 /// Returns the open items with the reminders sent about each.
-fn items(book: &Reading, customer: CustomerId, as_of: Date) -> Result<Vec<OpenItem>, Failure> {
+fn items(book: &BookReader, customer: CustomerId, as_of: Date) -> Result<Vec<OpenItem>, Failure> {
     let mut reminded = HashMap::<InvoiceId, Vec<(Date, u8)>>::new();
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
     for row in letters.iter().rev() {
@@ -72,7 +72,7 @@ fn items(book: &Reading, customer: CustomerId, as_of: Date) -> Result<Vec<OpenIt
 
 /// Returns the interest under law or contract on each overdue item, whether claimed or not.
 fn interest(
-    book: &Reading,
+    book: &BookReader,
     customer: CustomerId,
     as_of: Date,
 ) -> Result<Vec<owed_letters::InterestCalculation>, Failure> {
@@ -81,7 +81,7 @@ fn interest(
     let charging = Charging::read(book, &accounts, customer.into(), as_of)?;
     let mut calculations = Vec::new();
     for account in &accounts {
-        let (_, policy) = policies.of(&account.customer);
+        let (_, policy) = policies.policy_of(&account.customer);
         for open in account.items.iter().filter(|open| open.due < as_of) {
             let calculation = charging.calculation(book, policy, &account.customer, open)?;
             calculations.extend(calculation);

@@ -54,7 +54,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let book = cx.app.book()?;
     let today = cx.app.today();
     let customer = CustomerId(request.customer_id);
-    let facts = facts::of(&book, customer, today)?;
+    let facts = facts::dossier_facts(&book, customer, today)?;
     let originals = collecting::originals(&book, customer, &facts.head)?;
     let statement = collecting::statement(&book, customer, today)?;
     let mut pages = collecting::own_pages(&facts, &originals, statement)?;

@@ -20,7 +20,7 @@ pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
             columns: sheet
                 .columns
                 .iter()
-                .map(|column| report::Column {
+                .map(|column| report::ReportColumn {
                     head: column.head.clone(),
                     align: if column.number {
                         Align::Right

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use owed_receivables::credit::effective_date;
 use owed_receivables::{Credit, CreditId, CustomerId, InvoiceId};
-use owed_store::{ListedPayment, Part, Reading, Rest, Write};
+use owed_store::{BookReader, ListedPart, ListedPayment, OpenRest, Write};
 
 use super::plan::Plan;
 use crate::accrual;
@@ -18,7 +18,7 @@ pub struct Unallocated {
 }
 
 impl Unallocated {
-    fn of(id: CreditId, payment: &ListedPayment<'_>) -> Self {
+    fn new(id: CreditId, payment: &ListedPayment<'_>) -> Self {
         Self {
             id,
             credit: payment.credit(),
@@ -33,7 +33,7 @@ pub struct Waiting<'d> {
     /// Customers with an interest-bearing plan, whose interest is claimed with the last payment.
     bearing: HashSet<CustomerId>,
     /// What the collected payments leave open of the invoices.
-    rests: HashMap<InvoiceId, Rest>,
+    rests: HashMap<InvoiceId, OpenRest>,
     payments: Vec<ListedPayment<'d>>,
     /// The positions of those that name no invoice.
     nameless: Vec<usize>,
@@ -42,7 +42,7 @@ pub struct Waiting<'d> {
 }
 
 impl<'d> Waiting<'d> {
-    pub fn of(book: &Reading, implied: &'d HashSet<InvoiceId>) -> Result<Self, Failure> {
+    pub fn read(book: &BookReader, implied: &'d HashSet<InvoiceId>) -> Result<Self, Failure> {
         let plans = accrual::plans::running(book, None)?.into_iter();
         Ok(Self {
             implied,
@@ -85,7 +85,7 @@ impl<'d> Waiting<'d> {
                 return Ok(Some(payment));
             }
         }
-        let part = |(invoice, amount): (InvoiceId, i64)| Part {
+        let part = |(invoice, amount): (InvoiceId, i64)| ListedPart {
             invoice,
             effective: effective_date(payment.dated, self.rests[&invoice].issued),
             amount,
@@ -96,7 +96,7 @@ impl<'d> Waiting<'d> {
         Ok(None)
     }
 
-    fn rest(&mut self, book: &Reading, invoice: InvoiceId) -> Result<Rest, Failure> {
+    fn rest(&mut self, book: &BookReader, invoice: InvoiceId) -> Result<OpenRest, Failure> {
         if let Some(rest) = self.rests.get(&invoice) {
             return Ok(*rest);
         }
@@ -112,7 +112,7 @@ impl<'d> Waiting<'d> {
         let payments = std::mem::take(&mut self.payments);
         let ids = write.insert_listed(&payments)?;
         for at in std::mem::take(&mut self.nameless) {
-            let unallocated = Unallocated::of(ids[at], &payments[at]);
+            let unallocated = Unallocated::new(ids[at], &payments[at]);
             self.unallocated.push(unallocated);
         }
         Ok(())

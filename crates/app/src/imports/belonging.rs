@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use owed_import::CustomerDraft;
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::{Customer, GroupId};
-use owed_store::{Group, Reading, Write};
+use owed_store::{BookReader, Group, Write};
 use owed_texts::{Language, Message, PlainKey, key, text};
 
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn of(book: &Reading) -> Result<Self, Failure> {
+    pub fn read(book: &BookReader) -> Result<Self, Failure> {
         let groups = book.groups()?.into_iter();
         let policies = book.policies()?.into_iter();
         Ok(Self {

@@ -37,7 +37,7 @@ pub fn apply(
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
     let mut payments = Payments {
         known: Some(known),
-        set_off: SetOff::of(write, drafts, judged)?,
+        set_off: SetOff::read(write, drafts, judged)?,
         ..Payments::default()
     };
     let created = judged

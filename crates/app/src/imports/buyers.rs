@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use owed_import::Party;
 use owed_receivables::{Customer, CustomerId, EmailField};
-use owed_store::{Reading, Write};
+use owed_store::{BookReader, Write};
 use owed_texts::PlainKey;
 
 use super::ours::{address, folded, is_vat_id, language, squeezed, vat_id};
@@ -20,7 +20,7 @@ pub struct Buyers {
 }
 
 impl Buyers {
-    pub fn of(book: &Reading) -> Result<Self, Failure> {
+    pub fn read(book: &BookReader) -> Result<Self, Failure> {
         let mut buyers = Self {
             identifiers: HashMap::new(),
             names: HashMap::new(),

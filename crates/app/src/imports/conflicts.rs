@@ -1,7 +1,7 @@
 //! Changed rows of a list that the book cannot accept: a person is asked.
 
 use owed_receivables::Invoice;
-use owed_store::{InvoiceDetail, Reading};
+use owed_store::{BookReader, InvoiceDetail};
 use owed_texts::{Message, text};
 
 use crate::failure::Failure;
@@ -9,7 +9,7 @@ use crate::wire::iso;
 
 /// Says why an invoice cannot become what the file says, and what to do; `None` if it can.
 pub fn conflict(
-    book: &Reading,
+    book: &BookReader,
     known: &InvoiceDetail,
     after: &Invoice,
 ) -> Result<Option<Message>, Failure> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use owed_receivables::{AllocationKind, Credit, CreditKind, Date, InvoiceId, Money};
-use owed_store::{InvoiceDetail, NewCredit, Reading, Write};
+use owed_store::{BookReader, InvoiceDetail, NewCredit, Write};
 use owed_texts::text;
 
 use super::references::allocate;
@@ -30,7 +30,7 @@ pub fn settle(write: &mut Write<'_>, number: &str) -> Result<(), Failure> {
 }
 
 /// Returns an invoice with its corrections, each after what it corrects; the last one is valid.
-fn family(book: &Reading, number: &str) -> Result<Vec<InvoiceId>, Failure> {
+fn family(book: &BookReader, number: &str) -> Result<Vec<InvoiceId>, Failure> {
     let (mut numbers, mut asked) = (vec![number.to_owned()], BTreeSet::new());
     let mut members = Vec::new();
     while let Some(number) = numbers.pop() {
@@ -54,7 +54,7 @@ fn family(book: &Reading, number: &str) -> Result<Vec<InvoiceId>, Failure> {
 }
 
 /// Returns the latest day among an invoice and those it corrects in turn, and how many they are.
-fn rank(book: &Reading, id: InvoiceId) -> Result<(Date, usize), Failure> {
+fn rank(book: &BookReader, id: InvoiceId) -> Result<(Date, usize), Failure> {
     let mut seen = vec![id];
     let mut latest = book.plain_invoice(id)?.issued;
     while let Some(number) = book.corrected_by(seen[seen.len() - 1])? {
@@ -101,7 +101,7 @@ fn replace(write: &mut Write<'_>, old: InvoiceId, new: InvoiceId) -> Result<(), 
 
 /// Returns the amount that cancelling an invoice releases: all of it except what was credited, deducted or written off,
 /// or already cancelled.
-fn freed(book: &Reading, old: &InvoiceDetail) -> Result<i64, Failure> {
+fn freed(book: &BookReader, old: &InvoiceDetail) -> Result<i64, Failure> {
     let number = &old.invoice.number;
     let mut freed = old.invoice.gross.minor - book.sum_of_credits_from(&replaced_keys(number))?;
     for row in &old.allocations {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use owed_import::{CustomerDraft, Drafts};
 use owed_receivables::{Customer, CustomerId};
-use owed_store::{Reading, Write};
+use owed_store::{BookReader, Write};
 use owed_texts::{Language, key, text};
 
 use super::Problem;
@@ -20,7 +20,7 @@ pub struct Finder {
 }
 
 impl Finder {
-    pub fn of(book: &Reading) -> Result<Self, Failure> {
+    pub fn read(book: &BookReader) -> Result<Self, Failure> {
         let (mut numbers, mut names) = (HashMap::new(), HashMap::new());
         for (id, label) in book.customer_labels()? {
             names
@@ -70,8 +70,8 @@ fn folded(name: &str) -> String {
 }
 
 /// Returns the places of a file's customers in the book.
-pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Failure> {
-    let finder = Finder::of(book)?;
+pub fn places(book: &BookReader, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Failure> {
+    let finder = Finder::read(book)?;
     Ok(drafts
         .iter()
         .map(|draft| finder.place(&draft.customer))
@@ -104,7 +104,7 @@ pub fn of_no_kind(drafts: &Drafts, places: &[Place], language: Language) -> Opti
 }
 
 pub fn judge(
-    book: &Reading,
+    book: &BookReader,
     drafts: &[CustomerDraft],
     language: Language,
 ) -> Result<Judged, Failure> {
@@ -112,7 +112,7 @@ pub fn judge(
         customers: places(book, drafts)?,
         ..Judged::in_language(language)
     };
-    let names = Names::of(book)?;
+    let names = Names::read(book)?;
     for (at, draft) in drafts.iter().enumerate() {
         if let Some(unknown) = names.unknown_policy(draft) {
             let verdict = judged.problem(draft.row, &draft.policy, unknown);
@@ -153,7 +153,7 @@ pub fn apply(
     drafts: &[CustomerDraft],
     judged: &Judged,
 ) -> Result<(), Failure> {
-    let mut names = Names::of(write)?;
+    let mut names = Names::read(write)?;
     let taken = drafts.iter().zip(&judged.verdicts);
     let taken = taken.filter(|(_, verdict)| !matches!(verdict, Verdict::Left));
     names.add_groups(write, taken.map(|(draft, _)| draft))?;
@@ -180,7 +180,7 @@ pub fn ensure(
     places: &[Place],
     wanted: &[bool],
 ) -> Result<Vec<Option<CustomerId>>, Failure> {
-    let mut names = Names::of(write)?;
+    let mut names = Names::read(write)?;
     let added = drafts.iter().zip(places).zip(wanted);
     let added = added.filter(|((_, place), wanted)| matches!(place, Place::New) && **wanted);
     names.add_groups(write, added.map(|((draft, _), _)| draft))?;

@@ -1,8 +1,8 @@
 //! What an invoice or credit note of a list says, and under which terms.
 
 use owed_import::{Drafts, InvoiceDraft};
-use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Said};
-use owed_store::{Company, Reading};
+use owed_receivables::{CreditId, Customer, Date, DiscountTerms, PaidAsOf};
+use owed_store::{BookReader, Company};
 
 use super::verdict::Place;
 use crate::failure::Failure;
@@ -12,7 +12,7 @@ pub(super) fn credit_note_key(number: &str) -> String {
 }
 
 /// Returns the credit note with a number.
-pub fn credit_note(book: &Reading, number: &str) -> Result<Option<CreditId>, Failure> {
+pub fn credit_note(book: &BookReader, number: &str) -> Result<Option<CreditId>, Failure> {
     Ok(book.credit_by_key(&credit_note_key(number))?)
 }
 
@@ -24,7 +24,7 @@ pub struct Usual {
 }
 
 impl Usual {
-    pub fn of(customer: &Customer, company: &Company) -> Self {
+    pub fn new(customer: &Customer, company: &Company) -> Self {
         Self {
             days: customer.terms_days.unwrap_or(company.terms_days),
             discount: customer.discount.unwrap_or(company.discount),
@@ -39,7 +39,7 @@ pub(super) fn due_date(draft: &InvoiceDraft, terms: Usual) -> Date {
 }
 
 pub(super) fn terms(
-    book: &Reading,
+    book: &BookReader,
     drafts: &Drafts,
     places: &[Place],
 ) -> Result<Vec<Usual>, Failure> {
@@ -53,7 +53,7 @@ pub(super) fn terms(
                 Place::Known(id) => &book.customer(*id)?,
                 Place::New | Place::Ambiguous => &draft.customer,
             };
-            Ok(Usual::of(own, &company))
+            Ok(Usual::new(own, &company))
         })
         .collect()
 }
@@ -64,8 +64,8 @@ pub(super) fn paid(draft: &InvoiceDraft) -> i64 {
 }
 
 /// Returns the total that a file of the day `known` says was paid on an invoice, if it says so.
-pub(super) fn said(draft: &InvoiceDraft, known: Date, first: bool) -> Option<Said> {
-    draft.tells_paid.then(|| Said {
+pub(super) fn said(draft: &InvoiceDraft, known: Date, first: bool) -> Option<PaidAsOf> {
+    draft.tells_paid.then(|| PaidAsOf {
         known,
         paid: paid(draft),
         dated: draft.paid.last().and_then(|paid| paid.date),

@@ -10,7 +10,7 @@ use debit::{await_debit, debited};
 use draft::{Undrafted, draft};
 use owed_import::{DocumentKind, EInvoice, InvoiceDraft, Meaning};
 use owed_receivables::{Customer, Date, Money};
-use owed_store::{Hash, Reading, Write};
+use owed_store::{BookReader, Hash, Write};
 use owed_texts::{Language, Message, PlainKey, key, text};
 
 use super::bringing::{Brought, Payments};
@@ -43,7 +43,7 @@ pub fn bring_in(
 ) -> Result<(), Failure> {
     incoming.sort_by_key(|one| (rank(one.invoice), one.invoice.issued));
     let mut desk = Desk {
-        buyers: Buyers::of(write)?,
+        buyers: Buyers::read(write)?,
         payments: Payments::default(),
         seen: HashMap::new(),
         today,
@@ -164,7 +164,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Returns what a document asks for, in the form of a list's draft.
-    fn drafted(&mut self, book: &Reading, one: &Incoming<'a>) -> Result<Drafted, Failure> {
+    fn drafted(&mut self, book: &BookReader, one: &Incoming<'a>) -> Result<Drafted, Failure> {
         let invoice = one.invoice;
         let problem = |value: &str, message: PlainKey| {
             Ok(Drafted::Problem {
@@ -214,7 +214,7 @@ impl<'a> Desk<'a> {
 
     fn judge(
         &self,
-        book: &Reading,
+        book: &BookReader,
         one: &Incoming<'_>,
         draft: &InvoiceDraft,
         place: Place,
@@ -255,12 +255,12 @@ enum Drafted {
 }
 
 /// Returns the terms that apply if the document gives none.
-fn usual(book: &Reading, place: Place) -> Result<Usual, Failure> {
+fn usual(book: &BookReader, place: Place) -> Result<Usual, Failure> {
     let customer = match place {
         Place::Known(id) => book.customer(id)?,
         Place::New | Place::Ambiguous => Customer::default(),
     };
-    Ok(Usual::of(&customer, &book.company()?))
+    Ok(Usual::new(&customer, &book.company()?))
 }
 
 /// Returns what the customer owes because of a document; negative if it is owed to them.
@@ -280,7 +280,7 @@ fn figures(draft: &InvoiceDraft) -> (Money, Date, Option<Date>) {
 }
 
 /// Finds a document in the book.
-fn find(book: &Reading, draft: &InvoiceDraft) -> Result<Option<Brought>, Failure> {
+fn find(book: &BookReader, draft: &InvoiceDraft) -> Result<Option<Brought>, Failure> {
     Ok(match draft.kind {
         DocumentKind::Invoice => book.invoice_by_number(&draft.number)?.map(Brought::Invoice),
         DocumentKind::CreditNote => credit_note(book, &draft.number)?.map(Brought::CreditNote),
@@ -298,12 +298,12 @@ fn keep(write: &mut Write<'_>, known: Brought, one: &Incoming<'_>) -> Result<boo
 }
 
 /// Says whether the book already has exactly this file.
-fn is_kept(book: &Reading, draft: &InvoiceDraft, one: &Incoming<'_>) -> Result<bool, Failure> {
+fn is_kept(book: &BookReader, draft: &InvoiceDraft, one: &Incoming<'_>) -> Result<bool, Failure> {
     let kept = match find(book, draft)? {
         Some(Brought::Invoice(id)) => book.originals_of_invoice(id)?,
         Some(Brought::CreditNote(id)) => book.originals_of_credit(id)?,
         None => return Ok(true),
     };
-    let hash = Hash::of(one.original.bytes);
+    let hash = Hash::digest(one.original.bytes);
     Ok(kept.iter().any(|original| original.document == hash))
 }

@@ -3,14 +3,16 @@
 
 use owed_import::{DocumentKind, Drafts, Ended, EndedDraft};
 use owed_receivables::{AllocationKind, Date, InvoiceId};
-use owed_store::{AllocationRow, AllocationSource, InvoiceDetail, NewAllocation, Reading, Write};
+use owed_store::{
+    AllocationRow, AllocationSource, BookReader, InvoiceDetail, NewAllocation, Write,
+};
 use owed_texts::{Message, key, text};
 
 use super::documents::credit_note;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 
-pub fn judge(book: &Reading, drafts: &Drafts, judged: &mut Judged) -> Result<(), Failure> {
+pub fn judge(book: &BookReader, drafts: &Drafts, judged: &mut Judged) -> Result<(), Failure> {
     for draft in &drafts.ended {
         let verdict = match draft.kind {
             DocumentKind::Invoice => judge_invoice(book, draft, judged)?,
@@ -22,7 +24,7 @@ pub fn judge(book: &Reading, drafts: &Drafts, judged: &mut Judged) -> Result<(),
 }
 
 fn judge_invoice(
-    book: &Reading,
+    book: &BookReader,
     draft: &EndedDraft,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
@@ -84,7 +86,7 @@ fn standing(allocations: &[AllocationRow], kind: AllocationKind) -> i64 {
 }
 
 fn judge_credit_note(
-    book: &Reading,
+    book: &BookReader,
     draft: &EndedDraft,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
@@ -117,7 +119,11 @@ fn called(why: Ended) -> &'static str {
 }
 
 /// Says why a list cannot simply make a cancelled invoice owed again; `None` if it is not cancelled.
-pub fn open_again(book: &Reading, id: InvoiceId, number: &str) -> Result<Option<Message>, Failure> {
+pub fn open_again(
+    book: &BookReader,
+    id: InvoiceId,
+    number: &str,
+) -> Result<Option<Message>, Failure> {
     let cancelled = book.is_cancelled(id, Date::MAX)?;
     Ok(cancelled.then(|| text!("import-problem-owed-again", number)))
 }

@@ -4,7 +4,7 @@ use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::credit::latest_payment;
 use owed_receivables::same_payment::USUAL_DELAY;
 use owed_receivables::{Date, Invoice, InvoiceId, Money};
-use owed_store::Reading;
+use owed_store::BookReader;
 use owed_texts::{Arg, Message, key, text};
 
 use super::conflicts::conflict;
@@ -20,7 +20,7 @@ use crate::wire::iso;
 
 pub fn judge(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     drafts: &Drafts,
     known: Date,
 ) -> Result<Judged, Failure> {
@@ -74,7 +74,7 @@ pub fn judge(
 }
 
 pub fn judge_invoice(
-    book: &Reading,
+    book: &BookReader,
     draft: &InvoiceDraft,
     place: Place,
     terms: Usual,
@@ -121,7 +121,7 @@ pub fn judge_invoice(
 
 /// Returns the change from what a list says was paid, or why it cannot be imported.
 fn judge_paid(
-    book: &Reading,
+    book: &BookReader,
     draft: &InvoiceDraft,
     id: InvoiceId,
     day: Date,
@@ -154,7 +154,7 @@ fn judge_paid(
 }
 
 pub fn judge_credit_note(
-    book: &Reading,
+    book: &BookReader,
     draft: &InvoiceDraft,
     place: Place,
     judged: &mut Judged,

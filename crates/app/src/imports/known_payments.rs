@@ -8,9 +8,9 @@ use owed_receivables::same_payment::{
     LONGEST_DELAY, USUAL_DELAY, assign, assign_together, corrects, same, same_but_kept, same_row,
 };
 use owed_receivables::{
-    CreditId, CustomerId, Date, InvoiceId, KnownPayment, Money, Sureness, Telling,
+    CreditId, CustomerId, Date, InvoiceId, KnownPayment, Money, PaymentReport, Sureness,
 };
-use owed_store::{ImpliedSum, Reading, Untold};
+use owed_store::{BookReader, ImpliedSum, Untold};
 
 use crate::failure::Failure;
 
@@ -45,13 +45,13 @@ pub struct Finder {
 }
 
 /// Assigns payments to rows.
-type Assign = fn(&[&Telling], &mut [KnownPayment]) -> Vec<Option<(usize, Sureness)>>;
+type Assign = fn(&[&PaymentReport], &mut [KnownPayment]) -> Vec<Option<(usize, Sureness)>>;
 
 impl Finder {
     /// `keys` are all keys of the file: a payment that it reports again is not available for another row.
-    pub fn of<'k>(
-        book: &Reading,
-        tellings: &[Telling],
+    pub fn new<'k>(
+        book: &BookReader,
+        tellings: &[PaymentReport],
         keys: impl Iterator<Item = &'k str>,
     ) -> Result<Self, Failure> {
         let days = tellings.iter().map(|telling| telling.dated);
@@ -87,7 +87,7 @@ impl Finder {
     }
 
     /// Returns what each row is, the surest first, so that a doubtful row takes nothing from a sure one.
-    pub fn find(mut self, tellings: &[Telling]) -> Vec<Found> {
+    pub fn find(mut self, tellings: &[PaymentReport]) -> Vec<Found> {
         let mut found = vec![Found::New; tellings.len()];
         if self.payments.is_empty() && self.listed.is_empty() && self.implied.is_empty() {
             return found;
@@ -99,7 +99,7 @@ impl Finder {
             let left: Vec<usize> = (0..tellings.len())
                 .filter(|at| !matches!(found[*at], Found::Payment(_)))
                 .collect();
-            let rows: Vec<&Telling> = left.iter().map(|at| &tellings[*at]).collect();
+            let rows: Vec<&PaymentReport> = left.iter().map(|at| &tellings[*at]).collect();
             for (at, one) in left.into_iter().zip(assign(&rows, payments, judge)) {
                 match one {
                     Some((place, Sureness::Sure)) => {
@@ -139,11 +139,11 @@ impl Finder {
     }
 
     /// Finds payments for the rows not assigned yet.
-    fn find_new(&mut self, tellings: &[Telling], found: &mut [Found], assign: Assign) {
+    fn find_new(&mut self, tellings: &[PaymentReport], found: &mut [Found], assign: Assign) {
         let new: Vec<usize> = (0..tellings.len())
             .filter(|at| found[*at] == Found::New)
             .collect();
-        let rows: Vec<&Telling> = new.iter().map(|at| &tellings[*at]).collect();
+        let rows: Vec<&PaymentReport> = new.iter().map(|at| &tellings[*at]).collect();
         for (at, one) in new.into_iter().zip(assign(&rows, &mut self.payments)) {
             let Some((place, sure)) = one else {
                 continue;
@@ -158,7 +158,7 @@ impl Finder {
 
     /// Finds rows that are new only because they differ from what a row said before. A reference that several payments
     /// or rows share is no evidence about another customer's.
-    fn find_corrected(&self, tellings: &[Telling], found: &mut [Found]) {
+    fn find_corrected(&self, tellings: &[PaymentReport], found: &mut [Found]) {
         let mut listed: HashMap<&str, Vec<&KnownPayment>> = HashMap::new();
         for payment in self.listed.iter().filter(|one| one.untold.minor > 0) {
             listed
@@ -190,7 +190,7 @@ impl Finder {
     }
 
     /// Checks whether a row reports money that lists imply, which it then uses up.
-    fn implied(&mut self, telling: &Telling) -> Found {
+    fn implied(&mut self, telling: &PaymentReport) -> Found {
         let Some(sums) = self.implied.get_mut(&telling.customer) else {
             return Found::New;
         };

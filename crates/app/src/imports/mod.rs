@@ -18,7 +18,6 @@ mod einvoices;
 mod ended;
 mod invoices;
 mod known_payments;
-mod other_words;
 mod ours;
 mod paid_back;
 mod pairing;
@@ -29,6 +28,7 @@ mod preview;
 mod preview_rows;
 mod references;
 mod report;
+mod reworded;
 mod set_off;
 mod several;
 mod shown;
@@ -38,14 +38,14 @@ mod tally;
 mod verdict;
 mod watched;
 mod wire;
-mod words;
+mod wire_words;
 
 use std::collections::BTreeMap;
 
 pub use owed_import::{DateOrder, Kind};
-use owed_import::{Defaults, Detection, Format, ImportError, Overrides, Reading as FileReading};
+use owed_import::{Defaults, Detection, FileFormat, ImportError, Overrides, TableContents};
 use owed_receivables::{Currency, Date, Language, Money};
-use owed_store::{Reading, StoreError, Write};
+use owed_store::{BookReader, StoreError, Write};
 use owed_texts::{key, text};
 
 use crate::context::{Context, stopped};
@@ -69,12 +69,14 @@ pub use wire::{
     FileChoice, FilesRequest, ImportPreview, ImportRequest, PresetChoice, PreviewRow, Problem,
     UnusedColumn,
 };
-pub use words::{DecimalSign, Found, Holding, PreviewHead, RowAction, SamePayments, SettledBy};
+pub use wire_words::{
+    DecimalSign, Found, Holding, PreviewHead, RowAction, SamePayments, SettledBy,
+};
 
 /// A file, read completely (rule F1).
 struct File {
     name: String,
-    format: Format,
+    format: FileFormat,
     detection: Detection,
     /// The person's choices, merged over remembered ones; to be remembered in turn.
     overrides: Overrides,
@@ -82,7 +84,7 @@ struct File {
     remembered: bool,
     /// A person's answer whether rows that may be payments in the book are the same money.
     same_payments: Option<bool>,
-    reading: FileReading,
+    reading: TableContents,
 }
 
 impl File {
@@ -126,7 +128,7 @@ impl From<StoreError> for NoTable {
     }
 }
 
-fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
+fn read(cx: &Context<'_>, book: &BookReader, request: &ImportRequest) -> Result<File, Failure> {
     let (name, bytes) = request.source.read()?;
     let chosen = overrides(&request.corrections)?;
     let format = owed_import::table_format(&bytes)
@@ -145,9 +147,9 @@ fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<Fil
 /// Reads a table as a person says, else as an earlier one of its layout, else as detected.
 fn read_table(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     name: &str,
-    format: Format,
+    format: FileFormat,
     bytes: Vec<u8>,
     chosen: Overrides,
 ) -> Result<File, NoTable> {
@@ -195,7 +197,7 @@ fn read_table(
 }
 
 /// Returns what would become of every document of a file, given the book.
-fn judge(cx: &Context<'_>, book: &Reading, file: &File) -> Result<Judged, Failure> {
+fn judge(cx: &Context<'_>, book: &BookReader, file: &File) -> Result<Judged, Failure> {
     let known = file.known(cx.app.today());
     let drafts = &file.reading.drafts;
     let language = cx.language(book)?;
@@ -322,7 +324,7 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
         let totals = would.files.into_iter().next().unwrap_or_default();
         return Ok(preview::of_rehearsed(&file, &judged, totals, language));
     }
-    Ok(preview::of(&file, &judged, language))
+    Ok(preview::import_preview(&file, &judged, language))
 }
 
 /// Imports a table as a person corrected it, see [`bring_in`].

@@ -4,8 +4,8 @@
 use chrono::Days;
 use owed_import::PaymentDraft;
 use owed_receivables::same_payment::{LONGEST_DELAY, assign, same};
-use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, Sureness, Telling};
-use owed_store::{NewRefund, NewRefundPart, Reading, Untold, Write};
+use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, PaymentReport, Sureness};
+use owed_store::{BookReader, NewRefund, NewRefundPart, Untold, Write};
 use owed_texts::{key, text};
 
 use super::plan::Gone;
@@ -23,8 +23,8 @@ pub struct PaidBack {
 
 /// Finds the known refund or return that each row reports; amounts above zero.
 pub fn find(
-    book: &Reading,
-    tellings: &[Telling],
+    book: &BookReader,
+    tellings: &[PaymentReport],
 ) -> Result<Vec<Option<(Gone, Sureness)>>, Failure> {
     let days = tellings.iter().map(|telling| telling.dated);
     let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {

@@ -6,9 +6,9 @@ use owed_receivables::bank::Alike;
 use owed_receivables::{
     BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Date, Money,
 };
-use owed_store::{BankEntryRow, Listed, Reading};
+use owed_store::{BankEntryRow, BookReader, Listed};
 
-use super::other_words;
+use super::reworded;
 use crate::failure::Failure;
 
 /// A statement being imported, and what the book has on the days of its entries.
@@ -32,8 +32,8 @@ pub struct KnownStatements<'a> {
 }
 
 impl<'a> Pairing<'a> {
-    pub fn of(
-        book: &Reading,
+    pub fn new(
+        book: &BookReader,
         statement: &'a BankStatement,
         known: KnownStatements<'a>,
         entries: &[BankEntry],
@@ -97,7 +97,7 @@ impl<'a> Pairing<'a> {
             }
         }
         let left = free.into_values().flatten().map(|(row, _)| row);
-        other_words::pair(entries, &mut pairs, left.collect());
+        reworded::pair(entries, &mut pairs, left.collect());
         pairs
     }
 

@@ -51,7 +51,7 @@ pub fn apply(
     let implied = write.implied_sums()?.into_iter();
     let implied: HashSet<InvoiceId> = implied.map(|sum| sum.invoice).collect();
     let mut later = Later::default();
-    let mut waiting = Waiting::of(write, &implied)?;
+    let mut waiting = Waiting::read(write, &implied)?;
     for (done, at) in order.iter().copied().enumerate() {
         cx.tick(done, order.len(), key!("import-step-payments"))?;
         let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
@@ -136,7 +136,7 @@ fn keep_with(
     let (amount, said) = (draft.amount.minor + kept, (draft.date, &*draft.reference));
     write.keep_payment_row(known, &draft.key, amount, said)?;
     let paid = match raised && plan.invoices.is_empty() {
-        true => &Plan::of(paid_by(write, known)?),
+        true => &Plan::new(paid_by(write, known)?),
         false => plan,
     };
     use_what_is_on_account(write, known, draft.amount, paid, implied)

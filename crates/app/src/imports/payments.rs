@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use owed_import::{Drafts, PaymentDraft};
 use owed_receivables::credit::latest_payment;
-use owed_receivables::{CreditId, CustomerId, Date, InvoiceId, Money, Sureness, Telling};
-use owed_store::{Named, Reading};
+use owed_receivables::{CreditId, CustomerId, Date, InvoiceId, Money, PaymentReport, Sureness};
+use owed_store::{BookReader, Named};
 use owed_texts::{Message, key, text};
 
 use super::Problem;
@@ -23,7 +23,7 @@ use crate::wire::iso;
 struct Numbers<'d>(HashMap<&'d str, Option<Named>>);
 
 impl<'d> Numbers<'d> {
-    fn named(&mut self, book: &Reading, number: &'d str) -> Result<Option<Named>, Failure> {
+    fn named(&mut self, book: &BookReader, number: &'d str) -> Result<Option<Named>, Failure> {
         if let Some(known) = self.0.get(number) {
             return Ok(*known);
         }
@@ -43,7 +43,7 @@ struct Row {
 /// `same` is a person's answer whether rows that may be payments in the book are the same money.
 pub fn judge(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     drafts: &Drafts,
     same: Option<bool>,
 ) -> Result<Judged, Failure> {
@@ -99,8 +99,8 @@ pub fn judge(
         judged.verdicts.push(verdict);
     }
     let keys = drafts.payments.iter().map(|draft| draft.key.as_str());
-    let (places, tellings): (Vec<usize>, Vec<Telling>) = tellings.into_iter().unzip();
-    let found = Finder::of(book, &tellings, keys)?.find(&tellings);
+    let (places, tellings): (Vec<usize>, Vec<PaymentReport>) = tellings.into_iter().unzip();
+    let found = Finder::new(book, &tellings, keys)?.find(&tellings);
     for (at, found) in places.into_iter().zip(found) {
         judged.verdicts[at] = match (&found, same) {
             (Found::MaybeCorrected(row), None | Some(true)) => {
@@ -109,7 +109,7 @@ pub fn judge(
             _ => settle(&drafts.payments[at], at, found, same, &mut judged),
         };
     }
-    let (places, gone): (Vec<usize>, Vec<Telling>) = gone.into_iter().unzip();
+    let (places, gone): (Vec<usize>, Vec<PaymentReport>) = gone.into_iter().unzip();
     let found = paid_back::find(book, &gone)?;
     for (at, found) in places.into_iter().zip(found) {
         judged.verdicts[at] = settle_gone(&drafts.payments[at], at, found, same, &mut judged);
@@ -135,7 +135,7 @@ pub(super) fn ahead(latest: Date) -> Message {
 
 /// Judges a row that the book has. Money that has gone back since is for a person to take back: only they know how.
 fn known_row(
-    book: &Reading,
+    book: &BookReader,
     draft: &PaymentDraft,
     known: CreditId,
     judged: &mut Judged,
@@ -158,7 +158,11 @@ fn known_row(
 
 /// Judges a row for money that did not come: it says nothing, unless the book has that payment, which a person must
 /// then take back.
-fn judge_failed(book: &Reading, draft: &PaymentDraft, judged: &mut Judged) -> Result<(), Failure> {
+fn judge_failed(
+    book: &BookReader,
+    draft: &PaymentDraft,
+    judged: &mut Judged,
+) -> Result<(), Failure> {
     let counted = match book.payment_of_row(&draft.key)? {
         Some(known) if !book.went_back_once(known)? => known,
         _ => {
@@ -209,7 +213,7 @@ fn settle(
 
 /// Asks about a row that contradicts an earlier row on the same payment; what the bank reported stays.
 fn corrected(
-    book: &Reading,
+    book: &BookReader,
     row: &CorrectedRow,
     draft: &PaymentDraft,
     judged: &mut Judged,
@@ -230,8 +234,8 @@ fn corrected(
 }
 
 /// Returns what a row reports, if the book knows its customer.
-fn telling(draft: &PaymentDraft, row: Row, amount: Money) -> Option<Telling> {
-    Some(Telling {
+fn telling(draft: &PaymentDraft, row: Row, amount: Money) -> Option<PaymentReport> {
+    Some(PaymentReport {
         customer: row.customer?,
         dated: draft.date,
         amount,
@@ -264,7 +268,7 @@ fn settle_gone(
 
 /// Returns what a row says, or why it cannot be imported.
 fn row<'d>(
-    book: &Reading,
+    book: &BookReader,
     drafts: &Drafts,
     draft: &'d PaymentDraft,
     numbers: &mut Numbers<'d>,

@@ -18,7 +18,7 @@ pub struct Plan {
 
 impl Plan {
     /// Plans to pay these invoices, each up to its open amount.
-    pub(super) fn of(invoices: Vec<InvoiceId>) -> Self {
+    pub(super) fn new(invoices: Vec<InvoiceId>) -> Self {
         Self {
             applied: vec![None; invoices.len()],
             invoices,

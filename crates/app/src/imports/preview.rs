@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DocumentKind, Field, Kind, Reading as FileReading};
+use owed_import::{DocumentKind, Field, Kind, TableContents};
 use owed_receivables::{Currency, Language, Money};
 
 use super::preview_rows::{Rows, movements, rows};
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::wire::{Amount, count};
 
-pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
+pub fn import_preview(file: &File, judged: &Judged, language: Language) -> ImportPreview {
     preview(
         file,
         imported(file, judged, language),
@@ -160,7 +160,7 @@ pub fn reasons(file: &File, judged: &Judged, language: Language) -> Vec<String> 
 }
 
 /// Returns the totals of a table's drafts by currency; credit notes are subtracted from invoices.
-pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
+pub fn sums(reading: &TableContents) -> BTreeMap<Currency, i64> {
     let drafts = &reading.drafts;
     let mut sums = BTreeMap::new();
     let mut add = |money: Money| *sums.entry(money.currency).or_default() += money.minor;
@@ -182,7 +182,7 @@ pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
 }
 
 /// Returns the open total of an invoice list by currency; credit notes and money on account are subtracted.
-pub fn open(reading: &FileReading) -> BTreeMap<Currency, i64> {
+pub fn open(reading: &TableContents) -> BTreeMap<Currency, i64> {
     let mut sums = BTreeMap::new();
     if reading.kind != Kind::Invoices {
         return sums;

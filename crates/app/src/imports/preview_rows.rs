@@ -1,6 +1,8 @@
 //! The documents of a file in its preview.
 
-use owed_import::{CustomerDraft, DocumentKind, Drafts, Entry, InvoiceDraft, Kind, PaymentDraft};
+use owed_import::{
+    CustomerDraft, DocumentKind, Drafts, InvoiceDraft, Kind, PaymentDraft, StatementEntry,
+};
 use owed_receivables::{Currency, Language, Money};
 use owed_texts::key;
 
@@ -23,7 +25,7 @@ pub fn movements(file: &File, totals: &ImportedFile) -> Rows {
         (0, _) => Some(RowAction::Unchanged),
         (1.., 1..) => None,
     };
-    let row = |entry: &Entry| {
+    let row = |entry: &StatementEntry| {
         let currency = entry.currency.unwrap_or(Currency::EUR);
         PreviewRow {
             row: count(entry.row),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use owed_import::Format;
+use owed_import::FileFormat;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -39,7 +39,7 @@ pub struct ImportedFile {
     /// Its index, or that of its folder or archive, in the request.
     pub source: usize,
     /// Empty if it could not be read, like its content.
-    pub format: Chosen<Format>,
+    pub format: Chosen<FileFormat>,
     pub kind: Chosen<Holding>,
     pub read: u32,
     pub created: u32,

@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::{CreditId, Currency, CustomerId, Date, Money};
-use owed_store::Reading;
+use owed_store::BookReader;
 use owed_texts::text;
 
 use super::documents::{credit_note, paid, said};
@@ -17,7 +17,7 @@ use crate::implied::{self, News};
 /// Judges whether what was used of each credit note shows among the invoices of the list. If not, its row is a problem:
 /// it was refunded, or used for an invoice that the list does not name.
 pub fn judge(
-    book: &Reading,
+    book: &BookReader,
     drafts: &Drafts,
     known: Date,
     judged: &mut Judged,
@@ -67,7 +67,7 @@ pub fn judge(
 
 /// Returns a known credit note, what the book has left of it, and how much less the list has.
 fn used(
-    book: &Reading,
+    book: &BookReader,
     draft: &InvoiceDraft,
     verdict: &Verdict,
 ) -> Result<Option<(CreditId, Money, i64)>, Failure> {
@@ -85,7 +85,7 @@ fn used(
 
 /// Returns what the list newly reports as paid on one customer's invoices in one currency; `rows` are the customer's.
 fn newly_paid(
-    book: &Reading,
+    book: &BookReader,
     drafts: &Drafts,
     known: Date,
     judged: &Judged,
@@ -118,7 +118,7 @@ fn rows_of_customers(drafts: &Drafts, judged: &Judged) -> HashMap<CustomerId, Ve
     rows
 }
 
-fn more_paid(book: &Reading, draft: &InvoiceDraft, known: Date) -> Result<i64, Failure> {
+fn more_paid(book: &BookReader, draft: &InvoiceDraft, known: Date) -> Result<i64, Failure> {
     let id = book.invoice_by_number(&draft.number)?;
     let Some((id, said)) = id.zip(said(draft, known, false)) else {
         return Ok(0);
@@ -143,7 +143,7 @@ pub struct Part {
 
 impl SetOff {
     /// Collects what was judged as used.
-    pub fn of(book: &Reading, drafts: &Drafts, judged: &Judged) -> Result<Self, Failure> {
+    pub fn read(book: &BookReader, drafts: &Drafts, judged: &Judged) -> Result<Self, Failure> {
         let mut all = Self::default();
         for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
             if !matches!(verdict, Verdict::Change { .. }) {

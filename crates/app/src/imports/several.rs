@@ -4,11 +4,11 @@
 //! each other (a customer list, their invoices, a credit note to one of them) shows what the commit will do.
 
 use owed_import::{
-    Code as ProblemCode, Contents, Format, Kind, Overrides, Problems, media_type, read_any,
+    Code as ProblemCode, Contents, FileFormat, Kind, Overrides, Problems, media_type, read_any,
     table_format,
 };
 use owed_receivables::Currency;
-use owed_store::{Mapping, Reading, StoreError, Write};
+use owed_store::{BookReader, Mapping, StoreError, Write};
 use owed_texts::{Arg, Language, key, text};
 
 use super::einvoices::{self, Incoming};
@@ -48,7 +48,7 @@ impl From<Failure> for Stop {
 /// # Errors
 /// [`Code::Io`] if a source does not exist; [`Code::Invalid`] for an impossible correction.
 pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
-    let read = Read::of(cx, &request)?;
+    let read = Read::read(cx, &request)?;
     let mut book = cx.app.book()?;
     if let [Content::Table(file)] = read.contents.as_slice()
         && file.reading.kind != Kind::Statement
@@ -80,11 +80,11 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
 /// # Errors
 /// As [`rehearse`], or the book cannot be written.
 pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
-    let read = Read::of(cx, &request)?;
+    let read = Read::read(cx, &request)?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "import", text!("journal-imported", name = read.name()));
     let written = book.write_or(entry, |write| {
-        let known_to = matching::KnownTo::of(write)?;
+        let known_to = matching::KnownTo::read(write)?;
         let mut report = read.bring_in(cx, write)?;
         if report.is_stopped(request.accept_problems) {
             report.forget_changes();
@@ -115,7 +115,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
             })?;
         }
     }
-    let accepts = book.company()?.accept_certain && matching::KnownTo::of(&book)? != known_to;
+    let accepts = book.company()?.accept_certain && matching::KnownTo::read(&book)? != known_to;
     drop(book);
     if accepts {
         // Only new entries: what a person left open or took back is theirs to decide.
@@ -148,7 +148,7 @@ enum Content {
 }
 
 impl Read {
-    fn of(cx: &Context<'_>, request: &FilesRequest) -> Result<Self, Failure> {
+    fn read(cx: &Context<'_>, request: &FilesRequest) -> Result<Self, Failure> {
         let sources: Vec<_> = request.files.iter().map(|file| &file.source).collect();
         let pieces = pieces(&sources)?;
         let book = cx.app.book()?;
@@ -194,7 +194,7 @@ impl Read {
         let mut tallies: Vec<_> = self
             .pieces
             .iter()
-            .map(|piece| Tally::of(piece.source, &piece.name, language))
+            .map(|piece| Tally::new(piece.source, &piece.name, language))
             .collect();
         self.tables(cx, write, &[Kind::Customers, Kind::Invoices], &mut tallies)?;
         let incoming = self.incoming(language, &mut tallies);
@@ -312,7 +312,7 @@ impl Read {
 
 /// Reports what is wrong in a file of statements. A balance that the entries do not explain, or a booking that its
 /// parts do not, is stored as the bank has it and shown with its statement; it does not prevent the import.
-fn of_statements(tally: &mut Tally, format: Format, problems: &Problems, language: Language) {
+fn of_statements(tally: &mut Tally, format: FileFormat, problems: &Problems, language: Language) {
     let report = &mut tally.report;
     report.kind = Holding::Statements.into();
     report.format = format.into();
@@ -328,7 +328,7 @@ fn of_statements(tally: &mut Tally, format: Format, problems: &Problems, languag
 
 fn content(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     name: &str,
     bytes: &[u8],
     chosen: Overrides,

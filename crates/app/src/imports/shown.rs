@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use owed_import::{Code, ColumnMapping, Proposal, Reading, Unused};
+use owed_import::{Code, ColumnMapping, Proposal, TableContents, Unused};
 use owed_texts::{Language, Message, key};
 
 use super::{Corrections, DetectedColumn, Problem, SettledBy, UnusedColumn};
@@ -32,7 +32,7 @@ pub fn problem(problem: &owed_import::Problem, language: Language) -> Problem {
 
 /// Returns why rows of a file are left out, each reason with its count. Each reason is put into words once, however
 /// many rows it has.
-pub fn left_out(reading: &Reading, language: Language) -> BTreeMap<String, u32> {
+pub fn left_out(reading: &TableContents, language: Language) -> BTreeMap<String, u32> {
     let mut counts = HashMap::<&Message, u32>::new();
     for skipped in &reading.skipped {
         *counts.entry(&skipped.reason).or_default() += 1;
@@ -93,7 +93,10 @@ pub fn unused(columns: &[Unused]) -> Vec<UnusedColumn> {
 }
 
 /// Reports unread columns with parts of addresses, without which the customers' addresses are incomplete.
-pub fn lost_addresses(reading: &Reading, language: Language) -> impl Iterator<Item = Problem> {
+pub fn lost_addresses(
+    reading: &TableContents,
+    language: Language,
+) -> impl Iterator<Item = Problem> {
     let columns = reading.unused.iter().filter(|unused| unused.is_address);
     columns.map(move |unused| Problem {
         column: Some(unused.column.clone()),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use owed_import::{Entry, State, Statement};
+use owed_import::{MovementState, Statement, StatementEntry};
 use owed_receivables::bank::{same_account, told_of_together};
 use owed_receivables::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Currency,
@@ -90,7 +90,7 @@ fn one(
         others: &others,
         beside,
     };
-    let pairing = Pairing::of(write, &statement, known_statements, &entries)?;
+    let pairing = Pairing::new(write, &statement, known_statements, &entries)?;
     let pairs = pairing.pairs(&entries);
     let id = match (known, issued_before) {
         (Some(id), _) => id,
@@ -222,16 +222,16 @@ fn entries(
         tally.report.read += 1;
         let own = entry.booked.or(entry.value);
         match (entry.state, own.or_else(|| read.dated())) {
-            (State::Pending, _) => tally.skip(key!("import-skip-announced")),
-            (State::Informed, _) => tally.skip(key!("import-skip-for-information")),
-            (State::Booked, Some(day)) => {
+            (MovementState::Pending, _) => tally.skip(key!("import-skip-announced")),
+            (MovementState::Informed, _) => tally.skip(key!("import-skip-for-information")),
+            (MovementState::Booked, Some(day)) => {
                 if own.is_none() {
                     let message = text!("import-note-entry-dated", day = iso(day));
                     tally.note(entry.row, &entry.text, message);
                 }
                 entries.push(booked(entry, account, currency, day, language));
             }
-            (State::Booked, None) => {
+            (MovementState::Booked, None) => {
                 tally.problem(entry.row, &entry.text, key!("import-problem-entry-no-date"));
             }
         }
@@ -240,7 +240,7 @@ fn entries(
 }
 
 fn booked(
-    entry: &Entry,
+    entry: &StatementEntry,
     account: BankAccountId,
     currency: Currency,
     day: Date,

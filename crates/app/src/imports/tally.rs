@@ -20,7 +20,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn of(source: usize, file: &str, language: Language) -> Self {
+    pub fn new(source: usize, file: &str, language: Language) -> Self {
         Self {
             language,
             report: ImportedFile {

@@ -36,7 +36,7 @@ pub fn brought_in_by_hand(
         ask(cx, &name.to_string_lossy(), report.of_source(at))?;
         let Ok(bytes) = fs::read(&path) else { continue };
         let mut book = cx.app.book()?;
-        let known = book.watched_file(&Hash::of(&bytes))?;
+        let known = book.watched_file(&Hash::digest(&bytes))?;
         if let Some(known) = known.filter(|known| known.outcome == WatchedOutcome::Problem) {
             book.note_watched_file(&WatchedFile {
                 outcome: WatchedOutcome::Imported,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DateOrder, Field, Kind, Why};
+use owed_import::{ColumnWhy, DateOrder, Field, Kind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::words::{DecimalSign, Found, PreviewHead, RowAction, SamePayments, SettledBy};
+use super::wire_words::{DecimalSign, Found, PreviewHead, RowAction, SamePayments, SettledBy};
 use crate::wire::{Amount, Chosen, Source, if_any};
 
 /// A person's corrections of the detection; where `null` or absent, what was detected or remembered applies.
@@ -83,7 +83,7 @@ pub struct DetectedColumn {
     /// Empty means ignored.
     pub field: Chosen<Field>,
     /// Why it has its field.
-    pub why: Chosen<Why>,
+    pub why: Chosen<ColumnWhy>,
     pub samples: Vec<String>,
 }
 

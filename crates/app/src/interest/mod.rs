@@ -3,7 +3,8 @@
 mod rates;
 
 use owed_receivables::interest::{
-    DayCount, Debt, NO_LEGAL_ADVICE, NoFixedSum, RateTable, Regime, Row, accrue, plain_percent,
+    AccrualPeriod, DayCount, Debt, NO_LEGAL_ADVICE, NoFixedSum, RateTable, Regime, accrue,
+    plain_percent,
 };
 use owed_receivables::{Currency, Language};
 use owed_texts::{key, text};
@@ -88,7 +89,7 @@ pub struct InterestRow {
 }
 
 impl InterestRow {
-    fn new(row: &Row, language: Language) -> Self {
+    fn new(row: &AccrualPeriod, language: Language) -> Self {
         let provisional = row.rate.is_some_and(|rate| rate.provisional);
         let note = match row.rate {
             None => Some(key!("interest-no-rate-known")),

@@ -2,7 +2,7 @@
 
 use owed_receivables::Language;
 use owed_receivables::interest::{
-    Customers, NO_LEGAL_ADVICE, Rate, RateError, Regime, Series, plain_percent,
+    NO_LEGAL_ADVICE, Rate, RateError, Regime, RegimeCustomers, Series, plain_percent,
 };
 use owed_texts::{Arg, text};
 use serde::{Deserialize, Serialize};
@@ -55,7 +55,7 @@ pub struct KnownRegime {
     /// The creditor's country, as an ISO 3166 code.
     pub country: Option<String>,
     pub currency: Option<String>,
-    pub customers: Customers,
+    pub customers: RegimeCustomers,
 }
 
 /// Returns every reference rate and regime.
@@ -183,7 +183,7 @@ impl KnownRegime {
             source: text!("law-source-contract").text(language),
             country: None,
             currency: None,
-            customers: Customers::All,
+            customers: RegimeCustomers::All,
         }
     }
 }

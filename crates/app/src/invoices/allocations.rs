@@ -43,7 +43,7 @@ pub struct Reduce {
     pub reason: String,
 }
 
-pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
+pub(super) fn allocation_row(row: &Stored, language: Language) -> AllocationRow {
     let what = match (row.kind, row.credit_number.as_str()) {
         (AllocationKind::Payment, "") => text!("customers-payment"),
         (AllocationKind::Payment, number) => text!("customers-payment-number", number),

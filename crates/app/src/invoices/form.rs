@@ -1,7 +1,7 @@
 //! The form for an invoice by hand.
 
 use owed_receivables::{CustomerId, Invoice, InvoiceId, Language};
-use owed_store::{Reading, Record};
+use owed_store::{BookReader, Record};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,7 +47,7 @@ pub struct InvoiceSave {
 
 impl InvoiceForm {
     /// Returns the form of an invoice.
-    pub(super) fn of(invoice: &Invoice, language: Language) -> Self {
+    pub(super) fn from_invoice(invoice: &Invoice, language: Language) -> Self {
         Self {
             customer_id: invoice.customer.0,
             number: invoice.number.clone(),
@@ -75,7 +75,7 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
         let before = id.map(|id| write.plain_invoice(id)).transpose()?;
         if let (Some(id), Some(before)) = (id, &before) {
             let name = text!("invoices-invoice-number", number = &before.number);
-            let now = InvoiceForm::of(before, cx.language(write)?);
+            let now = InvoiceForm::from_invoice(before, cx.language(write)?);
             let seen = request.seen.as_ref();
             still(write, Record::Invoice(id), name, seen, &now)?;
         }
@@ -104,7 +104,7 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
 /// Returns the invoice that a form describes.
 fn checked(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     form: &InvoiceForm,
     before: Option<&Invoice>,
 ) -> Result<Invoice, Failure> {

@@ -185,7 +185,7 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
                     late.map(|(amount, days)| late_discount(*amount, *days).text(language));
                 InvoiceRow {
                     late_discount,
-                    ..shown(row, language)
+                    ..invoice_row(row, language)
                 }
             })
             .collect(),
@@ -223,7 +223,7 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
     })
 }
 
-fn shown(row: Stored, language: Language) -> InvoiceRow {
+fn invoice_row(row: Stored, language: Language) -> InvoiceRow {
     let state = match (row.balance.minor, row.days_overdue) {
         (0, _) if row.cancelled => InvoiceState::Cancelled,
         (0, _) if row.written_off.minor > 0 => InvoiceState::WrittenOff,
@@ -283,7 +283,7 @@ pub fn originals(cx: &Context<'_>, request: OriginalsNamed) -> Result<Originals,
     } else {
         OriginalOf::Invoice(named(cx, Named { name: number })?.id)
     };
-    let files = originals::of(&*cx.app.book()?, of)?;
+    let files = originals::original_files(&*cx.app.book()?, of)?;
     Ok(Originals { of, files })
 }
 
@@ -328,20 +328,21 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         .filter(|credit| {
             credit.on_account.minor > 0 && credit.on_account.currency == invoice.gross.currency
         })
-        .map(|credit| credits::shown(&book, &credit, language))
+        .map(|credit| credits::credit_row(&book, &credit, language))
         .collect::<Result<_, Failure>>()?;
-    let discount = discounts::shown(&book, detail.id, invoice, cx.app.today(), language)?;
+    let discount =
+        discounts::invoice_discount(&book, detail.id, invoice, cx.app.today(), language)?;
     Ok(InvoiceDetail {
-        originals: originals::of(&book, OriginalOf::Invoice(request.id))?,
+        originals: originals::original_files(&book, OriginalOf::Invoice(request.id))?,
         row: InvoiceRow {
             late_discount: discount.late.clone(),
-            ..shown(row, language)
+            ..invoice_row(row, language)
         },
-        form: InvoiceForm::of(invoice, language),
+        form: InvoiceForm::from_invoice(invoice, language),
         allocations: detail
             .allocations
             .iter()
-            .map(|allocation| allocations::shown(allocation, language))
+            .map(|allocation| allocations::allocation_row(allocation, language))
             .collect(),
         available,
         discount,

@@ -9,7 +9,7 @@ use super::{Drawn, Ledger};
 use crate::wire::iso;
 
 pub(super) fn draw(ledger: &Ledger) -> Drawn {
-    let names = Names::of(ledger);
+    let names = Names::from_ledger(ledger);
     let mut out = format!(
         "; Written by Owed: postings from {} to {}\noption \"title\" {}\n\n",
         iso(ledger.from),

@@ -9,7 +9,7 @@ use super::{Drawn, Ledger};
 use crate::wire::iso;
 
 pub(super) fn draw(ledger: &Ledger) -> Drawn {
-    let names = Names::of(ledger);
+    let names = Names::from_ledger(ledger);
     let mut out = format!(
         "; Postings of {} from {} to {}, written by Owed\n\n",
         plain(&ledger.company),

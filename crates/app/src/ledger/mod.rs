@@ -8,7 +8,7 @@ mod names;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
-use owed_receivables::posting::{Occasion, Posting};
+use owed_receivables::posting::{Posting, PostingOccasion};
 use owed_receivables::{Currency, CustomerId, Date, Language, words};
 use owed_store::{Book, CustomerLabel};
 use owed_texts::{Message, text};
@@ -25,7 +25,7 @@ use crate::wire::{Amount, Chosen, count, iso};
 /// Which postings to export, and where to.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LedgerExport {
-    pub format: Format,
+    pub format: LedgerFormat,
     /// Empty means from the first day of the book; for DATEV, from the start of the financial year of `to`.
     #[serde(default)]
     pub from: String,
@@ -34,7 +34,7 @@ pub struct LedgerExport {
     pub to: String,
     /// Postings that another program already books.
     #[serde(default)]
-    pub without: Vec<Occasion>,
+    pub without: Vec<PostingOccasion>,
     #[serde(default)]
     pub datev: DatevOptions,
     pub path: String,
@@ -42,7 +42,7 @@ pub struct LedgerExport {
 
 words! {
     /// The program that reads the postings.
-    pub enum Format as LedgerFormat: "word-ledger-format" {
+    pub enum LedgerFormat: "word-ledger-format" {
         Hledger,
         Beancount,
         Datev,
@@ -167,8 +167,10 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
     let today = cx.app.today();
     let to = typed::date_or("to", &request.to, today)?;
     let first = match request.format {
-        Format::Datev => datev::year_of(to, &request.datev.year_start)?.0,
-        Format::Hledger | Format::Beancount => book.first_posting()?.unwrap_or(to).min(to),
+        LedgerFormat::Datev => datev::year_of(to, &request.datev.year_start)?.0,
+        LedgerFormat::Hledger | LedgerFormat::Beancount => {
+            book.first_posting()?.unwrap_or(to).min(to)
+        }
     };
     let from = typed::date_or("from", &request.from, first)?;
     if to < from {
@@ -196,9 +198,9 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
         written: cx.app.now().naive_utc(),
     };
     let drawn = match request.format {
-        Format::Hledger => hledger::draw(&ledger),
-        Format::Beancount => beancount::draw(&ledger),
-        Format::Datev => {
+        LedgerFormat::Hledger => hledger::draw(&ledger),
+        LedgerFormat::Beancount => beancount::draw(&ledger),
+        LedgerFormat::Datev => {
             let customers = accounts(&mut book, &ledger, datev::digits(&request.datev)?)?;
             datev::draw(&ledger, &request.datev, customers)?
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use owed_receivables::posting::{Account, Occasion, Posting};
+use owed_receivables::posting::{LedgerAccount, Posting, PostingOccasion};
 use owed_receivables::{ClaimKind, CustomerId, Date, Language, Money};
 use owed_texts::{Arg, PlainKey, key, text};
 
@@ -15,7 +15,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub fn of(ledger: &Ledger) -> Self {
+    pub fn from_ledger(ledger: &Ledger) -> Self {
         let mut names = Self {
             customers: BTreeMap::new(),
             first: BTreeMap::new(),
@@ -25,7 +25,7 @@ impl Names {
             [posting.debit, posting.credit].map(|side| (side, posting.event.on))
         });
         for (account, on) in accounts {
-            if let Account::Receivable(id) = account {
+            if let LedgerAccount::Receivable(id) = account {
                 names.customers.entry(id).or_insert_with(|| {
                     let number = ledger.customers.get(&id).map(|label| label.number.as_str());
                     let plain = component(number.unwrap_or_default());
@@ -48,18 +48,18 @@ impl Names {
         names
     }
 
-    pub fn account(&self, account: Account) -> String {
+    pub fn account(&self, account: LedgerAccount) -> String {
         match account {
-            Account::Receivable(id) => {
+            LedgerAccount::Receivable(id) => {
                 let name = self.customers.get(&id).map_or("", String::as_str);
                 format!("Assets:Receivable:{name}")
             }
-            Account::Bank => "Assets:Bank".to_owned(),
-            Account::Sales => "Income:Sales".to_owned(),
-            Account::Discounts => "Expenses:Discounts".to_owned(),
-            Account::BadDebts => "Expenses:BadDebts".to_owned(),
-            Account::Charges => "Income:Charges".to_owned(),
-            Account::BankCharges => "Expenses:BankCharges".to_owned(),
+            LedgerAccount::Bank => "Assets:Bank".to_owned(),
+            LedgerAccount::Sales => "Income:Sales".to_owned(),
+            LedgerAccount::Discounts => "Expenses:Discounts".to_owned(),
+            LedgerAccount::BadDebts => "Expenses:BadDebts".to_owned(),
+            LedgerAccount::Charges => "Income:Charges".to_owned(),
+            LedgerAccount::BankCharges => "Expenses:BankCharges".to_owned(),
         }
     }
 
@@ -91,28 +91,28 @@ pub(super) fn story(posting: &Posting, language: Language) -> String {
     let event = &posting.event;
     let taken_back = event.amount.minor < 0;
     let mut said = match event.occasion {
-        Occasion::Invoice => key!("common-invoice"),
-        Occasion::CreditNote => key!("value-credit-note"),
-        Occasion::Payment => key!("value-payment"),
-        Occasion::Transfer => key!("ledger-transfer"),
-        Occasion::Discount => key!("ledger-discount"),
-        Occasion::WriteOff => key!("ledger-write-off"),
-        Occasion::Claim => key!("ledger-claim"),
-        Occasion::Refund => key!("ledger-refund"),
-        Occasion::BankCharge => key!("ledger-bank-charge"),
+        PostingOccasion::Invoice => key!("common-invoice"),
+        PostingOccasion::CreditNote => key!("value-credit-note"),
+        PostingOccasion::Payment => key!("value-payment"),
+        PostingOccasion::Transfer => key!("ledger-transfer"),
+        PostingOccasion::Discount => key!("ledger-discount"),
+        PostingOccasion::WriteOff => key!("ledger-write-off"),
+        PostingOccasion::Claim => key!("ledger-claim"),
+        PostingOccasion::Refund => key!("ledger-refund"),
+        PostingOccasion::BankCharge => key!("ledger-bank-charge"),
     }
     .message();
     let document = &event.document;
     if !document.is_empty() {
         let of = match (event.occasion, document.parse()) {
-            (Occasion::Claim, Ok(kind)) => Arg::from(claim(kind)),
+            (PostingOccasion::Claim, Ok(kind)) => Arg::from(claim(kind)),
             _ => Arg::from(document),
         };
         said = text!("ledger-of", said, of);
     }
     if let Some(number) = event.settles.as_ref().filter(|number| *number != document) {
         said = match (event.occasion, taken_back) {
-            (Occasion::Claim | Occasion::BankCharge, _) | (_, true) => {
+            (PostingOccasion::Claim | PostingOccasion::BankCharge, _) | (_, true) => {
                 text!("ledger-for", said, number)
             }
             _ => text!("ledger-settles", said, number),
@@ -138,9 +138,9 @@ fn claim(kind: ClaimKind) -> PlainKey {
 
 /// Returns the amount of one side as both programs read it: `110.00 USD @@ 100.00 EUR` at the bank if another currency
 /// came.
-pub(super) fn amount(posting: &Posting, account: Account, sign: &str) -> String {
+pub(super) fn amount(posting: &Posting, account: LedgerAccount, sign: &str) -> String {
     match posting.event.came {
-        Some(came) if account == Account::Bank => {
+        Some(came) if account == LedgerAccount::Bank => {
             let came = Money::new(came.minor.abs(), came.currency);
             format!("{sign}{came} @@ {}", posting.amount)
         }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Press, Typesetter};
 use owed_receivables::CustomerId;
-use owed_store::{Hash, Letter, LetterId, Reading, Write};
+use owed_store::{BookReader, Hash, Letter, LetterId, Write};
 use owed_texts::key;
 
 use super::NotMade;
@@ -49,7 +49,7 @@ pub(crate) fn keep<P: Paper>(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     plans: Vec<Plan<P>>,
-    letter: impl Fn(&Reading, &Plan<P>, Hash) -> Result<Letter, Failure>,
+    letter: impl Fn(&BookReader, &Plan<P>, Hash) -> Result<Letter, Failure>,
 ) -> Result<Vec<Result<Archived<P>, NotMade>>, Failure> {
     let mut archived = Vec::with_capacity(plans.len());
     let mut missing = Vec::new();
@@ -108,7 +108,7 @@ fn not_made<P: Paper>(plan: &Plan<P>, reason: String) -> NotMade {
 
 /// Returns an archived letter as it was made, with the facts from which it would be made again.
 fn known_letter<P: Paper>(
-    book: &Reading,
+    book: &BookReader,
     id: LetterId,
     plan: &Plan<P>,
 ) -> Result<Archived<P>, Failure> {

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use owed_receivables::dunning::{Item, ProposedItem, Reason, by_hand};
+use owed_receivables::dunning::{DunningItem, ProposedItem, Reason, by_hand};
 use owed_receivables::{Customer, CustomerId, Date, Language};
-use owed_store::{Despite as Kept, LetterBasis, LetterItem, Reading, Whose};
+use owed_store::{BookReader, Despite as Kept, LetterBasis, LetterItem, Whose};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::debtors::{Known, basis};
+use crate::debtors::{KnownDebtors, basis};
 use crate::failure::Failure;
 use crate::wire::Why;
 
@@ -26,7 +26,7 @@ pub struct Despite {
 /// Whether a customer gets a letter by hand.
 pub(super) enum Case {
     /// About these items; anything else overdue is left out.
-    Clear(Vec<(Item, ProposedItem)>),
+    Clear(Vec<(DunningItem, ProposedItem)>),
     /// About everything overdue, because a person wants it.
     Despite(Kept),
     /// None, with the reason.
@@ -35,7 +35,7 @@ pub(super) enum Case {
 
 /// What is known of the customers, and those whom a person wants to write to anyway.
 pub(super) struct ByHand {
-    known: Known,
+    known: KnownDebtors,
     despite: HashMap<CustomerId, String>,
     pub(super) language: Language,
 }
@@ -48,13 +48,13 @@ impl ByHand {
 
     pub fn new(
         cx: &Context<'_>,
-        book: &Reading,
+        book: &BookReader,
         whose: Whose<'_>,
         as_of: Date,
         despite: &[Despite],
     ) -> Result<Self, Failure> {
         Ok(Self {
-            known: Known::read(cx.app, book, whose, as_of)?,
+            known: KnownDebtors::read(cx.app, book, whose, as_of)?,
             despite: despite
                 .iter()
                 .map(|one| (CustomerId(one.customer_id), one.reason.trim().to_owned()))
@@ -72,10 +72,10 @@ impl ByHand {
         let Some(account) = self.known.account(customer) else {
             return self.nothing();
         };
-        let (_, policy) = self.known.policies.of(&account.customer);
+        let (_, policy) = self.known.policies.policy_of(&account.customer);
         let debtor = self.known.debtor(account);
         let rows = by_hand(policy, &debtor, self.known.as_of);
-        let asked: Vec<(Item, ProposedItem)> = rows
+        let asked: Vec<(DunningItem, ProposedItem)> = rows
             .iter()
             .flat_map(|row| &row.items)
             .filter(|item| item.included)
@@ -115,14 +115,14 @@ impl ByHand {
         let Some(account) = self.known.account(customer) else {
             return Vec::new();
         };
-        let (_, policy) = self.known.policies.of(&account.customer);
+        let (_, policy) = self.known.policies.policy_of(&account.customer);
         let rows = by_hand(policy, &self.known.debtor(account), self.known.as_of);
         if rows.iter().any(|row| row.included) {
             return Vec::new();
         }
         let mut against: Vec<Why> = Vec::new();
         for reason in rows.iter().flat_map(|row| &row.reasons) {
-            let why = Why::of(reason, self.language);
+            let why = Why::from_reason(reason, self.language);
             if !against.contains(&why) && !matches!(reason, Reason::NotOverdue { .. }) {
                 against.push(why);
             }
@@ -135,7 +135,12 @@ impl ByHand {
         let account = self.known.account(customer)?;
         let debtor = self.known.debtor(account);
         let company = &self.known.company;
-        Some(basis::of(&debtor, &account.customer, company, items))
+        Some(basis::letter_basis(
+            &debtor,
+            &account.customer,
+            company,
+            items,
+        ))
     }
 
     /// Describes what waits to be weighed by a person about invoices that the letter lists (rule R13).

@@ -6,7 +6,7 @@ use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::dunning::{OLD_PAYMENTS_DAYS, ReasonCode};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Language, Money};
-use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest, Reading, Whose};
+use owed_store::{AgingQuery, BookReader, InvoiceFilter, InvoiceQuery, PageRequest, Whose};
 use owed_texts::text;
 
 use super::by_hand::ByHand;
@@ -109,7 +109,7 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
 }
 
 fn on_account(
-    book: &Reading,
+    book: &BookReader,
     as_of: owed_receivables::Date,
 ) -> Result<BTreeMap<(CustomerId, Currency), i64>, Failure> {
     let aging = book.aging(&AgingQuery {
@@ -128,7 +128,7 @@ fn amounts(sums: &BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
 }
 
 fn candidate(
-    book: &Reading,
+    book: &BookReader,
     id: CustomerId,
     late: &Late,
     on_account: &BTreeMap<(CustomerId, Currency), i64>,

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Company, Head, OpenItem, Paper, Picture, Recipient, Window};
-use owed_receivables::dunning::{Item, ProposedItem};
+use owed_letters::{EnvelopeWindow, LetterSender, Letterhead, OpenItem, Paper, Picture, Recipient};
+use owed_receivables::dunning::{DunningItem, ProposedItem};
 use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
 use owed_store::{
-    CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId, LetterItem,
-    Reading, Whose,
+    BookReader, CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId,
+    LetterItem, Whose,
 };
 use owed_texts::text;
 
@@ -21,14 +21,14 @@ use crate::settings;
 
 /// What all letters of the company have in common.
 pub(crate) struct Stationery {
-    company: Arc<Company>,
+    company: Arc<LetterSender>,
     language: Language,
     paper: Paper,
-    window: Window,
+    window: EnvelopeWindow,
 }
 
 impl Stationery {
-    pub fn new(book: &Reading) -> Result<Self, Failure> {
+    pub fn new(book: &BookReader) -> Result<Self, Failure> {
         let company = book.company()?;
         let logo = settings::logo_of(book, &company)?
             .map(|logo| Picture::read(&logo.bytes))
@@ -37,7 +37,7 @@ impl Stationery {
             language: company.language,
             paper: company.paper.parse().unwrap_or_default(),
             window: company.window.parse().unwrap_or_default(),
-            company: Arc::new(Company {
+            company: Arc::new(LetterSender {
                 name: company.name,
                 address: company.address,
                 language: company.language,
@@ -56,8 +56,8 @@ impl Stationery {
     }
 
     /// Returns what surrounds the text of a letter to this customer.
-    pub fn head(&self, customer: Customer, dated: Date) -> Head {
-        Head {
+    pub fn head(&self, customer: Customer, dated: Date) -> Letterhead {
+        Letterhead {
             company: Arc::clone(&self.company),
             recipient: Recipient {
                 name: customer.name,
@@ -86,7 +86,7 @@ pub(crate) struct Writer {
 impl Writer {
     pub fn new(
         cx: &Context<'_>,
-        book: &Reading,
+        book: &BookReader,
         as_of: Date,
         tone: Tone,
         whose: Whose<'_>,
@@ -125,7 +125,7 @@ impl Writer {
     /// Returns the facts of the letter to a customer, with the objections to it; or why there is none.
     pub fn facts(
         &self,
-        book: &Reading,
+        book: &BookReader,
         id: CustomerId,
     ) -> Result<Result<(ReminderFacts, Option<Kept>), String>, Failure> {
         let customer = book.customer(id)?;
@@ -169,7 +169,11 @@ impl Writer {
 }
 
 /// Returns an invoice as listed in a letter that asks for only some of what is overdue; `None` if it is not asked for.
-fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)], planned: &Planned) -> Option<OpenItem> {
+fn listed(
+    row: InvoiceRow,
+    asked: &[(DunningItem, ProposedItem)],
+    planned: &Planned,
+) -> Option<OpenItem> {
     let (known, asked) = asked.iter().find(|(item, _)| item.invoice == row.id)?;
     let money = |minor| Money::new(minor, known.currency);
     let contested = (known.contested > 0).then(|| money(known.contested));
@@ -189,7 +193,7 @@ fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)], planned: &Planned) ->
 
 /// Returns what a customer has on account on a day, one amount per currency (rule L2).
 pub(crate) fn on_account(
-    book: &Reading,
+    book: &BookReader,
     customer: CustomerId,
     as_of: Date,
 ) -> Result<Vec<Money>, Failure> {

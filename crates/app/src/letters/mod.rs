@@ -14,9 +14,9 @@ mod production;
 use std::path::Path;
 
 use owed_letters::reminder::{self, ReminderFacts};
-use owed_letters::{LettersError, Texts, Typesetter, Words, svg};
+use owed_letters::{LettersError, Texts, Typesetter, Wording, svg};
 use owed_receivables::{CustomerId, Language, Tone, words};
-use owed_store::{LetterId, PageRequest, Reading};
+use owed_store::{BookReader, LetterId, PageRequest};
 use owed_texts::Message;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -158,8 +158,8 @@ pub struct NotMade {
 }
 
 impl NotMade {
-    pub(crate) fn of(
-        book: &Reading,
+    pub(crate) fn new(
+        book: &BookReader,
         customer: CustomerId,
         reason: String,
     ) -> Result<Self, Failure> {
@@ -246,7 +246,7 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
 }
 
 /// Returns the texts of a reminder without its tables.
-pub(crate) fn words(facts: &ReminderFacts) -> Result<Words, LettersError> {
+pub(crate) fn words(facts: &ReminderFacts) -> Result<Wording, LettersError> {
     let texts = Texts::bundled(facts.head.language, facts.template())?;
     reminder::words(facts, texts)
 }
@@ -321,7 +321,7 @@ pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
 }
 
 /// Returns the day of the newest letter to a customer.
-fn last_letter(book: &Reading, customer: CustomerId) -> Result<Option<String>, Failure> {
+fn last_letter(book: &BookReader, customer: CustomerId) -> Result<Option<String>, Failure> {
     let page = book.letters(
         Some(customer),
         None,

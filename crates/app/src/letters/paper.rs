@@ -6,15 +6,17 @@ use std::sync::Arc;
 use owed_letters::agreement::{self, AgreementFacts};
 use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::statement::{self, StatementFacts};
-use owed_letters::{Company, Document, Head, LettersError, MailTexts, Template, Texts, Typesetter};
+use owed_letters::{
+    Document, LetterSender, Letterhead, LettersError, MailTexts, Template, Texts, Typesetter,
+};
 use owed_receivables::Date;
 use owed_texts::text;
 use sha2::{Digest, Sha256};
 
 /// The facts of one letter.
 pub(crate) trait Paper: Clone + Debug + Send + Sync {
-    fn head(&self) -> &Head;
-    fn head_mut(&mut self) -> &mut Head;
+    fn head(&self) -> &Letterhead;
+    fn head_mut(&mut self) -> &mut Letterhead;
     /// Returns the same facts with another day of the newest known payment (rule R8).
     fn known_to(self, day: Option<Date>) -> Self;
     /// Typesets its pages.
@@ -31,9 +33,9 @@ pub(crate) trait Paper: Clone + Debug + Send + Sync {
         let logo = self.head().company.logo.as_ref().map(|logo| logo.key);
         let mut facts = self.clone().known_to(None);
         let head = facts.head_mut();
-        head.company = Arc::new(Company {
+        head.company = Arc::new(LetterSender {
             logo: None,
-            ..Company::clone(&head.company)
+            ..LetterSender::clone(&head.company)
         });
         let digest = Sha256::digest(format!("{logo:?}{facts:?}"));
         digest
@@ -45,11 +47,11 @@ pub(crate) trait Paper: Clone + Debug + Send + Sync {
 }
 
 impl Paper for ReminderFacts {
-    fn head(&self) -> &Head {
+    fn head(&self) -> &Letterhead {
         &self.head
     }
 
-    fn head_mut(&mut self) -> &mut Head {
+    fn head_mut(&mut self) -> &mut Letterhead {
         &mut self.head
     }
 
@@ -74,11 +76,11 @@ impl Paper for ReminderFacts {
 }
 
 impl Paper for StatementFacts {
-    fn head(&self) -> &Head {
+    fn head(&self) -> &Letterhead {
         &self.head
     }
 
-    fn head_mut(&mut self) -> &mut Head {
+    fn head_mut(&mut self) -> &mut Letterhead {
         &mut self.head
     }
 
@@ -103,11 +105,11 @@ impl Paper for StatementFacts {
 }
 
 impl Paper for AgreementFacts {
-    fn head(&self) -> &Head {
+    fn head(&self) -> &Letterhead {
         &self.head
     }
 
-    fn head_mut(&mut self) -> &mut Head {
+    fn head_mut(&mut self) -> &mut Letterhead {
         &mut self.head
     }
 

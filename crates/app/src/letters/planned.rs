@@ -2,8 +2,8 @@
 
 use owed_letters::{Instalments, OpenItem};
 use owed_receivables::aging::days_overdue;
-use owed_receivables::{Date, InvoiceId, Money, Part};
-use owed_store::{InvoiceRow, Reading};
+use owed_receivables::{Date, InvoiceId, Money, PlanPart};
+use owed_store::{BookReader, InvoiceRow};
 
 use super::items::open_item;
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ pub(crate) struct Planned {
 }
 
 impl Planned {
-    pub fn read(book: &Reading, as_of: Date) -> Result<Self, Failure> {
+    pub fn read(book: &BookReader, as_of: Date) -> Result<Self, Failure> {
         Ok(Self {
             as_of,
             parts: book.instalments(as_of)?,
@@ -29,7 +29,7 @@ impl Planned {
         let Some(parts) = parts else {
             return vec![whole];
         };
-        let part = |part: &Part| OpenItem {
+        let part = |part: &PlanPart| OpenItem {
             due: part.due,
             days_overdue: days_overdue(self.as_of, part.due),
             open: Money::new(part.open, whole.gross.currency),
@@ -63,7 +63,7 @@ impl Planned {
 }
 
 /// Returns the instalments of these parts; `None` if one of them is in no plan.
-fn named<'p>(parts: impl Iterator<Item = &'p Part>) -> Option<Instalments> {
+fn named<'p>(parts: impl Iterator<Item = &'p PlanPart>) -> Option<Instalments> {
     let parts = parts
         .map(|part| part.instalment)
         .collect::<Option<Vec<_>>>()?;

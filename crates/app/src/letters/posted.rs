@@ -1,13 +1,13 @@
 //! Printed letters that were posted.
 
 use owed_receivables::{CustomerId, Date};
-use owed_store::{Despite as Kept, LetterId, LetterRow, Reading, Whose};
+use owed_store::{BookReader, Despite as Kept, LetterId, LetterRow, Whose};
 use owed_texts::text;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::debtors::{Known, look};
+use crate::debtors::{KnownDebtors, look};
 use crate::failure::{Code, Failure};
 use crate::wire::{Nothing, iso};
 use crate::{journal, typed};
@@ -59,7 +59,7 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
 /// Rechecks letters being marked as posted (rule R7); returns the outdated ones that count anyway.
 fn still_true(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     request: &Posted,
     day: Date,
 ) -> Result<Vec<(LetterId, Kept)>, Failure> {
@@ -69,7 +69,7 @@ fn still_true(
     let rows = ids.map(|id| Ok(book.letter(id)?));
     let rows: Vec<LetterRow> = rows.collect::<Result<_, Failure>>()?;
     let customers: Vec<CustomerId> = rows.iter().map(|row| row.letter.customer).collect();
-    let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
+    let known = KnownDebtors::read(cx.app, book, Whose::These(&customers), day)?;
     let mut untrue = Vec::new();
     for row in rows {
         if let Some(against) = look(book, &known, &row, false, day, language)?.trouble() {

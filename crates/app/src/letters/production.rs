@@ -11,8 +11,8 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language};
 use owed_store::{
-    Hash, InvoiceFilter, InvoiceQuery, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
-    Reading, Whose, Write,
+    BookReader, Hash, InvoiceFilter, InvoiceQuery, Letter, LetterItem, LetterKind, LetterRow,
+    PageRequest, Whose, Write,
 };
 use owed_texts::{Message, key, text};
 
@@ -73,7 +73,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 Some(folder.put(&name, &book.document(&letter.document)?.bytes)?)
             }
         };
-        made.push(shown(letter, path, language)?);
+        made.push(made_letter(letter, path, language)?);
     }
     if let Some(path) = &request.merged {
         merged(cx, Path::new(path), &letters)?;
@@ -87,7 +87,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     })
 }
 
-fn shown(
+fn made_letter(
     letter: &Archived,
     path: Option<String>,
     language: Language,
@@ -122,7 +122,7 @@ pub(crate) struct Whom {
 impl Whom {
     /// Returns the customers named, each once, or everyone with something overdue. An empty list is nobody.
     pub fn asked(
-        book: &Reading,
+        book: &BookReader,
         as_of: Date,
         customers: &[i64],
         everyone: bool,
@@ -158,7 +158,7 @@ impl Whom {
     }
 
     /// Appends to the journal's text who got a letter despite objections, and why.
-    pub fn despite_said(&self, book: &Reading, created: Message) -> Result<Message, Failure> {
+    pub fn despite_said(&self, book: &BookReader, created: Message) -> Result<Message, Failure> {
         self.despite.iter().try_fold(created, |created, one| {
             let name = book.customer(CustomerId(one.customer_id))?.name;
             let reason = one.reason.trim();
@@ -181,11 +181,11 @@ pub(crate) fn archive(
             Ok((facts, despite)) => {
                 plans.push(Plan::new(customer, facts));
                 if let Some(news) = writer.to_weigh(customer) {
-                    to_weigh.push(NotMade::of(write, customer, news)?);
+                    to_weigh.push(NotMade::new(write, customer, news)?);
                 }
                 despites.extend(despite.map(|despite| (customer, despite)));
             }
-            Err(reason) => left_out.push(NotMade::of(write, customer, reason)?),
+            Err(reason) => left_out.push(NotMade::new(write, customer, reason)?),
         }
     }
     let kept = keep(cx, write, plans, |book, plan, document| {
@@ -245,7 +245,7 @@ pub(crate) fn anew(
 }
 
 /// Returns everyone with something overdue on the day, by name.
-fn overdue_customers(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
+fn overdue_customers(book: &BookReader, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
     let items = book.invoices(&InvoiceQuery {
         state: InvoiceFilter::Overdue,
         page: PageRequest::ALL,
@@ -262,7 +262,7 @@ fn overdue_customers(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Fai
 }
 
 fn letter(
-    book: &Reading,
+    book: &BookReader,
     writer: &Writer,
     plan: &Plan<ReminderFacts>,
     document: Hash,

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use owed_receivables::matching::{Candidate as Found, ClaimShare, Gone, Rest};
+use owed_receivables::matching::{Candidate, ClaimShare, Gone, Remainder};
 use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, InvoiceId, Money};
-use owed_store::{BankEntryRow, Book, Reading, Write};
+use owed_store::{BankEntryRow, Book, BookReader, Write};
 use owed_texts::{Arg, Message, text};
 
 use super::candidates::{is_known, pays, went_back};
@@ -93,7 +93,9 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
                 Choice::Pays(found) => found,
             };
             let reasons = why(&found.reasons, language);
-            let settlement = if found.rest == Rest::OtherCurrency || !request.settles.is_empty() {
+            let settlement = if found.rest == Remainder::OtherCurrency
+                || !request.settles.is_empty()
+            {
                 let items: Vec<InvoiceId> = found.shares.iter().map(|share| share.item).collect();
                 by_hand(&items, &found.claims, reasons)?
             } else {
@@ -142,7 +144,7 @@ pub(crate) struct KnownTo {
 }
 
 impl KnownTo {
-    pub(crate) fn of(book: &Reading) -> Result<Self, Failure> {
+    pub(crate) fn read(book: &BookReader) -> Result<Self, Failure> {
         Ok(Self {
             entry: book.newest_bank_entry()?,
             credit: book.newest_credit()?,
@@ -252,7 +254,7 @@ impl Taken {
 /// Says whether the book is still as the proposal found it. Making proposals takes seconds in a large book: what
 /// someone else decided meanwhile stays, and what it affects waits for another look.
 fn stands(
-    book: &Reading,
+    book: &BookReader,
     base: &Base,
     row: &BankEntryRow,
     proposal: &Proposal,
@@ -286,7 +288,12 @@ fn stands(
 }
 
 /// Says whether what a candidate pays is still owed as it was.
-fn owed_as_seen(book: &Reading, base: &Base, found: &Found, day: Date) -> Result<bool, Failure> {
+fn owed_as_seen(
+    book: &BookReader,
+    base: &Base,
+    found: &Candidate,
+    day: Date,
+) -> Result<bool, Failure> {
     for share in &found.shares {
         let seen = base.debts.get(&share.item);
         let seen = seen.map(|debt| (debt.open, base.payable(debt, day)));

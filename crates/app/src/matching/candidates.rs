@@ -1,25 +1,25 @@
 //! Candidates for an entry or a credit, as displayed.
 
 use owed_receivables::matching::{
-    Booked, Candidate as Found, Gone, Reason, Refund, Rest, Return, Told,
+    Booked, Candidate, Gone, MatchingReason, PaymentMatch, Refund, Remainder, Return,
 };
 use owed_receivables::{CustomerId, InvoiceId, Language, Money};
 
 use super::known::Base;
 use super::why;
-use super::wire::{Candidate, MatchRest, Share};
+use super::wire::{MatchCandidate, MatchRest, MatchShare};
 use crate::wire::{Amount, iso};
 
-pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
+pub(super) fn pays(base: &Base, found: &Candidate, language: Language) -> MatchCandidate {
     let amount: i64 = found.shares.iter().map(|share| share.amount).sum();
     let (rest, left) = match found.rest {
-        Rest::Nothing => (MatchRest::Nothing, None),
-        Rest::Open(left) => (MatchRest::Open, Some(left)),
-        Rest::Missing(left) => (MatchRest::Missing, Some(left)),
-        Rest::OnAccount(left) => (MatchRest::OnAccount, Some(left)),
-        Rest::OtherCurrency => (MatchRest::OtherCurrency, None),
+        Remainder::Nothing => (MatchRest::Nothing, None),
+        Remainder::Open(left) => (MatchRest::Open, Some(left)),
+        Remainder::Missing(left) => (MatchRest::Missing, Some(left)),
+        Remainder::OnAccount(left) => (MatchRest::OnAccount, Some(left)),
+        Remainder::OtherCurrency => (MatchRest::OtherCurrency, None),
     };
-    let shares: Vec<Share> = found
+    let shares: Vec<MatchShare> = found
         .shares
         .iter()
         .filter_map(|one| share(base, one.item, one.amount, one.discount, language))
@@ -29,7 +29,7 @@ pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate 
         .iter()
         .map(|(claim, amount)| format!(" claim {}:{amount}", claim.0))
         .collect();
-    Candidate {
+    MatchCandidate {
         mark: mark(
             &format!("{rest} {}{}", found.customer.0, to_claims.concat()),
             &shares,
@@ -48,15 +48,15 @@ pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate 
 }
 
 /// Returns what a candidate pays on claims.
-fn claims(found: &Found, base: &Base, language: Language) -> Option<Amount> {
+fn claims(found: &Candidate, base: &Base, language: Language) -> Option<Amount> {
     let (first, _) = found.claims.first()?;
     let currency = base.claims.get(first)?.currency;
     let paid = found.claims.iter().map(|(_, amount)| amount).sum();
     Some(Amount::new(Money::new(paid, currency), language))
 }
 
-pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidate {
-    let shares: Vec<Share> = told
+pub(super) fn is_known(base: &Base, told: &PaymentMatch, language: Language) -> MatchCandidate {
+    let shares: Vec<MatchShare> = told
         .items
         .iter()
         .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
@@ -64,7 +64,7 @@ pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidat
     let amount: i64 = told.payments.iter().map(|(_, amount)| *amount).sum();
     let payments = told.payments.iter().map(|(id, _)| id.0.to_string());
     let payments: Vec<String> = payments.collect();
-    Candidate {
+    MatchCandidate {
         mark: format!("known {}", payments.join(" ")),
         items: shares.iter().map(|share| share.number.clone()).collect(),
         amount: amount.to_string(),
@@ -80,7 +80,7 @@ pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidat
 }
 
 /// Returns what money that left may be.
-pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candidate {
+pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> MatchCandidate {
     match found {
         Gone::Return(found) => takes_back(base, found, language),
         Gone::Refund(found) => pays_back(base, found, language),
@@ -88,8 +88,8 @@ pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candid
     }
 }
 
-fn booked(base: &Base, found: &Booked, language: Language) -> Candidate {
-    Candidate {
+fn booked(base: &Base, found: &Booked, language: Language) -> MatchCandidate {
+    MatchCandidate {
         mark: format!("booked {}", found.refund.0),
         ..left(
             base,
@@ -101,8 +101,8 @@ fn booked(base: &Base, found: &Booked, language: Language) -> Candidate {
     }
 }
 
-fn pays_back(base: &Base, found: &Refund, language: Language) -> Candidate {
-    Candidate {
+fn pays_back(base: &Base, found: &Refund, language: Language) -> MatchCandidate {
+    MatchCandidate {
         mark: format!("refund {} {}", found.customer.0, found.on_account.minor),
         ..left(
             base,
@@ -119,10 +119,10 @@ fn left(
     base: &Base,
     customer: CustomerId,
     rest: MatchRest,
-    reasons: &[Reason],
+    reasons: &[MatchingReason],
     language: Language,
-) -> Candidate {
-    Candidate {
+) -> MatchCandidate {
+    MatchCandidate {
         mark: String::new(),
         items: Vec::new(),
         amount: "0".to_owned(),
@@ -137,15 +137,15 @@ fn left(
     }
 }
 
-fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
-    let shares: Vec<Share> = found
+fn takes_back(base: &Base, found: &Return, language: Language) -> MatchCandidate {
+    let shares: Vec<MatchShare> = found
         .items
         .iter()
         .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
         .collect();
     let amount: i64 = found.items.iter().map(|(_, amount)| *amount).sum();
     let charge = (!found.charge.is_zero()).then_some(found.charge);
-    Candidate {
+    MatchCandidate {
         mark: mark(&format!("returned {}", found.payment.0), &shares),
         items: shares.iter().map(|share| share.number.clone()).collect(),
         amount: (-amount).to_string(),
@@ -161,7 +161,7 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
 }
 
 /// Returns a mark of what a candidate is, which changes with anything that would make it another one.
-fn mark(what: &str, shares: &[Share]) -> String {
+fn mark(what: &str, shares: &[MatchShare]) -> String {
     shares.iter().fold(what.to_owned(), |mark, share| {
         let (open, part) = (&share.open.minor, &share.amount.minor);
         format!("{mark} {}:{part}/{open}", share.invoice_id)
@@ -174,10 +174,10 @@ fn share(
     amount: i64,
     discount: i64,
     language: Language,
-) -> Option<Share> {
+) -> Option<MatchShare> {
     let debt = base.debts.get(&item)?;
     let money = |minor| Amount::new(Money::new(minor, debt.open.currency), language);
-    Some(Share {
+    Some(MatchShare {
         invoice_id: item.0,
         number: debt.number.clone(),
         customer: base.name(debt.customer),

@@ -1,6 +1,6 @@
 //! The candidate that a person chose.
 
-use super::wire::{Accept, Candidate};
+use super::wire::{Accept, MatchCandidate};
 use crate::failure::{Code, Failure};
 use owed_texts::text;
 
@@ -8,7 +8,7 @@ use owed_texts::text;
 pub(super) fn chosen<'f, T>(
     request: &Accept,
     found: &'f [T],
-    shown: impl Fn(&T) -> Candidate,
+    shown: impl Fn(&T) -> MatchCandidate,
 ) -> Result<&'f T, Failure> {
     if request.seen.is_empty() {
         let at = request.candidate.saturating_sub(1) as usize;

@@ -1,7 +1,7 @@
 //! Credit notes, matched with invoices like bank entries.
 
 use owed_receivables::credit::spread;
-use owed_receivables::matching::{Candidate, ReasonCode};
+use owed_receivables::matching::{Candidate, MatchReasonCode};
 use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{AllocationId, BankMatch, CreditRow, Write};
 use owed_texts::text;
@@ -117,7 +117,7 @@ pub(crate) fn named_by_its_document(
 ) -> Result<(), Failure> {
     let said = text!("bank-why-credit-note-names", numbers = numbers.join(", "));
     let reason = Why {
-        code: ReasonCode::Reference,
+        code: MatchReasonCode::Reference,
         text: said.text(write.company()?.language),
     };
     keep(write, id, before, &[reason], true, today)

@@ -5,15 +5,16 @@ use std::collections::{HashMap, HashSet};
 use chrono::Days;
 use owed_receivables::implied::untold;
 use owed_receivables::matching::{
-    Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Matched, OpenClaim, Payer, Receipt,
+    Expected, ExpectedKind, Index, Learned, Matched, MatchingDebtor, MatchingFacts, MatchingItem,
+    OpenClaim, Payer, Receipt,
 };
 use owed_receivables::{
     BankEntry, BankEntryId, ClaimId, CreditId, CreditKind, Currency, CustomerId, Date, EntryState,
     Implied, InvoiceId, Money, PlanState, PromiseState,
 };
 use owed_store::{
-    BankEntryQuery, BankEntryRow, CreditQuery, CreditRow, CreditSort, CreditState, OpenDebt,
-    PageRequest, Reading, Untold,
+    BankEntryQuery, BankEntryRow, BookReader, CreditQuery, CreditRow, CreditSort, CreditState,
+    OpenDebt, PageRequest, Untold,
 };
 use owed_texts::{Arg, key, text};
 
@@ -39,12 +40,12 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    pub(crate) fn read(book: &Reading, today: Date) -> Result<Self, Failure> {
+    pub(crate) fn read(book: &BookReader, today: Date) -> Result<Self, Failure> {
         let since = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
         let debts = book.debts(since)?;
-        let mut known = Known {
+        let mut known = MatchingFacts {
             grace_days: book.company()?.discount_grace_days,
-            ..Known::default()
+            ..MatchingFacts::default()
         };
         let mut implied: HashMap<InvoiceId, Vec<Implied>> = HashMap::new();
         for sum in book.implied_sums()? {
@@ -71,7 +72,7 @@ impl Base {
         }
         known.debtors = names
             .iter()
-            .map(|(id, name)| Debtor {
+            .map(|(id, name)| MatchingDebtor {
                 id: *id,
                 name: name.clone(),
                 former_names: former.remove(id).unwrap_or_default(),
@@ -172,7 +173,7 @@ pub(crate) fn payer(entry: &BankEntry) -> Payer {
 
 /// Returns the payments that money leaving the account may take back.
 fn matched(
-    book: &Reading,
+    book: &BookReader,
     names: &HashMap<CustomerId, String>,
     since: Date,
 ) -> Result<Vec<Matched>, Failure> {
@@ -207,14 +208,14 @@ fn matched(
 }
 
 /// Returns the entries that wait for a match, oldest first: incoming money that is not a fee, and reversals.
-pub(crate) fn waiting(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
+pub(crate) fn waiting(book: &BookReader) -> Result<Vec<BankEntryRow>, Failure> {
     let mut rows = open(book)?;
     rows.retain(|row| (row.entry.amount.minor > 0) != row.entry.is_reversal);
     Ok(rows)
 }
 
 /// Returns the entries that may wait, including money that left the account for a reason not given by the bank.
-pub(crate) fn open(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
+pub(crate) fn open(book: &BookReader) -> Result<Vec<BankEntryRow>, Failure> {
     let in_parts = book.entries_in_parts()?;
     let mut rows = book
         .bank_entries(&BankEntryQuery {
@@ -234,7 +235,7 @@ pub(crate) fn open(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
 
 /// Returns the credit notes with money on account, oldest first. Payments are on account because a person wants it or
 /// too much was paid: these are not asked about again.
-pub(crate) fn credit_notes(book: &Reading, today: Date) -> Result<Vec<CreditRow>, Failure> {
+pub(crate) fn credit_notes(book: &BookReader, today: Date) -> Result<Vec<CreditRow>, Failure> {
     let query = CreditQuery {
         as_of: today,
         state: CreditState::OnAccount,
@@ -250,9 +251,9 @@ pub(crate) fn credit_notes(book: &Reading, today: Date) -> Result<Vec<CreditRow>
     Ok(rows)
 }
 
-fn item(debt: &OpenDebt, implied: Vec<Implied>) -> Result<Item, Failure> {
+fn item(debt: &OpenDebt, implied: Vec<Implied>) -> Result<MatchingItem, Failure> {
     let base = Money::new(debt.gross.minor - debt.credited, debt.gross.currency);
-    Ok(Item {
+    Ok(MatchingItem {
         id: debt.invoice,
         customer: debt.customer,
         number: debt.number.clone(),
@@ -266,7 +267,7 @@ fn item(debt: &OpenDebt, implied: Vec<Implied>) -> Result<Item, Failure> {
 }
 
 /// Returns the claims that count, against any customer.
-fn claims(book: &Reading) -> Result<Vec<OpenClaim>, Failure> {
+fn claims(book: &BookReader) -> Result<Vec<OpenClaim>, Failure> {
     let ranked = shares::ranked_claims(book, None)?;
     Ok(ranked
         .into_iter()
@@ -284,7 +285,7 @@ fn claims(book: &Reading) -> Result<Vec<OpenClaim>, Failure> {
 }
 
 /// Returns promises not yet paid, and the remaining instalments.
-fn expected(book: &Reading, debts: &[OpenDebt], today: Date) -> Result<Vec<Expected>, Failure> {
+fn expected(book: &BookReader, debts: &[OpenDebt], today: Date) -> Result<Vec<Expected>, Failure> {
     let mut expected = Vec::new();
     for row in book.promises(None, today)? {
         let promise = row.promise;

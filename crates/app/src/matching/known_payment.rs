@@ -1,6 +1,6 @@
 //! A bank entry that is a payment already in the book from a list or a person (rule L6).
 
-use owed_receivables::matching::{Told, payer_key};
+use owed_receivables::matching::{PaymentMatch, payer_key};
 use owed_receivables::{Date, Language};
 use owed_store::{BankEntryRow, BankMatch, LearnedPayer, Write};
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 pub(super) fn link(
     write: &mut Write<'_>,
     row: &BankEntryRow,
-    told: &Told,
+    told: &PaymentMatch,
     language: Language,
     today: Date,
     by_itself: bool,

@@ -1,8 +1,8 @@
 //! Entries that wait, as displayed.
 
-use owed_receivables::matching::{Candidate as Found, ReasonCode};
+use owed_receivables::matching::{Candidate, MatchReasonCode};
 use owed_receivables::{BankEntryId, CreditId, EntryState, Language};
-use owed_store::{BankEntryRow, CreditRow, Reading};
+use owed_store::{BankEntryRow, BookReader, CreditRow};
 
 use super::accept::take_certain;
 use super::known::Base;
@@ -20,7 +20,7 @@ use crate::wire::{Amount, Nothing, Window, count, iso};
 /// The book cannot be read, or there is no such entry.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
     let book = cx.app.book()?;
-    shown(cx, &book, &Look::at(&book, cx.app.today())?, &query)
+    matching_listed(cx, &book, &Look::at(&book, cx.app.today())?, &query)
 }
 
 /// Returns everything that waited, and what of it was accepted as certain, in one journal entry.
@@ -35,14 +35,14 @@ pub fn list_and_accept_certain(cx: &Context<'_>, _: Nothing) -> Result<MatchSwee
         ..Query::default()
     };
     Ok(MatchSweep {
-        waited: shown(cx, &book, &look, &all)?,
+        waited: matching_listed(cx, &book, &look, &all)?,
         accepted: take_certain(cx, &mut book, look, None)?,
     })
 }
 
-fn shown(
+fn matching_listed(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     look: &Look,
     query: &Query,
 ) -> Result<Matching, Failure> {
@@ -100,10 +100,10 @@ fn shown(
 }
 
 fn credit(
-    book: &Reading,
+    book: &BookReader,
     base: &Base,
     row: &CreditRow,
-    found: &[Found],
+    found: &[Candidate],
     language: Language,
 ) -> Result<MatchCredit, Failure> {
     let made = book.credit_match(row.id)?;
@@ -134,7 +134,7 @@ struct Decided {
     by_itself: bool,
 }
 
-fn decided(book: &Reading, row: &BankEntryRow) -> Result<Decided, Failure> {
+fn decided(book: &BookReader, row: &BankEntryRow) -> Result<Decided, Failure> {
     let its = &row.entry;
     if its.state == EntryState::Open {
         return Ok(Decided::default());
@@ -146,7 +146,7 @@ fn decided(book: &Reading, row: &BankEntryRow) -> Result<Decided, Failure> {
         },
         None if its.state == EntryState::SetAside => Decided {
             reasons: vec![Why {
-                code: ReasonCode::SetAside,
+                code: MatchReasonCode::SetAside,
                 text: its.reason.clone(),
             }],
             by_itself: false,

@@ -28,8 +28,8 @@ pub use take_back::undo;
 pub use wire::*;
 
 use owed_receivables::Language;
-use owed_receivables::matching::{Reason, ReasonCode};
-use owed_store::Reading;
+use owed_receivables::matching::{MatchReasonCode, MatchingReason};
+use owed_store::BookReader;
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 
@@ -40,21 +40,21 @@ use crate::failure::Failure;
 #[ts(rename = "MatchReason")]
 pub struct Why {
     /// The stable short name.
-    pub code: ReasonCode,
+    pub code: MatchReasonCode,
     pub text: String,
 }
 
 impl Why {
     fn by_hand(language: Language) -> Self {
         Self {
-            code: ReasonCode::ByHand,
+            code: MatchReasonCode::ByHand,
             text: text!("bank-why-by-hand").text(language),
         }
     }
 }
 
-pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
-    let one = |reason: &Reason| Why {
+pub(crate) fn why(reasons: &[MatchingReason], language: Language) -> Vec<Why> {
+    let one = |reason: &MatchingReason| Why {
         code: reason.code(),
         text: reason.text(language),
     };
@@ -62,6 +62,6 @@ pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
 }
 
 /// Returns the stored reason for undoing the effects of a match.
-fn by_mistake(book: &Reading) -> Result<String, Failure> {
+fn by_mistake(book: &BookReader) -> Result<String, Failure> {
     Ok(text!("bank-undone-by-mistake").text(book.company()?.language))
 }

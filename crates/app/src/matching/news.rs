@@ -1,9 +1,9 @@
 //! Money waiting at the bank, as news on the invoices that it may pay (rule R13).
 
 use owed_receivables::dunning::{Bearing, News};
-use owed_receivables::matching::{Candidate, MARGIN, Reason};
+use owed_receivables::matching::{Candidate, MARGIN, MatchingReason};
 use owed_receivables::{Date, InvoiceId};
-use owed_store::{BankEntryRow, Reading};
+use owed_store::{BankEntryRow, BookReader};
 
 use super::known::{self, Base};
 use super::propose::{Proposal, proposals};
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 /// Returns what waits and was booked by a day, for each invoice that it pays, names or may pay.
 pub(crate) fn money_that_waits(
-    book: &Reading,
+    book: &BookReader,
     day: Date,
 ) -> Result<Vec<(InvoiceId, News)>, Failure> {
     let mut waiting = known::waiting(book)?;
@@ -44,7 +44,7 @@ fn bearings(found: &[Candidate]) -> impl Iterator<Item = (InvoiceId, Bearing)> {
     let certain = best.is_some_and(|best| best.certain);
     let least = best.map_or(0, |best| best.points - MARGIN);
     let meant = found.iter().enumerate().filter(move |(at, one)| {
-        let as_good = one.points > least && !one.reasons.contains(&Reason::Refused);
+        let as_good = one.points > least && !one.reasons.contains(&MatchingReason::Refused);
         if certain { *at == 0 } else { as_good }
     });
     let bearing = if certain {

@@ -1,8 +1,10 @@
 //! What waits, and what it may pay.
 
 use owed_receivables::Date;
-use owed_receivables::matching::{Candidate as Found, Gone, Reason, Rest, Told, share_out};
-use owed_store::{BankEntryRow, CreditRow, Reading};
+use owed_receivables::matching::{
+    Candidate, Gone, MatchingReason, PaymentMatch, Remainder, share_out,
+};
+use owed_store::{BankEntryRow, BookReader, CreditRow};
 
 use super::known::{self, Base};
 use crate::cores::on_all_cores;
@@ -16,7 +18,7 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub fn at(book: &Reading, today: Date) -> Result<Self, Failure> {
+    pub fn at(book: &BookReader, today: Date) -> Result<Self, Failure> {
         let base = Base::read(book, today)?;
         let credit_notes = known::credit_notes(book, today)?;
         let mut proposals = proposals(&base, &known::open(book)?, &credit_notes);
@@ -31,7 +33,7 @@ impl Look {
 ///
 /// # Errors
 /// The book cannot be read.
-pub fn waiting(book: &Reading) -> Result<u32, Failure> {
+pub fn waiting(book: &BookReader) -> Result<u32, Failure> {
     Ok(count(known::waiting(book)?.len()))
 }
 
@@ -39,18 +41,18 @@ pub fn waiting(book: &Reading) -> Result<u32, Failure> {
 pub(super) enum Proposal {
     /// Payments in the book, reported by a list or a person; or else what it pays.
     IsKnown {
-        told: Vec<Told>,
-        pays: Vec<Found>,
+        told: Vec<PaymentMatch>,
+        pays: Vec<Candidate>,
     },
-    Pays(Vec<Found>),
+    Pays(Vec<Candidate>),
     /// Money left the account.
     WentBack(Vec<Gone>),
 }
 
 /// One of the possible meanings of money received.
 pub(super) enum Choice<'p> {
-    Known(&'p Told),
-    Pays(&'p Found),
+    Known(&'p PaymentMatch),
+    Pays(&'p Candidate),
 }
 
 impl Proposal {
@@ -76,11 +78,11 @@ impl Proposal {
 
     /// Returns the same with nothing certain, because another file may report the same money.
     fn doubted(mut self) -> Self {
-        let doubt = |certain: &mut bool, reasons: &mut Vec<Reason>| {
+        let doubt = |certain: &mut bool, reasons: &mut Vec<MatchingReason>| {
             *certain = false;
-            reasons.push(Reason::MaybeToldTwice);
+            reasons.push(MatchingReason::MaybeToldTwice);
         };
-        let (told, pays): (&mut [Told], &mut [Found]) = match &mut self {
+        let (told, pays): (&mut [PaymentMatch], &mut [Candidate]) = match &mut self {
             Self::IsKnown { told, pays } => (told, pays),
             Self::Pays(pays) => (&mut [], pays),
             Self::WentBack(gone) => {
@@ -108,7 +110,7 @@ impl Proposal {
     }
 }
 
-pub(super) fn is_certain(found: &[Found]) -> bool {
+pub(super) fn is_certain(found: &[Candidate]) -> bool {
     found.first().is_some_and(|best| best.certain)
 }
 
@@ -116,7 +118,7 @@ pub(super) fn is_certain(found: &[Found]) -> bool {
 pub(super) struct Proposals {
     pub entries: Vec<(BankEntryRow, Proposal)>,
     /// Those that can pay something.
-    pub credits: Vec<(CreditRow, Vec<Found>)>,
+    pub credits: Vec<(CreditRow, Vec<Candidate>)>,
 }
 
 /// Makes proposals for all these entries and credit notes together, so that two claiming one item are noticed.
@@ -179,7 +181,7 @@ pub(super) fn proposals(
         .iter()
         .zip(pays)
         .filter_map(|(row, mut found)| {
-            found.retain(|one| !one.shares.is_empty() && one.rest != Rest::OtherCurrency);
+            found.retain(|one| !one.shares.is_empty() && one.rest != Remainder::OtherCurrency);
             (!found.is_empty()).then(|| (row.clone(), found))
         });
     Proposals {

@@ -1,6 +1,6 @@
 //! Entries that pay no invoice: money on account, and money that is not from a customer.
 
-use owed_receivables::matching::ReasonCode;
+use owed_receivables::matching::MatchReasonCode;
 use owed_receivables::{BankEntryId, CustomerId, EntryState};
 use owed_texts::text;
 
@@ -28,7 +28,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
         write.summarize(text!("journal-parked", amount, name = &name));
         if row.entry.amount.minor < 0 {
             let why = Why {
-                code: ReasonCode::Refund,
+                code: MatchReasonCode::Refund,
                 text: text!("bank-why-paid-back", name).text(language),
             };
             return returns::pay_back(write, &row, customer, &[why], today);
@@ -37,9 +37,9 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
             shares: Vec::new(),
             claims: Vec::new(),
             customer,
-            paid: Paid::of(&row.entry),
+            paid: Paid::from_entry(&row.entry),
             reasons: vec![Why {
-                code: ReasonCode::Parked,
+                code: MatchReasonCode::Parked,
                 text: text!("bank-why-parked", name).text(language),
             }],
             by_itself: false,

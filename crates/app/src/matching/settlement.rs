@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use owed_receivables::credit::spread;
-use owed_receivables::matching::{Candidate, ClaimShare, Reason, ReasonCode, Rest, payer_key};
+use owed_receivables::matching::{
+    Candidate, ClaimShare, MatchReasonCode, MatchingReason, Remainder, payer_key,
+};
 use owed_receivables::{
     BankEntry, Credit, CreditKind, Currency, CustomerId, Date, EntryState, InvoiceId, Language,
     Money,
@@ -51,7 +53,7 @@ pub(super) struct Paid {
 
 impl Paid {
     /// According to the bank.
-    pub fn of(entry: &BankEntry) -> Self {
+    pub fn from_entry(entry: &BankEntry) -> Self {
         let charges = entry.fees.max(0);
         Self {
             amount: Money::new(entry.amount.minor + charges, entry.amount.currency),
@@ -65,7 +67,7 @@ impl Paid {
         let came = entry.amount;
         if settles.trim().is_empty() {
             if owed == came.currency {
-                return Ok(Self::of(entry));
+                return Ok(Self::from_entry(entry));
             }
             let (came, owed) = (came.currency.code(), owed.code());
             return Err(Failure::new(
@@ -104,8 +106,8 @@ impl Settlement {
         reasons: Vec<Why>,
         by_itself: bool,
     ) -> Self {
-        let kept = matches!(found.rest, Rest::Missing(_));
-        let mut paid = Paid::of(entry);
+        let kept = matches!(found.rest, Remainder::Missing(_));
+        let mut paid = Paid::from_entry(entry);
         let mut shares = Vec::with_capacity(found.shares.len());
         for share in &found.shares {
             let Some(debt) = base.debts.get(&share.item) else {
@@ -159,7 +161,7 @@ impl Settlement {
             if !claims.is_empty() {
                 let paid = Money::new(sum(&claims), owed);
                 let settled = false;
-                reasons.extend(why(&[Reason::Claims { paid, settled }], language));
+                reasons.extend(why(&[MatchingReason::Claims { paid, settled }], language));
             }
         }
         let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
@@ -209,13 +211,13 @@ fn told(entry: &BankEntry, paid: Paid, language: Language) -> Option<Why> {
     let (came, currency) = (entry.amount, paid.amount.currency);
     if came.currency != currency {
         return Some(Why {
-            code: ReasonCode::Settles,
+            code: MatchReasonCode::Settles,
             text: text!("bank-why-settles", came, amount = paid.amount).text(language),
         });
     }
     let kept = Money::new(paid.charges, currency);
     (paid.charges > entry.fees.max(0)).then(|| Why {
-        code: ReasonCode::BankCharge,
+        code: MatchReasonCode::BankCharge,
         text: text!("bank-why-kept", amount = kept).text(language),
     })
 }

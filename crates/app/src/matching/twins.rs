@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use owed_receivables::bank::{Telling, told_of_together};
+use owed_receivables::bank::{ComparedEntry, told_of_together};
 use owed_receivables::{
     BankAccountId, BankEntryId, BankStatement, BankStatementId, Date, EntryState, Money,
 };
-use owed_store::{Listed, Reading};
+use owed_store::{BookReader, Listed};
 
 use crate::failure::Failure;
 
 type Statements = HashMap<BankStatementId, BankStatement>;
 
 /// Returns the open entries for which the book has one of another file that may be the same money.
-pub(super) fn told_twice_perhaps(book: &Reading) -> Result<HashSet<BankEntryId>, Failure> {
+pub(super) fn told_twice_perhaps(book: &BookReader) -> Result<HashSet<BankEntryId>, Failure> {
     let mut days: HashMap<BankAccountId, BTreeSet<Date>> = HashMap::new();
     for (account, day) in book.open_bank_days()? {
         days.entry(account).or_default().insert(day);
@@ -55,7 +55,9 @@ fn find(entries: &[Listed], statements: &Statements, found: &mut HashSet<BankEnt
         alike.entry(listed.0.entry.amount).or_default().push(listed);
     }
     for group in alike.values().filter(|group| group.len() > 1) {
-        let told = group.iter().map(|listed| Telling::of(&listed.0.entry));
+        let told = group
+            .iter()
+            .map(|listed| ComparedEntry::new(&listed.0.entry));
         let told: Vec<_> = group.iter().zip(told).collect();
         for (one, telling) in &told {
             let mut others = told.iter().filter(|(other, _)| {

@@ -46,7 +46,7 @@ pub struct MatchCredit {
     pub open: Amount,
     pub note: String,
     /// Best first.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<MatchCandidate>,
     /// Why it was matched, if it was.
     pub reasons: Vec<Why>,
     /// Accepted by the program.
@@ -65,7 +65,7 @@ pub struct MatchEntry {
     pub reference: String,
     pub text: String,
     /// Best first; empty for a matched entry.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<MatchCandidate>,
     /// Why a matched entry was matched, or one set aside was set aside.
     pub reasons: Vec<Why>,
     /// Accepted by the program.
@@ -73,8 +73,7 @@ pub struct MatchEntry {
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(rename = "MatchCandidate")]
-pub struct Candidate {
+pub struct MatchCandidate {
     /// Identifies the proposal, to be returned when accepting it.
     pub mark: String,
     /// The numbers of the invoices, in the order in which they are paid.
@@ -83,7 +82,7 @@ pub struct Candidate {
     pub amount: String,
     pub certain: bool,
     pub reasons: Vec<Why>,
-    pub shares: Vec<Share>,
+    pub shares: Vec<MatchShare>,
     /// What goes to the customer's interest, fees and costs; `null` means nothing.
     pub claims: Option<Amount>,
     /// The customer whose account gets the rest.
@@ -119,8 +118,7 @@ words! {
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(rename = "MatchShare")]
-pub struct Share {
+pub struct MatchShare {
     pub invoice_id: i64,
     pub number: String,
     pub customer: String,

@@ -263,7 +263,7 @@ fn hold_back(
 ) -> Result<Option<String>, Failure> {
     let customer = book.customer(message.message.customer)?;
     let policies = book.policy_book()?;
-    let (_, policy) = policies.of(&customer);
+    let (_, policy) = policies.policy_of(&customer);
     let now = cx.app.local_now();
     let Some(opens) = policy.guard_rails.opens(now) else {
         return Ok(None);

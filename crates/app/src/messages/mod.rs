@@ -246,12 +246,16 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
     Ok(MessagePage {
         folders: folders.into(),
         count: count(page.total),
-        rows: page.rows.iter().map(|row| shown(row, language)).collect(),
+        rows: page
+            .rows
+            .iter()
+            .map(|row| message_row(row, language))
+            .collect(),
         next_due_seconds: book.next_due()?.map(|at| ((at - now) + 999).max(0) / 1000),
     })
 }
 
-fn shown(row: &StoredRow, language: Language) -> MessageRow {
+fn message_row(row: &StoredRow, language: Language) -> MessageRow {
     let (detail, when) = match row.state {
         MessageState::Held => (
             key!("message-held").text(language),
@@ -313,7 +317,7 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
         letter_id: row.message.letter.map(|id| id.0),
         attachments: attachments.collect::<Result<_, Failure>>()?,
         attempts: attempts.collect(),
-        row: shown(&row, cx.language(&book)?),
+        row: message_row(&row, cx.language(&book)?),
     })
 }
 

@@ -1,7 +1,7 @@
 //! A waiting mail goes to the customer's address at the time of sending, not of writing (rules R7, R16).
 
 use owed_receivables::EmailField;
-use owed_store::{Attachment, Book, MessageRow, Seen, Write};
+use owed_store::{Book, MessageAttachment, MessageRow, Seen, Write};
 use owed_texts::text;
 
 use super::rechecked::Rechecked;
@@ -58,7 +58,7 @@ pub(super) fn readdress(
 fn read_back(write: &Write<'_>, row: &MessageRow) -> Result<Mail, Failure> {
     let message = &row.message;
     let opened = owed_mail::open(&write.document(&message.document)?.bytes);
-    let attachments: Vec<Attachment> = message.attachments.clone();
+    let attachments: Vec<MessageAttachment> = message.attachments.clone();
     Ok(Mail {
         customer: message.customer,
         letter: message.letter,

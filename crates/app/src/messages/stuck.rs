@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
+use owed_store::{BookReader, MessageQuery, MessageState, PageRequest};
 use owed_texts::{Language, text};
 
-use super::shown;
+use super::message_row;
 use crate::failure::Failure;
 use crate::wire::count;
 
 /// Returns how many e-mails wait, and the reasons for those that wait, failed or are unknown, each once with its count.
 /// Those in `told` are left out of the reasons.
 pub(crate) fn stuck(
-    book: &Reading,
+    book: &BookReader,
     told: &HashSet<i64>,
     language: Language,
 ) -> Result<(u32, Vec<String>), Failure> {
@@ -24,11 +24,11 @@ pub(crate) fn stuck(
         let (stuck, detail) = match row.state {
             MessageState::Held | MessageState::Queued => {
                 waiting += 1;
-                (Stuck::Waits, shown(row, language).detail)
+                (Stuck::Waits, message_row(row, language).detail)
             }
             MessageState::Sending => (Stuck::Waits, text!("message-sent-elsewhere").text(language)),
-            MessageState::Failed => (Stuck::Failed, decide(shown(row, language).detail)),
-            MessageState::Unknown => (Stuck::IsUnknown, decide(shown(row, language).detail)),
+            MessageState::Failed => (Stuck::Failed, decide(message_row(row, language).detail)),
+            MessageState::Unknown => (Stuck::IsUnknown, decide(message_row(row, language).detail)),
             MessageState::Sent | MessageState::Cancelled => continue,
         };
         if !told.contains(&row.id.0) {
@@ -54,7 +54,7 @@ enum Stuck {
     Waits,
 }
 
-fn in_states(book: &Reading) -> Result<Vec<owed_store::MessageRow>, Failure> {
+fn in_states(book: &BookReader) -> Result<Vec<owed_store::MessageRow>, Failure> {
     use MessageState::{Failed, Held, Queued, Sending, Unknown};
     let page = book.messages(&MessageQuery {
         states: vec![Held, Queued, Sending, Failed, Unknown],

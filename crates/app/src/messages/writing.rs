@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use owed_mail::{Account, Draft, Mailbox};
 use owed_receivables::CustomerId;
 use owed_store::{
-    Attachment as StoredAttachment, LetterId, Message, MessageQuery, MessageState, Millis, Reading,
-    Write,
+    BookReader, LetterId, MailMessage, MessageAttachment, MessageQuery, MessageState, Millis, Write,
 };
 
 use super::{Queue, Queued};
@@ -71,14 +70,14 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
 
 /// Returns the customers with a mail address, and the others with the reason (rule R3).
 fn with_address(
-    book: &Reading,
+    book: &BookReader,
     customers: &[CustomerId],
 ) -> Result<(Vec<CustomerId>, Vec<NotMade>), Failure> {
     let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
     for id in customers.iter().copied() {
         match book.customer(id)?.unreachable() {
             None => reachable.push(id),
-            Some(reason) => left_out.push(NotMade::of(
+            Some(reason) => left_out.push(NotMade::new(
                 book,
                 id,
                 reason.text(book.company()?.language),
@@ -92,7 +91,7 @@ fn with_address(
 ///
 /// # Errors
 /// [`Code::Refused`] if none is set up.
-pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
+pub(crate) fn account(book: &BookReader) -> Result<Account, Failure> {
     let stored = book
         .mail_account()?
         .ok_or_else(|| Failure::new(Code::Refused, key!("error-no-mail-account")))?;
@@ -100,7 +99,7 @@ pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
 }
 
 /// Returns until when a mail written now can be taken back.
-pub(crate) fn held_until(cx: &Context<'_>, book: &Reading) -> Result<DateTime<Utc>, Failure> {
+pub(crate) fn held_until(cx: &Context<'_>, book: &BookReader) -> Result<DateTime<Utc>, Failure> {
     let seconds = book.company()?.hold_seconds;
     Ok(cx.app.now() + chrono::Duration::seconds(i64::from(seconds)))
 }
@@ -113,7 +112,7 @@ pub(super) struct Mail {
     pub text: String,
     pub html: String,
     /// Files already in the book.
-    pub attachments: Vec<StoredAttachment>,
+    pub attachments: Vec<MessageAttachment>,
 }
 
 /// Writes the mail of a letter into the outbox, or says why it cannot be written or that there is one already (rule
@@ -147,7 +146,7 @@ pub(crate) fn compose<P: Paper>(
         subject: texts.subject,
         text: texts.text,
         html: texts.html,
-        attachments: vec![StoredAttachment {
+        attachments: vec![MessageAttachment {
             name: letters::attachment_name(&letter.facts),
             document: letter.document.clone(),
         }],
@@ -212,7 +211,7 @@ pub(super) fn put(
         Err(error) => return Ok(Err(error.message().text(cx.app.language()))),
     };
     let document = write.insert_document("message/rfc822", &composed.bytes)?;
-    let id = write.insert_message(&Message {
+    let id = write.insert_message(&MailMessage {
         customer: mail.customer,
         letter: mail.letter,
         message_id,

@@ -101,11 +101,11 @@ fn yes() -> bool {
 }
 
 impl PolicyForm {
-    pub(super) fn of(policy: &Policy) -> Self {
+    pub(super) fn from_policy(policy: &Policy) -> Self {
         Self {
             name: policy.name.clone(),
             courtesy_days: policy.courtesy_days,
-            levels: policy.levels.iter().map(LevelForm::of).collect(),
+            levels: policy.levels.iter().map(LevelForm::from_level).collect(),
             fees: policy.fees,
             regime: policy.regime.clone(),
             compensation: policy.compensation,
@@ -168,16 +168,16 @@ impl PolicyForm {
 }
 
 impl LevelForm {
-    fn of(level: &Level) -> Self {
+    fn from_level(level: &Level) -> Self {
         Self {
             days: level.days,
             from: level.from,
             deadline_days: level.deadline_days,
             tone: level.tone,
             channel: level.channel,
-            fee: shown(&level.fee),
+            fee: amounts_by_currency(&level.fee),
             interest: level.interest,
-            minimum: shown(&level.minimum),
+            minimum: amounts_by_currency(&level.minimum),
             gap_days: level.gap_days,
             send_alone: level.send_alone,
         }
@@ -235,7 +235,7 @@ fn hours(from: Option<&str>, to: Option<&str>) -> Result<Option<Hours>, Failure>
     }))
 }
 
-fn shown(amounts: &PerCurrency) -> BTreeMap<String, String> {
+fn amounts_by_currency(amounts: &PerCurrency) -> BTreeMap<String, String> {
     let amounts = amounts.iter();
     amounts
         .map(|(currency, minor)| {
@@ -269,7 +269,7 @@ mod tests {
     #[test]
     fn r12_a_policy_comes_back_from_its_form() {
         for policy in ready::all(Language::En) {
-            let json = serde_json::to_string(&PolicyForm::of(&policy)).unwrap();
+            let json = serde_json::to_string(&PolicyForm::from_policy(&policy)).unwrap();
             let form: PolicyForm = serde_json::from_str(&json).unwrap();
             assert_eq!(form.checked().unwrap(), policy);
         }
@@ -316,7 +316,7 @@ mod tests {
             let mut policy = policy.clone();
             policy.levels[0].fee = PerCurrency::from([(currency, minor)]);
             policy.regime = Some("contract:9.125".to_owned());
-            let form = PolicyForm::of(&policy);
+            let form = PolicyForm::from_policy(&policy);
             assert_eq!(form.levels[0].fee[code], shown);
             assert_eq!(form.checked().unwrap(), policy, "{code}");
         }

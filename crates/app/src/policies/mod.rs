@@ -77,10 +77,10 @@ pub struct PolicyPrint {
 /// The book cannot be read.
 pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<PolicyRow>, Failure> {
     let rows = cx.app.book()?.policies()?;
-    Ok(rows.iter().map(shown).collect())
+    Ok(rows.iter().map(policy_row).collect())
 }
 
-fn shown(row: &Stored) -> PolicyRow {
+fn policy_row(row: &Stored) -> PolicyRow {
     let policy = &row.policy;
     let charges = |level: &Level| level.interest || !level.fee.is_empty();
     PolicyRow {
@@ -121,7 +121,7 @@ pub fn get(cx: &Context<'_>, request: PolicyGet) -> Result<PolicyDetail, Failure
     Ok(PolicyDetail {
         id: row.id.0,
         standard_for: row.standard_for,
-        form: PolicyForm::of(&row.policy),
+        form: PolicyForm::from_policy(&row.policy),
     })
 }
 
@@ -139,7 +139,7 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
         };
         let before = write.policy(id)?.policy;
         let name = text!("policies-named", name = &before.name);
-        let (seen, now) = (request.seen.as_ref(), PolicyForm::of(&before));
+        let (seen, now) = (request.seen.as_ref(), PolicyForm::from_policy(&before));
         still(write, Record::Policy(id), name, seen, &now)?;
         if before != policy {
             write.summarize(text!("journal-policy-changed", name = &policy.name));

@@ -58,7 +58,7 @@ pub struct DiscountOf {
     pub until: Option<String>,
 }
 
-pub fn of(contents: &Contents) -> Vec<Item> {
+pub fn items_of_contents(contents: &Contents) -> Vec<Item> {
     let drafts = &contents.drafts;
     let tabled = drafts.invoices.iter().map(|draft| of_table(draft, drafts));
     contents

@@ -6,7 +6,7 @@ mod statements;
 
 use std::path::PathBuf;
 
-use owed_import::{Contents, Format, Kind, Overrides, read_any};
+use owed_import::{Contents, FileFormat, Kind, Overrides, read_any};
 use owed_texts::{Language, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,7 +44,7 @@ pub struct FileReport {
     /// The path as given.
     pub file: String,
     /// Empty if the file could not be read.
-    pub format: Chosen<Format>,
+    pub format: Chosen<FileFormat>,
     /// The program or bank whose export a table is, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -136,7 +136,7 @@ fn with_columns(
 
 impl FileReport {
     fn read(file: String, contents: &Contents, language: Language) -> Self {
-        let items = items::of(contents);
+        let items = items::items_of_contents(contents);
         let statements: Vec<_> = contents.statements.iter().map(StatementOf::new).collect();
         let customers = parties::customers(contents);
         let payments = parties::payments(&contents.drafts);

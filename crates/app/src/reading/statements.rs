@@ -1,6 +1,6 @@
 //! Bank statements as returned.
 
-use owed_import::{Counterparty, Entry, State, Statement};
+use owed_import::{Counterparty, MovementState, Statement, StatementEntry};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -35,7 +35,7 @@ pub struct Movement {
     pub bank_reference: String,
     pub text: String,
     pub counterparty: OtherSide,
-    pub state: State,
+    pub state: MovementState,
     /// Reverses an earlier movement.
     pub reversal: bool,
     /// What was deducted from what the counterparty paid, which was `amount` plus this.
@@ -75,7 +75,7 @@ impl StatementOf {
 }
 
 impl Movement {
-    fn new(entry: &Entry) -> Self {
+    fn new(entry: &StatementEntry) -> Self {
         let Counterparty {
             name,
             account,

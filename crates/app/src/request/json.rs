@@ -57,7 +57,7 @@ impl Error for Wrong {
 
     fn invalid_type(found: Unexpected<'_>, wanted: &dyn Expected) -> Self {
         Self::NotA {
-            found: shown(found),
+            found: text_of_unexpected(found),
             wanted: in_words(&wanted.to_string()),
         }
     }
@@ -82,7 +82,7 @@ impl Error for Wrong {
     }
 }
 
-fn shown(found: Unexpected<'_>) -> String {
+fn text_of_unexpected(found: Unexpected<'_>) -> String {
     match found {
         Unexpected::Bool(value) => value.to_string(),
         Unexpected::Unsigned(value) => value.to_string(),

@@ -2,7 +2,9 @@
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, InvoiceId};
-use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
+use owed_store::{
+    Book, BookReader, LetterRow, RunEntryState, RunId, RunRow, RunState, Whose, Write,
+};
 use owed_texts::{Message, PlainKey, text};
 
 use super::draft::{Desk, Draft};
@@ -11,12 +13,12 @@ use super::now::now;
 use super::outline::{self, Outline};
 use super::proposal::Proposing;
 use super::review;
-use super::row::Row;
+use super::row::ProposalRow;
 use super::settle::{NOTHING_OWED, why_dropped};
 use super::stored;
 use super::wire::RunEdits;
 use crate::context::Context;
-use crate::debtors::{Found, Known, look};
+use crate::debtors::{Found, KnownDebtors, look};
 use crate::failure::{Code, Failure};
 use crate::{journal, letters, messages};
 
@@ -26,7 +28,7 @@ pub(super) enum Anew {
     /// There is nothing left to write; with the reason.
     Nothing(String),
     /// It would differ from what was approved; with the reason, and the customer's rows to review again.
-    LookAgain(PlainKey, Vec<Row>),
+    LookAgain(PlainKey, Vec<ProposalRow>),
 }
 
 /// Remakes the outdated printed letters of a run that wait to be posted, as a mail is remade when it is sent.
@@ -57,7 +59,7 @@ pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(
 }
 
 /// Returns the printed letters of a run that are neither posted nor void.
-fn waiting(book: &Reading, run: &RunRow) -> Result<Vec<LetterRow>, Failure> {
+fn waiting(book: &BookReader, run: &RunRow) -> Result<Vec<LetterRow>, Failure> {
     let mut letters = book.letters_of_run(run.id, Whose::Everyone)?;
     letters.retain(|row| {
         row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
@@ -71,7 +73,7 @@ pub(super) fn remake(
     write: &mut Write<'_>,
     letter: &LetterRow,
     run: &RunRow,
-    known: &Known,
+    known: &KnownDebtors,
 ) -> Result<Anew, Failure> {
     let Some(open) = known.accounts.first() else {
         return Ok(Anew::Nothing(NOTHING_OWED.text(write.company()?.language)));
@@ -89,7 +91,7 @@ pub(super) fn remake(
         .filter(|item| !listed.contains(&item.invoice));
     let mut edits = reviewed.clone();
     edits.without.extend(others.map(|item| item.invoice.0));
-    let (_, policy) = known.policies.of(&open.customer);
+    let (_, policy) = known.policies.policy_of(&open.customer);
     let drafts = {
         let proposing = Proposing::new(write, known, open.id.into())?;
         let account = proposing.account(known, open, policy, &edits)?;
@@ -110,7 +112,7 @@ pub(super) fn remake(
     // The delay applied to the first letter; this one is approved and already due.
     let outbox = Outbox {
         held_until: cx.app.now(),
-        ..Outbox::of(cx, write)?
+        ..Outbox::read(cx, write)?
     };
     letters::press(
         cx,
@@ -162,7 +164,7 @@ pub(super) fn noted(
         Anew::LookAgain(objection, rows) => {
             entry.state = RunEntryState::Proposed;
             entry.reason = objection.text(write.company()?.language);
-            entry.outline = outline::of(rows)?;
+            entry.outline = outline::stored_outline(rows)?;
             write.set_run_proposal(entry.id, &stored::to_keep(rows)?)?;
             write.set_run_state(run.id, RunState::Approved)?;
         }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use owed_letters::InterestCalculation;
 use owed_receivables::dunning::{Debtor, Policy, Proposed, ProposedItem};
-use owed_receivables::interest::{Accrual, Customers, NoFixedSum, Regime, SparedCode};
+use owed_receivables::interest::{Accrual, NoFixedSum, Regime, RegimeCustomers, SparedCode};
 use owed_receivables::{
     ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
 };
-use owed_store::{OpenAccount, OpenItem, Reading, Whose};
+use owed_store::{BookReader, OpenAccount, OpenItem, Whose};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 
@@ -120,7 +120,7 @@ impl Charges {
 impl Charging {
     /// `accounts` are the open accounts of `whose`.
     pub fn read(
-        book: &Reading,
+        book: &BookReader,
         accounts: &[OpenAccount],
         whose: Whose<'_>,
         as_of: Date,
@@ -147,12 +147,12 @@ impl Charging {
     /// Returns all interest on an open item through the day, and what earlier letters claimed; `None` if there is none.
     pub fn calculation(
         &self,
-        book: &Reading,
+        book: &BookReader,
         policy: &Policy,
         customer: &Customer,
         open: &OpenItem,
     ) -> Result<Option<InterestCalculation>, Failure> {
-        let Some(regime) = Regimes::of(policy, customer, &self.country)?.charged else {
+        let Some(regime) = Regimes::for_customer(policy, customer, &self.country)?.charged else {
             return Ok(None);
         };
         let accrual = self.accruing.accrual(book, &owed(open), 0, regime)?;
@@ -165,9 +165,9 @@ impl Charging {
     }
 
     /// Returns what the row charges; nothing if it is left out, or its level charges nothing.
-    pub(super) fn of(
+    pub(super) fn charges_for(
         &self,
-        book: &Reading,
+        book: &BookReader,
         whom: Charged<'_>,
         row: &Proposed,
     ) -> Result<Charges, Failure> {
@@ -179,7 +179,8 @@ impl Charging {
         if !level.interest && !policy.compensation {
             return Ok(charges);
         }
-        let Regimes { named, charged } = Regimes::of(policy, whom.customer, &self.country)?;
+        let Regimes { named, charged } =
+            Regimes::for_customer(policy, whom.customer, &self.country)?;
         if let Some(named) = named.filter(|named| level.interest && Some(*named) != charged) {
             charges.spare(Spared::BusinessLaw { named, charged });
         }
@@ -203,7 +204,7 @@ impl Charging {
             }
         }
         let law_of_businesses =
-            charged.is_some_and(|regime| regime.customers() == Customers::Businesses);
+            charged.is_some_and(|regime| regime.customers() == RegimeCustomers::Businesses);
         charges.presumed_business = law_of_businesses
             && !whom.customer.is_evidently_a_business()
             && (charges.new_interest() > 0 || !charges.compensation.is_empty());
@@ -213,7 +214,7 @@ impl Charging {
     /// Returns the interest on what a letter asks for of an item.
     fn interest(
         &self,
-        book: &Reading,
+        book: &BookReader,
         whom: Charged<'_>,
         open: &OpenItem,
         regime: Regime,

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem, Origin};
-use owed_receivables::dunning::{Channel, Item, Kind, Proposed, ProposedItem};
+use owed_receivables::dunning::{Channel, DunningItem, Proposed, ProposedItem, ReminderKind};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
 use owed_store::{
-    ClaimRow, Company, LetterBasis, LetterItem, LetterKind, NewClaim, Reading, Whose,
+    BookReader, ClaimRow, Company, LetterBasis, LetterItem, LetterKind, NewClaim, Whose,
 };
 
 use super::charges::Charges;
@@ -32,7 +32,7 @@ pub(super) struct Draft {
 
 /// What drafting needs besides the account.
 pub(super) struct Desk<'b> {
-    book: &'b Reading,
+    book: &'b BookReader,
     stationery: Stationery,
     company: Company,
     payments_known_to: Option<Date>,
@@ -45,7 +45,7 @@ pub(super) struct Desk<'b> {
 }
 
 impl<'b> Desk<'b> {
-    pub fn new(book: &'b Reading, whose: Whose<'_>, dated: Date) -> Result<Self, Failure> {
+    pub fn new(book: &'b BookReader, whose: Whose<'_>, dated: Date) -> Result<Self, Failure> {
         let mut claims = HashMap::<_, Vec<_>>::new();
         for claim in book.open_claims(whose, dated)? {
             claims.entry(claim.customer).or_default().push(claim);
@@ -161,12 +161,12 @@ impl<'b> Desk<'b> {
         let customer = &account.open.customer;
         Ok(Draft {
             customer: account.open.id,
-            basis: basis::of(&account.debtor, customer, &self.company, &items),
+            basis: basis::letter_basis(&account.debtor, customer, &self.company, &items),
             items,
             claims,
             kind: match lead.kind {
-                Kind::Courtesy => LetterKind::Courtesy,
-                Kind::Reminder => LetterKind::Reminder,
+                ReminderKind::Courtesy => LetterKind::Courtesy,
+                ReminderKind::Reminder => LetterKind::Reminder,
             },
             channel: lead.channel,
             level: lead.level,
@@ -181,7 +181,7 @@ impl<'b> Desk<'b> {
         currency: Currency,
     ) -> Result<OpenItem, Failure> {
         let invoice = self.book.plain_invoice(item.invoice)?;
-        let known: Option<&Item> = account
+        let known: Option<&DunningItem> = account
             .debtor
             .items
             .iter()

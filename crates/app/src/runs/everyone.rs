@@ -5,26 +5,26 @@ use std::collections::HashMap;
 use owed_receivables::CustomerId;
 use owed_receivables::dunning::Reason;
 use owed_receivables::matching::fold;
-use owed_store::{OpenAccount, Reading, RunEntry, RunEntryState, RunProposal, Whose};
+use owed_store::{BookReader, OpenAccount, RunEntry, RunEntryState, RunProposal, Whose};
 
 use super::proposal::Proposing;
-use super::row::{Row, is_in};
+use super::row::{ProposalRow, is_in};
 use super::wire::RunEdits;
 use super::{outline, review, stored};
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 
 /// A customer considered by a run.
 pub(super) struct LookedAt<'k> {
     pub open: &'k OpenAccount,
     /// One per currency.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ProposalRow>,
 }
 
 /// Considers everyone; `edited` are a run's entries with a person's changes. `step` is called with the number done.
 pub(super) fn look_at<'k>(
-    book: &Reading,
-    known: &'k Known,
+    book: &BookReader,
+    known: &'k KnownDebtors,
     edited: &[RunEntry],
     step: impl Fn(usize) -> Result<(), Failure>,
 ) -> Result<Vec<LookedAt<'k>>, Failure> {
@@ -35,7 +35,7 @@ pub(super) fn look_at<'k>(
     accounts
         .map(|(done, open)| {
             step(done)?;
-            let (_, policy) = known.policies.of(&open.customer);
+            let (_, policy) = known.policies.policy_of(&open.customer);
             let edits = edits.get(&open.id).unwrap_or(&none);
             let account = proposing.account(known, open, policy, edits)?;
             let rows = proposing.rows(&account);
@@ -56,7 +56,7 @@ pub(super) fn proposals(everyone: &[LookedAt<'_>]) -> Result<Vec<RunProposal>, F
             Ok(RunProposal {
                 customer: one.open.id,
                 proposal: stored::to_keep(&one.rows)?,
-                outline: outline::of(&one.rows)?,
+                outline: outline::stored_outline(&one.rows)?,
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
 use owed_receivables::dunning::Channel;
-use owed_store::{Letter, LetterId, NewClaim, Reading, RunId, Write};
+use owed_store::{BookReader, Letter, LetterId, NewClaim, RunId, Write};
 use owed_texts::text;
 
 use super::draft::Draft;
@@ -19,7 +19,7 @@ pub(super) struct Outbox {
 }
 
 impl Outbox {
-    pub fn of(cx: &Context<'_>, book: &Reading) -> Result<Self, Failure> {
+    pub fn read(cx: &Context<'_>, book: &BookReader) -> Result<Self, Failure> {
         let seconds = book.company()?.hold_seconds;
         Ok(Self {
             account: book

@@ -30,20 +30,20 @@ mod work;
 
 use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
 use owed_receivables::{CustomerId, Date, Language, Money};
-use owed_store::{Reading, RunEntry, RunId, RunProposal, RunRow, Whose};
+use owed_store::{BookReader, RunEntry, RunId, RunProposal, RunRow, Whose};
 use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::wire::{Nothing, count, iso};
 
 pub(crate) use charges::Charging;
 use everyone::{LookedAt, proposals, take_out};
-use row::{Row, asked};
+use row::{ProposalRow, asked};
 
 pub use outcome::{Recipient, RecipientFate, RecipientState, RunCounts, RunStatus, RunToDo};
 pub use owed_store::RunState;
@@ -98,7 +98,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
             text!("error-runs-back", latest = iso(latest), day = iso(as_of)),
         ));
     }
-    let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
+    let known = KnownDebtors::read(cx.app, &book, Whose::Everyone, as_of)?;
     let everyone = everyone(cx, &book, &known, &[])?;
     let payments_known_to = book.payments_known_to(as_of)?;
     let proposals = proposals(&everyone)?;
@@ -125,8 +125,8 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
 /// Returns everyone with anything open, by name; `edited` are a run's entries with a person's changes.
 fn everyone<'k>(
     cx: &Context<'_>,
-    book: &Reading,
-    known: &'k Known,
+    book: &BookReader,
+    known: &'k KnownDebtors,
     edited: &[RunEntry],
 ) -> Result<Vec<LookedAt<'k>>, Failure> {
     let mut everyone = everyone::look_at(book, known, edited, |done| match done % 1_000 {
@@ -139,7 +139,7 @@ fn everyone<'k>(
 
 /// Returns the run that already proposes exactly this and waits for review.
 fn standing(
-    book: &Reading,
+    book: &BookReader,
     as_of: Date,
     proposals: &[RunProposal],
 ) -> Result<Option<RunId>, Failure> {
@@ -148,7 +148,8 @@ fn standing(
             let kept = book.run_proposals(run.id)?;
             let same = kept.len() == proposals.len()
                 && kept.iter().zip(proposals).all(|((customer, kept), now)| {
-                    *customer == now.customer && stored::is_same::<Vec<Row>>(kept, &now.proposal)
+                    *customer == now.customer
+                        && stored::is_same::<Vec<ProposalRow>>(kept, &now.proposal)
                 });
             return Ok(same.then_some(run.id));
         }
@@ -159,7 +160,7 @@ fn standing(
 /// Returns a run with everyone considered.
 fn looked_at(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     everyone: &[LookedAt<'_>],
 ) -> Result<Run, Failure> {
@@ -171,12 +172,12 @@ fn looked_at(
 }
 
 /// Returns a run with those it wrote to, as stored.
-fn kept(cx: &Context<'_>, book: &Reading, run: &RunRow) -> Result<Run, Failure> {
+fn kept(cx: &Context<'_>, book: &BookReader, run: &RunRow) -> Result<Run, Failure> {
     let language = cx.language(book)?;
     let labels = book.customer_labels()?;
     let (mut customers, mut all) = (Vec::new(), Vec::new());
     for (customer, kept) in book.run_proposals(run.id)? {
-        let rows: Vec<Row> = stored::read(&kept)?;
+        let rows: Vec<ProposalRow> = stored::read(&kept)?;
         let label = labels.get(&customer).cloned().unwrap_or_default();
         customers.extend(shown::kept(book, customer, &label, &rows, language)?);
         all.extend(rows);
@@ -186,7 +187,7 @@ fn kept(cx: &Context<'_>, book: &Reading, run: &RunRow) -> Result<Run, Failure> 
 
 fn told(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     customers: Vec<RunCustomer>,
     asked: Vec<Money>,
@@ -239,7 +240,7 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let entries = book.run_entries(run.id, None)?;
     // As they would be made now.
     let day = run.day(cx.app.today());
-    let known = Known::read(cx.app, &book, Whose::Everyone, day)?;
+    let known = KnownDebtors::read(cx.app, &book, Whose::Everyone, day)?;
     let mut everyone = everyone(cx, &book, &known, &entries)?;
     take_out(&mut everyone, &entries);
     looked_at(cx, &book, &run, &everyone)
@@ -268,7 +269,11 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
 }
 
 /// Returns the requested entries of a run: those of the customers named, or all if the list is absent.
-fn chosen(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<RunEntry>, Failure> {
+fn chosen(
+    book: &BookReader,
+    run: RunId,
+    customers: Option<&[i64]>,
+) -> Result<Vec<RunEntry>, Failure> {
     let mut entries = book.run_entries(run, None)?;
     let Some(customers) = customers else {
         return Ok(entries);

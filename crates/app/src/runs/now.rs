@@ -3,24 +3,24 @@
 use std::collections::HashMap;
 
 use owed_receivables::InvoiceId;
-use owed_store::{LetterRow, OpenAccount, Reading, RunRow};
+use owed_store::{BookReader, LetterRow, OpenAccount, RunRow};
 
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 use crate::news::news;
 
 /// Returns what is known of the customer on the letter's day, with no more owed than today.
 pub(super) fn now(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     letter: &LetterRow,
     run: Option<&RunRow>,
-) -> Result<Known, Failure> {
+) -> Result<KnownDebtors, Failure> {
     let customer = letter.letter.customer;
     let today = cx.app.today().max(letter.letter.dated);
     let day = run.map_or(today, |run| run.day(today));
-    let mut known = Known::read(cx.app, book, customer.into(), day)?;
+    let mut known = KnownDebtors::read(cx.app, book, customer.into(), day)?;
     known.forget_waiting(letter.id);
     if day < today {
         let latest = book.open_accounts(customer, today)?;

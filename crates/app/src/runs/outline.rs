@@ -7,7 +7,7 @@ use owed_store::RunEntry;
 use owed_texts::{PlainKey, key};
 use serde::{Deserialize, Serialize};
 
-use super::row::{self, Row};
+use super::row::{self, ProposalRow};
 use super::stored::{self, Keep, minor, some_minor};
 use crate::failure::Failure;
 
@@ -34,7 +34,7 @@ const ASKS_MORE: PlainKey = key!("runs-reason-asks-more");
 const MAY_BE_PAID: PlainKey = key!("runs-reason-may-be-paid");
 
 impl Line {
-    fn of(row: &Row) -> Self {
+    fn from_row(row: &ProposalRow) -> Self {
         Self {
             included: row.included,
             level: row.level,
@@ -59,8 +59,8 @@ pub(super) struct Outline(Vec<Line>);
 impl Keep for Outline {}
 
 /// Returns the outline of these rows, as stored.
-pub(super) fn of(rows: &[Row]) -> Result<String, Failure> {
-    stored::to_keep(&Outline(rows.iter().map(Line::of).collect()))
+pub(super) fn stored_outline(rows: &[ProposalRow]) -> Result<String, Failure> {
+    stored::to_keep(&Outline(rows.iter().map(Line::from_row).collect()))
 }
 
 impl Outline {
@@ -96,16 +96,16 @@ impl Outline {
     /// Says why a letter with these rows must be reviewed again: it would be at a higher level, ask for more, or money
     /// came that may be for it. Interest that only grew from day to day is no reason, as the approver expects that; it
     /// is one if none was reviewed.
-    pub fn objection(&self, rows: &[Row]) -> Option<PlainKey> {
+    pub fn objection(&self, rows: &[ProposalRow]) -> Option<PlainKey> {
         let mut included = rows.iter().filter(|row| row.included);
         if included.clone().any(|row| self.is_exceeded_by(row)) {
             return Some(ASKS_MORE);
         }
-        let doubtful = included.any(Row::is_doubtful);
+        let doubtful = included.any(ProposalRow::is_doubtful);
         (doubtful && !self.is_doubtful()).then_some(MAY_BE_PAID)
     }
 
-    fn is_exceeded_by(&self, row: &Row) -> bool {
+    fn is_exceeded_by(&self, row: &ProposalRow) -> bool {
         let of_currency: Vec<&Line> = self
             .0
             .iter()

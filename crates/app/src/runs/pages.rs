@@ -1,21 +1,21 @@
 //! One customer's letter as it would be made: its pages and its texts.
 
 use owed_receivables::CustomerId;
-use owed_store::{Reading, RunRow};
+use owed_store::{BookReader, RunRow};
 use owed_texts::text;
 
 use super::draft::{Desk, Draft};
 use super::proposal::Proposing;
 use super::wire::{RunDraft, RunEdits};
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, PreviewPages};
 
 /// Returns the actual pages and the mail for one customer of a run.
 pub(super) fn pages(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     customer: CustomerId,
     edits: &RunEdits,
@@ -27,7 +27,7 @@ pub(super) fn pages(
 /// Returns the texts of one customer's letter, a person's changes, and the levels.
 pub(super) fn draft(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     customer: CustomerId,
     edits: RunEdits,
@@ -38,10 +38,10 @@ pub(super) fn draft(
     };
     let words = letters::words(&first(cx, book, run, customer, &whole)?.facts)?;
     let day = run.day(cx.app.today());
-    let known = Known::read(cx.app, book, customer.into(), day)?;
+    let known = KnownDebtors::read(cx.app, book, customer.into(), day)?;
     let (proposed, levels) = match known.accounts.first() {
         Some(open) => {
-            let (_, policy) = known.policies.of(&open.customer);
+            let (_, policy) = known.policies.policy_of(&open.customer);
             let plain = RunEdits::default();
             let rows = Proposing::new(book, &known, customer.into())?
                 .account(&known, open, policy, &plain)?
@@ -65,18 +65,18 @@ pub(super) fn draft(
 /// Returns the first letter to one customer of a run.
 fn first(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     customer: CustomerId,
     edits: &RunEdits,
 ) -> Result<Draft, Failure> {
     let day = run.day(cx.app.today());
-    let known = Known::read(cx.app, book, customer.into(), day)?;
+    let known = KnownDebtors::read(cx.app, book, customer.into(), day)?;
     let proposing = Proposing::new(book, &known, customer.into())?;
     let desk = Desk::new(book, customer.into(), day)?;
     let nothing = || Failure::new(Code::Refused, text!("error-runs-nothing-to-remind"));
     let open = known.accounts.first().ok_or_else(nothing)?;
-    let (_, policy) = known.policies.of(&open.customer);
+    let (_, policy) = known.policies.policy_of(&open.customer);
     let account = proposing.account(&known, open, policy, edits)?;
     desk.drafts(&account, edits)?
         .into_iter()

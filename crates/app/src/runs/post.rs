@@ -2,7 +2,7 @@
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Date};
-use owed_store::{Despite as Kept, LetterRow, Reading, RunId, Whose};
+use owed_store::{BookReader, Despite as Kept, LetterRow, RunId, Whose};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::outcome::RunStatus;
 use super::{chosen, status};
 use crate::context::Context;
-use crate::debtors::{Known, look};
+use crate::debtors::{KnownDebtors, look};
 use crate::failure::{Code, Failure};
 use crate::letters::{Despite, NotMade};
 use crate::wire::{iso, somebody};
@@ -92,7 +92,11 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
 }
 
 /// Returns the printed letters of a run that wait to be posted, for these customers or all.
-fn waiting(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<Marked>, Failure> {
+fn waiting(
+    book: &BookReader,
+    run: RunId,
+    customers: Option<&[i64]>,
+) -> Result<Vec<Marked>, Failure> {
     let chosen: Vec<CustomerId> = chosen(book, run, customers)?
         .iter()
         .map(|entry| entry.customer)
@@ -132,13 +136,13 @@ type Marked = (LetterRow, Option<Kept>);
 /// Removes the outdated letters, except those posted anyway.
 fn keep_back(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     letters: &mut Vec<Marked>,
     despite: &[Despite],
     on: Date,
 ) -> Result<Vec<NotMade>, Failure> {
     let customers: Vec<CustomerId> = letters.iter().map(|(row, _)| row.letter.customer).collect();
-    let known = Known::read(cx.app, book, Whose::These(&customers), on)?;
+    let known = KnownDebtors::read(cx.app, book, Whose::These(&customers), on)?;
     let language = book.company()?.language;
     let mut kept_back = Vec::new();
     let mut marked = Vec::with_capacity(letters.len());
@@ -153,7 +157,7 @@ fn keep_back(
                 let reason = one.reason.trim().to_owned();
                 marked.push((row, Some(Kept { against, reason })));
             }
-            None => kept_back.push(NotMade::of(book, customer, against)?),
+            None => kept_back.push(NotMade::new(book, customer, against)?),
         }
     }
     *letters = marked;

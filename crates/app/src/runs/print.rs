@@ -5,7 +5,7 @@ use std::path::Path;
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
-use owed_store::{Reading, RunRow, Whose};
+use owed_store::{BookReader, RunRow, Whose};
 
 use super::outcome::{RecipientState, RunStatus};
 use crate::context::Context;
@@ -15,7 +15,7 @@ use crate::{export, letters};
 /// Writes the files of the letters that go by post, from the archive.
 pub(super) fn letters_to_print(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     (folder, merged): (Option<&str>, Option<&str>),
     status: &RunStatus,

@@ -3,7 +3,9 @@
 use std::time::{Duration, Instant};
 
 use owed_receivables::{Currency, CustomerId};
-use owed_store::{Book, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose, Write};
+use owed_store::{
+    Book, BookReader, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose, Write,
+};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -87,7 +89,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
     if request.anew {
         anew::printed(cx, &mut book, run)?;
     }
-    let status = status::of(cx, &book, run)?;
+    let status = status::run_status(cx, &book, run)?;
     let places = (request.folder.as_deref(), request.merged.as_deref());
     let (files, merged) = print::letters_to_print(cx, &book, &row, places, &status)?;
     Ok(Produced {
@@ -99,7 +101,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
 }
 
 /// Returns the currencies in which the letters of a run ask for money.
-fn asked(book: &Reading, run: RunId) -> Result<Vec<Currency>, Failure> {
+fn asked(book: &BookReader, run: RunId) -> Result<Vec<Currency>, Failure> {
     let mut currencies = Vec::new();
     for row in book.letters_of_run(run, Whose::Everyone)? {
         for item in &row.letter.items {
@@ -176,7 +178,7 @@ fn make(
     run: &RunRow,
     mut entries: Vec<RunEntry>,
 ) -> Result<(), Failure> {
-    let outbox = Outbox::of(cx, write)?;
+    let outbox = Outbox::read(cx, write)?;
     let made = letters::press(
         cx,
         |draft: &Draft| &draft.facts,

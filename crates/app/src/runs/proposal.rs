@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use owed_receivables::InvoiceId;
 use owed_receivables::dunning::{Debtor, Policy, Proposed, ProposedItem, edit, propose};
-use owed_store::{OpenAccount, OpenItem, Reading, Whose};
+use owed_store::{BookReader, OpenAccount, OpenItem, Whose};
 
 use super::charges::{Charged, Charges, Charging};
-use super::row::{Row, RowItem};
+use super::row::{ProposalRow, RowItem};
 use super::said::{Fact, Said};
 use super::wire::RunEdits;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 
 /// A customer's rows, one per currency, with their charges.
@@ -23,12 +23,16 @@ pub(super) struct Account<'k> {
 
 /// Turns what is known into rows.
 pub(super) struct Proposing<'b> {
-    book: &'b Reading,
+    book: &'b BookReader,
     charging: Charging,
 }
 
 impl<'b> Proposing<'b> {
-    pub fn new(book: &'b Reading, known: &Known, whose: Whose<'_>) -> Result<Self, Failure> {
+    pub fn new(
+        book: &'b BookReader,
+        known: &KnownDebtors,
+        whose: Whose<'_>,
+    ) -> Result<Self, Failure> {
         Ok(Self {
             book,
             charging: Charging::read(book, &known.accounts, whose, known.as_of)?,
@@ -38,7 +42,7 @@ impl<'b> Proposing<'b> {
     /// Returns what the policy says of one customer, with a person's changes.
     pub fn account<'k>(
         &self,
-        known: &'k Known,
+        known: &'k KnownDebtors,
         open: &'k OpenAccount,
         policy: &'k Policy,
         edits: &RunEdits,
@@ -65,7 +69,7 @@ impl<'b> Proposing<'b> {
         let rows = rows
             .into_iter()
             .map(|row| {
-                let charges = self.charging.of(self.book, whom, &row)?;
+                let charges = self.charging.charges_for(self.book, whom, &row)?;
                 Ok((row, charges))
             })
             .collect::<Result<_, Failure>>()?;
@@ -78,15 +82,15 @@ impl<'b> Proposing<'b> {
     }
 
     /// Returns what a run says of the account.
-    pub fn rows(&self, account: &Account<'_>) -> Vec<Row> {
+    pub fn rows(&self, account: &Account<'_>) -> Vec<ProposalRow> {
         let rows = account.rows.iter();
         rows.map(|(proposed, charges)| row(account, proposed, charges))
             .collect()
     }
 }
 
-fn row(account: &Account<'_>, proposed: &Proposed, charges: &Charges) -> Row {
-    Row {
+fn row(account: &Account<'_>, proposed: &Proposed, charges: &Charges) -> ProposalRow {
+    ProposalRow {
         included: proposed.included,
         kind: proposed.kind,
         level: proposed.level,

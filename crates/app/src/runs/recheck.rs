@@ -1,13 +1,13 @@
 //! Checks everything again right before a mail is sent (rule R7).
 
-use owed_store::{Book, LetterRow, MessageRow, Reading, RunRow, Seen};
+use owed_store::{Book, BookReader, LetterRow, MessageRow, RunRow, Seen};
 use owed_texts::text;
 
 use super::anew::{Anew, noted, remake, write_anew};
 use super::now::now;
 use super::outline::Outline;
 use crate::context::Context;
-use crate::debtors::{Found, Known, look};
+use crate::debtors::{Found, KnownDebtors, look};
 use crate::failure::Failure;
 use crate::journal;
 use crate::messages::Rechecked;
@@ -77,8 +77,8 @@ pub(crate) fn recheck(
 
 /// Checks for money that may be for an item of a run's letter and was not known at approval (rule R13).
 fn doubt(
-    book: &Reading,
-    known: &Known,
+    book: &BookReader,
+    known: &KnownDebtors,
     letter: &LetterRow,
     run: Option<&RunRow>,
 ) -> Result<Found, Failure> {

@@ -4,18 +4,18 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::{Policy, Reason};
 use owed_receivables::{CustomerId, Language};
-use owed_store::{Reading, Record, RunEntry, RunEntryState, RunId, RunRow, RunState};
+use owed_store::{BookReader, Record, RunEntry, RunEntryState, RunId, RunRow, RunState};
 use owed_texts::text;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::outcome::RunStatus;
 use super::proposal::Proposing;
-use super::row::Row;
+use super::row::ProposalRow;
 use super::wire::{RunCustomer, RunDraft, RunEdits};
 use super::{chosen, outline, pages, shown, status, stored};
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::{Code, Failure};
 use crate::letters::PreviewPages;
 use crate::seen::still;
@@ -188,7 +188,7 @@ fn change(
     run: i64,
     customer_id: i64,
     exclude: bool,
-    change: impl FnOnce(&Reading, &RunEntry, &mut RunEdits) -> Result<(), Failure>,
+    change: impl FnOnce(&BookReader, &RunEntry, &mut RunEdits) -> Result<(), Failure>,
 ) -> Result<Vec<RunCustomer>, Failure> {
     let run = RunId(run);
     let mut book = cx.app.book()?;
@@ -199,7 +199,7 @@ fn change(
         change(write, &entry, &mut edits)?;
         let (rows, shown) = as_edited(cx, write, &row, entry.customer, &edits)?;
         entry.edits = stored::to_keep(&edits)?;
-        entry.outline = outline::of(&rows)?;
+        entry.outline = outline::stored_outline(&rows)?;
         if exclude {
             take_out(&mut entry, write.company()?.language);
         } else if entry.state == RunEntryState::Excluded {
@@ -217,18 +217,18 @@ fn change(
 /// Returns a customer's rows with these edits, and as displayed.
 fn as_edited(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     run: &RunRow,
     customer: CustomerId,
     edits: &RunEdits,
-) -> Result<(Vec<Row>, Vec<RunCustomer>), Failure> {
-    let known = Known::read(cx.app, book, customer.into(), run.day(cx.app.today()))?;
+) -> Result<(Vec<ProposalRow>, Vec<RunCustomer>), Failure> {
+    let known = KnownDebtors::read(cx.app, book, customer.into(), run.day(cx.app.today()))?;
     let proposing = Proposing::new(book, &known, customer.into())?;
     let open = known
         .accounts
         .first()
         .ok_or_else(|| Failure::new(Code::Refused, text!("error-runs-nothing-owed")))?;
-    let (_, policy) = known.policies.of(&open.customer);
+    let (_, policy) = known.policies.policy_of(&open.customer);
     if let Some(level) = edits.level {
         let plain = proposing.account(&known, open, policy, &RunEdits::default())?;
         let proposed = plain.rows.iter().map(|(row, _)| row.level).max();
@@ -287,13 +287,13 @@ pub fn draft(cx: &Context<'_>, request: DraftGet) -> Result<RunDraft, Failure> {
     pages::draft(cx, &book, &run, customer, edits)
 }
 
-fn kept_edits(book: &Reading, run: RunId, customer: CustomerId) -> Result<RunEdits, Failure> {
+fn kept_edits(book: &BookReader, run: RunId, customer: CustomerId) -> Result<RunEdits, Failure> {
     book.run_entry(run, customer)?
         .map_or_else(|| Ok(RunEdits::default()), |entry| edits(&entry))
 }
 
 /// Returns the run if it can still be changed.
-fn under_review(book: &Reading, run: RunId) -> Result<RunRow, Failure> {
+fn under_review(book: &BookReader, run: RunId) -> Result<RunRow, Failure> {
     let row = book.run(run)?;
     match row.state {
         RunState::Proposed | RunState::Approved => Ok(row),

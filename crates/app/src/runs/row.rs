@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::dunning::{Channel, Kind, Reason, ReasonCode};
+use owed_receivables::dunning::{Channel, Reason, ReasonCode, ReminderKind};
 use owed_receivables::{Currency, Date, InvoiceId, Money, Tone};
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +13,10 @@ use super::stored::{Keep, minor};
 
 /// Amounts are minor units of the row's currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Row {
+pub(super) struct ProposalRow {
     #[serde(rename = "in")]
     pub included: bool,
-    pub kind: Kind,
+    pub kind: ReminderKind,
     pub level: u8,
     pub channel: Channel,
     pub tone: Tone,
@@ -50,7 +50,7 @@ pub(super) struct Row {
 }
 
 /// What a run stores of a customer.
-impl Keep for Vec<Row> {}
+impl Keep for Vec<ProposalRow> {}
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct RowItem {
@@ -70,7 +70,7 @@ pub(super) struct RowItem {
     pub reasons: Vec<Said<Reason>>,
 }
 
-impl Row {
+impl ProposalRow {
     /// Returns what the letter asks for besides the invoices.
     pub fn charges(&self) -> i64 {
         self.fee
@@ -99,14 +99,14 @@ impl Row {
 }
 
 /// Says whether anything goes out for these rows of a customer.
-pub(super) fn is_in(rows: &[Row]) -> bool {
+pub(super) fn is_in(rows: &[ProposalRow]) -> bool {
     rows.iter().any(|row| row.included)
 }
 
 /// Returns what the included rows ask for, one sum per currency.
-pub(super) fn asked<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<Money> {
+pub(super) fn asked<'r>(rows: impl IntoIterator<Item = &'r ProposalRow>) -> Vec<Money> {
     let included = rows.into_iter().filter(|row| row.included);
-    sums(included.map(Row::total))
+    sums(included.map(ProposalRow::total))
 }
 
 /// Returns the sums of amounts, one per currency.

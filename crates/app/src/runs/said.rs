@@ -73,7 +73,7 @@ impl Fact for Reason {
     type Code = ReasonCode;
 
     fn words(&self, language: Language) -> Why {
-        Why::of(self, language)
+        Why::from_reason(self, language)
     }
 
     fn code(&self) -> ReasonCode {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Language};
-use owed_store::{Reading, RunEntryState, RunId};
+use owed_store::{BookReader, RunEntryState, RunId};
 use owed_texts::{key, text};
 use serde::Serialize;
 use ts_rs::TS;
@@ -146,12 +146,12 @@ fn take_in(cx: &Context<'_>, language: Language) -> (Option<Watched>, Vec<String
 
 /// Returns the customers whose whole reminder is by e-mail at levels that may be sent automatically, and about whom
 /// nothing waits that a person must weigh (rule R13).
-fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
+fn may_leave_alone(book: &BookReader, run: RunId) -> Result<Vec<i64>, Failure> {
     let policies = book.policy_book()?;
     let mut alone = Vec::new();
     for entry in book.run_entries(run, Some(RunEntryState::Proposed))? {
         let customer = book.customer(CustomerId(entry.customer.0))?;
-        let (_, policy) = policies.of(&customer);
+        let (_, policy) = policies.policy_of(&customer);
         let outline = Outline::read(&entry)?;
         let may = outline.included().all(|(level, channel)| {
             let level = policy.level(level.max(1));

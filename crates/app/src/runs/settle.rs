@@ -1,16 +1,16 @@
 //! Rechecks and drafts those approved (rule R7).
 
 use owed_receivables::{CustomerId, Date, Language};
-use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
+use owed_store::{BookReader, RunEntry, RunEntryId, RunEntryState, Whose};
 use owed_texts::{PlainKey, key};
 
 use super::draft::{Desk, Draft};
 use super::outline::{self, Outline};
 use super::proposal::Proposing;
-use super::row::Row;
+use super::row::ProposalRow;
 use super::{review, stored};
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 
 /// How many customers are read together: the letters of one group are typeset while the next is read.
@@ -23,7 +23,7 @@ pub(super) const NOTHING_OWED: PlainKey = key!("runs-reason-nothing-owed");
 /// JSON.
 pub(super) fn settle(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     day: Date,
     entries: &mut [RunEntry],
     mut make: impl FnMut(Draft),
@@ -35,15 +35,15 @@ pub(super) fn settle(
     for part in entries.chunks_mut(PART) {
         let customers: Vec<CustomerId> = part.iter().map(|entry| entry.customer).collect();
         let whose = Whose::These(&customers);
-        let known = Known::read(cx.app, book, whose, day)?;
+        let known = KnownDebtors::read(cx.app, book, whose, day)?;
         let proposing = Proposing::new(book, &known, whose)?;
         for entry in part {
             let edits = review::edits(entry)?;
-            let drafted = || -> Result<(Vec<Row>, Vec<Draft>), Failure> {
+            let drafted = || -> Result<(Vec<ProposalRow>, Vec<Draft>), Failure> {
                 let Some(open) = known.account(entry.customer) else {
                     return Ok((Vec::new(), Vec::new()));
                 };
-                let (_, policy) = known.policies.of(&open.customer);
+                let (_, policy) = known.policies.policy_of(&open.customer);
                 let account = proposing.account(&known, open, policy, &edits)?;
                 Ok((proposing.rows(&account), desk.drafts(&account, &edits)?))
             };
@@ -61,7 +61,7 @@ pub(super) fn settle(
                 continue;
             }
             let reviewed = Outline::read(entry)?;
-            entry.outline = outline::of(&rows)?;
+            entry.outline = outline::stored_outline(&rows)?;
             proposals.push((entry.id, stored::to_keep(&rows)?));
             if let Some(objection) = reviewed.objection(&rows) {
                 entry.state = RunEntryState::Proposed;
@@ -77,7 +77,7 @@ pub(super) fn settle(
 }
 
 /// Returns why an approved customer is now left out.
-pub(super) fn why_dropped(rows: &[Row], language: Language) -> String {
+pub(super) fn why_dropped(rows: &[ProposalRow], language: Language) -> String {
     let mut texts: Vec<String> = Vec::new();
     for reason in rows.iter().flat_map(|row| &row.reasons) {
         let text = reason.words(language).text;

@@ -4,16 +4,20 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::Reason;
 use owed_receivables::{CustomerId, InvoiceId, Language, Money};
-use owed_store::{CustomerLabel, OpenAccount, Reading};
+use owed_store::{BookReader, CustomerLabel, OpenAccount};
 
-use super::row::{Row, RowItem};
+use super::row::{ProposalRow, RowItem};
 use super::said::Said;
 use super::wire::{RunCustomer, RunItem};
 use crate::failure::Failure;
 use crate::wire::{Why, in_table, iso};
 
 /// Returns the rows of a customer considered.
-pub(super) fn looked_at(open: &OpenAccount, rows: &[Row], language: Language) -> Vec<RunCustomer> {
+pub(super) fn looked_at(
+    open: &OpenAccount,
+    rows: &[ProposalRow],
+    language: Language,
+) -> Vec<RunCustomer> {
     let whom = Whom {
         id: open.id,
         number: &open.customer.number,
@@ -29,10 +33,10 @@ pub(super) fn looked_at(open: &OpenAccount, rows: &[Row], language: Language) ->
 
 /// Returns the rows that a run stored of a customer.
 pub(super) fn kept(
-    book: &Reading,
+    book: &BookReader,
     id: CustomerId,
     label: &CustomerLabel,
-    rows: &[Row],
+    rows: &[ProposalRow],
     language: Language,
 ) -> Result<Vec<RunCustomer>, Failure> {
     let items = rows.iter().flat_map(|row| &row.items);
@@ -60,7 +64,7 @@ struct Whom<'a, N: Fn(InvoiceId) -> String> {
 }
 
 impl<N: Fn(InvoiceId) -> String> Whom<'_, N> {
-    fn row(&self, row: &Row) -> RunCustomer {
+    fn row(&self, row: &ProposalRow) -> RunCustomer {
         let text = |minor| in_table(Money::new(minor, row.currency), self.language);
         let total = row.total();
         RunCustomer {

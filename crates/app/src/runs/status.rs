@@ -6,8 +6,8 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{
-    CustomerLabel, LetterId, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
-    RunEntryState, RunId, Whose,
+    BookReader, CustomerLabel, LetterId, LetterRow, MessageQuery, MessageRow, MessageState,
+    RunEntry, RunEntryState, RunId, Whose,
 };
 
 use super::RunGet;
@@ -16,7 +16,7 @@ use super::outline::Outline;
 use super::wire::RunSum;
 use crate::context::Context;
 use crate::cores::on_all_cores;
-use crate::debtors::{Known, look};
+use crate::debtors::{KnownDebtors, look};
 use crate::failure::Failure;
 use crate::wire::iso;
 
@@ -25,11 +25,15 @@ use crate::wire::iso;
 /// # Errors
 /// [`crate::failure::Code::NotFound`].
 pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
-    of(cx, &*cx.app.book()?, RunId(request.run))
+    run_status(cx, &*cx.app.book()?, RunId(request.run))
 }
 
 /// The same for an open book: what a run has just written is still in its memory.
-pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
+pub(super) fn run_status(
+    cx: &Context<'_>,
+    book: &BookReader,
+    run: RunId,
+) -> Result<RunStatus, Failure> {
     let run = book.run(run)?;
     let language = cx.language(book)?;
     let labels = book.customer_labels()?;
@@ -63,7 +67,7 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
 
 /// Returns the outcome for each customer of a run, once per letter.
 pub(super) fn states(
-    book: &Reading,
+    book: &BookReader,
     run: RunId,
 ) -> Result<Vec<(CustomerId, RecipientState)>, Failure> {
     let letters = Letters::read(book, run)?;
@@ -76,7 +80,7 @@ pub(super) fn states(
 }
 
 /// Returns what is left to do for a run.
-pub(super) fn to_do(book: &Reading, run: RunId) -> Result<RunToDo, Failure> {
+pub(super) fn to_do(book: &BookReader, run: RunId) -> Result<RunToDo, Failure> {
     let mut to_do = RunToDo::default();
     for (_, state) in states(book, run)? {
         to_do.add(state);
@@ -97,7 +101,7 @@ struct Outcome<'l> {
 }
 
 impl Letters {
-    fn read(book: &Reading, run: RunId) -> Result<Self, Failure> {
+    fn read(book: &BookReader, run: RunId) -> Result<Self, Failure> {
         let mut letters = HashMap::<_, Vec<_>>::new();
         for letter in book.letters_of_run(run, Whose::Everyone)? {
             let to = letters.entry(letter.letter.customer).or_default();
@@ -106,12 +110,12 @@ impl Letters {
         Ok(Self(letters))
     }
 
-    fn of(&self, customer: CustomerId) -> &[LetterRow] {
+    fn letters_to(&self, customer: CustomerId) -> &[LetterRow] {
         self.0.get(&customer).map_or(&[], Vec::as_slice)
     }
 
     /// Returns one outcome for each letter of the entry that counts, or for the entry if it has none.
-    fn outcomes(&self, book: &Reading, entry: &RunEntry) -> Result<Vec<Outcome<'_>>, Failure> {
+    fn outcomes(&self, book: &BookReader, entry: &RunEntry) -> Result<Vec<Outcome<'_>>, Failure> {
         let of_entry = |reason: String| Outcome {
             letter: None,
             state: entry.state.into(),
@@ -121,7 +125,7 @@ impl Letters {
         if entry.state != RunEntryState::Produced {
             return Ok(vec![of_entry(entry.reason.clone())]);
         }
-        let letters = self.of(entry.customer);
+        let letters = self.letters_to(entry.customer);
         let standing: Vec<&LetterRow> = letters.iter().filter(|row| row.void.is_none()).collect();
         if standing.is_empty() {
             let void = letters.iter().rev().find_map(|row| row.void.clone());
@@ -189,7 +193,7 @@ fn recipient(
 /// Says what is outdated in the printed letters that wait to be posted (rule R7).
 fn untrue(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     letters: &Letters,
     day: Date,
 ) -> Result<HashMap<LetterId, String>, Failure> {
@@ -203,7 +207,7 @@ fn untrue(
         return Ok(HashMap::new());
     }
     let customers: Vec<CustomerId> = waiting.iter().map(|row| row.letter.customer).collect();
-    let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
+    let known = KnownDebtors::read(cx.app, book, Whose::These(&customers), day)?;
     let language = cx.language(book)?;
     let mut untrue = HashMap::new();
     for row in waiting {
@@ -214,7 +218,7 @@ fn untrue(
 }
 
 /// Returns the outcome of a letter.
-fn fate<'l>(book: &Reading, letter: &'l LetterRow) -> Result<Outcome<'l>, Failure> {
+fn fate<'l>(book: &BookReader, letter: &'l LetterRow) -> Result<Outcome<'l>, Failure> {
     let outcome = |state, message, reason| Outcome {
         letter: Some(letter),
         state,

@@ -85,7 +85,7 @@ mod tests {
     use owed_receivables::Language;
     use owed_receivables::dunning::Reason;
 
-    use super::super::row::Row;
+    use super::super::row::ProposalRow;
     use super::super::wire::RunEdits;
     use super::*;
 
@@ -111,12 +111,12 @@ mod tests {
     );
 
     fn same_rows(one: &str, other: &str) -> bool {
-        is_same::<Vec<Row>>(one, other)
+        is_same::<Vec<ProposalRow>>(one, other)
     }
 
     #[test]
     fn version_1_is_written_as_it_is_read() {
-        let rows: Vec<Row> = read(NOW).unwrap();
+        let rows: Vec<ProposalRow> = read(NOW).unwrap();
         assert_eq!(to_keep(&rows).unwrap(), NOW);
     }
 
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_before_version_1_states_the_same_facts() {
-        let rows: Vec<Row> = read(BEFORE).unwrap();
+        let rows: Vec<ProposalRow> = read(BEFORE).unwrap();
         assert_eq!(rows[0].total().minor, 100_330);
         let words = rows[0].spared[0].words(Language::En);
         assert_eq!(

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::proposal::Proposing;
-use super::row::{Row, asked, is_in};
+use super::row::{ProposalRow, asked, is_in};
 use super::shown;
 use super::wire::{RunCustomer, RunEdits, RunSum};
 use crate::context::Context;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 use crate::policies::PolicyForm;
 use crate::wire::{count, iso};
@@ -68,7 +68,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         (None, Some(id)) => book.policy(id)?.policy,
         (None, None) => return Err(Failure::invalid("form", text!("error-runs-no-policy"))),
     };
-    let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
+    let known = KnownDebtors::read(cx.app, &book, Whose::Everyone, as_of)?;
     let proposing = Proposing::new(&book, &known, Whose::Everyone)?;
     let replaced = match request.kind {
         Some(kind) => Some(known.policies.standard(kind).0),
@@ -80,7 +80,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         if done % 1_000 == 0 {
             cx.step(done, known.accounts.len(), key!("runs-step-policy"))?;
         }
-        let (present_id, present) = known.policies.of(&open.customer);
+        let (present_id, present) = known.policies.policy_of(&open.customer);
         if replaced.is_some_and(|replaced| replaced != present_id) {
             continue;
         }
@@ -95,10 +95,11 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         });
     }
     let language = cx.language(&book)?;
-    let now: Vec<&[Row]> = tried.iter().map(|one| &one.now[..]).collect();
-    let then: Vec<&[Row]> = tried.iter().map(|one| &one.then[..]).collect();
-    let letters = |side: &[&[Row]]| count(side.iter().filter(|rows| is_in(rows)).count());
-    let sums = |side: &[&[Row]]| RunSum::all(asked(side.iter().copied().flatten()), language);
+    let now: Vec<&[ProposalRow]> = tried.iter().map(|one| &one.now[..]).collect();
+    let then: Vec<&[ProposalRow]> = tried.iter().map(|one| &one.then[..]).collect();
+    let letters = |side: &[&[ProposalRow]]| count(side.iter().filter(|rows| is_in(rows)).count());
+    let sums =
+        |side: &[&[ProposalRow]]| RunSum::all(asked(side.iter().copied().flatten()), language);
     let mut changed: Vec<&Tried<'_>> = tried.iter().filter(|one| one.is_a_change()).collect();
     changed.sort_by_cached_key(|one| fold(&one.open.customer.name));
     Ok(PolicyTrial {
@@ -109,15 +110,15 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         letters_then: letters(&then),
         sums_now: sums(&now),
         sums_then: sums(&then),
-        changes: changed.iter().map(|one| one.shown(language)).collect(),
+        changes: changed.iter().map(|one| one.row(language)).collect(),
     })
 }
 
 /// One customer under both policies.
 struct Tried<'k> {
     open: &'k OpenAccount,
-    now: Vec<Row>,
-    then: Vec<Row>,
+    now: Vec<ProposalRow>,
+    then: Vec<ProposalRow>,
 }
 
 impl Tried<'_> {
@@ -125,7 +126,7 @@ impl Tried<'_> {
         outcome(&self.now) != outcome(&self.then)
     }
 
-    fn shown(&self, language: Language) -> TrialRow {
+    fn row(&self, language: Language) -> TrialRow {
         TrialRow {
             now: shown::looked_at(self.open, &self.now, language),
             then: shown::looked_at(self.open, &self.then, language),
@@ -134,7 +135,7 @@ impl Tried<'_> {
 }
 
 /// Returns what a customer would notice.
-fn outcome(rows: &[Row]) -> Vec<impl PartialEq> {
+fn outcome(rows: &[ProposalRow]) -> Vec<impl PartialEq> {
     let included = rows.iter().filter(|row| row.included);
     included
         .map(|row| {

@@ -1,6 +1,6 @@
 //! A run as returned: amounts in minor units, and as displayed.
 
-use owed_receivables::dunning::{Channel, Kind, ReasonCode};
+use owed_receivables::dunning::{Channel, ReasonCode, ReminderKind};
 use owed_receivables::interest::SparedCode;
 use owed_receivables::{Language, Money, Tone};
 use owed_store::RunState;
@@ -24,7 +24,7 @@ pub struct RunCustomer {
     pub name: String,
     #[serde(rename = "in")]
     pub included: bool,
-    pub kind: Kind,
+    pub kind: ReminderKind,
     pub level: u8,
     pub channel: Channel,
     pub tone: Tone,
@@ -83,10 +83,10 @@ pub struct RunSum {
 impl RunSum {
     pub(super) fn all(sums: Vec<Money>, language: Language) -> Vec<Self> {
         let sums = sums.into_iter();
-        sums.map(|sum| Self::of(sum, language)).collect()
+        sums.map(|sum| Self::new(sum, language)).collect()
     }
 
-    pub(super) fn of(sum: Money, language: Language) -> Self {
+    pub(super) fn new(sum: Money, language: Language) -> Self {
         Self {
             currency: sum.currency.code().to_owned(),
             total: sum.minor.to_string(),

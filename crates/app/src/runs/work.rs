@@ -4,21 +4,21 @@ use std::collections::BTreeSet;
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, Language};
-use owed_store::{PageRequest, Reading, RunRow, RunState, Whose};
+use owed_store::{BookReader, PageRequest, RunRow, RunState, Whose};
 use owed_texts::text;
 
 use super::everyone::{look_at, take_out};
 use super::reviewing::approved;
 use super::row::{asked, is_in};
 use crate::context::App;
-use crate::debtors::Known;
+use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
 use crate::wire::{Task, TaskKind, count};
 
 /// Returns the tasks in the order in which to do them.
 pub(crate) fn tasks(
     app: &App,
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     language: Language,
 ) -> Result<Vec<Task>, Failure> {
@@ -34,7 +34,7 @@ pub(crate) fn tasks(
 /// person took out of the run under review. Anything else overdue waits, is paused or is held back.
 fn due(
     app: &App,
-    book: &Reading,
+    book: &BookReader,
     today: Date,
     language: Language,
 ) -> Result<Option<Task>, Failure> {
@@ -44,7 +44,7 @@ fn due(
         Some(run) => book.run_entries(run.id, None)?,
         None => Vec::new(),
     };
-    let known = Known::read(app, book, Whose::Everyone, day)?;
+    let known = KnownDebtors::read(app, book, Whose::Everyone, day)?;
     let mut everyone = look_at(book, &known, &entries, |_| Ok(()))?;
     if run.is_some() {
         take_out(&mut everyone, &entries);
@@ -63,7 +63,7 @@ fn due(
 }
 
 /// Returns the run that Reminders shows: the newest approved one not completely made, else the one proposed today.
-fn under_review(book: &Reading, today: Date) -> Result<Option<RunRow>, Failure> {
+fn under_review(book: &BookReader, today: Date) -> Result<Option<RunRow>, Failure> {
     let runs = book.runs(PageRequest::ALL)?;
     let proposed = |run: &&RunRow| run.state == RunState::Proposed && run.as_of == today;
     let found = approved(&runs).or_else(|| runs.iter().find(proposed));
@@ -71,7 +71,7 @@ fn under_review(book: &Reading, today: Date) -> Result<Option<RunRow>, Failure> 
 }
 
 /// Counts letters made and not marked as posted: until then their level does not count (rule R4).
-fn to_post(book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
+fn to_post(book: &BookReader, language: Language) -> Result<Option<Task>, Failure> {
     let letters = book.pending_letters(None)?;
     let days: Vec<Date> = letters
         .iter()
@@ -96,7 +96,7 @@ fn to_post(book: &Reading, language: Language) -> Result<Option<Task>, Failure> 
 }
 
 /// Counts approved runs whose letters are not made.
-fn unfinished(book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
+fn unfinished(book: &BookReader, language: Language) -> Result<Option<Task>, Failure> {
     let approved: BTreeSet<i64> = book
         .runs(PageRequest::ALL)?
         .into_iter()

@@ -93,7 +93,7 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
     for command in &recipe.install {
         run(command).map_err(|why| refused(&recipe, command, why))?;
     }
-    shown(cx, &job, &recipe)
+    schedule_status(cx, &job, &recipe)
 }
 
 /// Removes the daily run of the open book, if there is one.
@@ -120,7 +120,7 @@ pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
             })?;
         }
     }
-    shown(cx, &job, &recipe)
+    schedule_status(cx, &job, &recipe)
 }
 
 /// Returns whether the open book has a daily run, and when.
@@ -129,7 +129,7 @@ pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
 /// No book is open.
 pub fn status(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
     let job = job(cx)?;
-    shown(cx, &job, &recipe(cx, &job)?)
+    schedule_status(cx, &job, &recipe(cx, &job)?)
 }
 
 fn job(cx: &Context<'_>) -> Result<Job, Failure> {
@@ -163,7 +163,7 @@ fn recipe(cx: &Context<'_>, job: &Job) -> Result<Recipe, Failure> {
     })
 }
 
-fn shown(cx: &Context<'_>, job: &Job, recipe: &Recipe) -> Result<Status, Failure> {
+fn schedule_status(cx: &Context<'_>, job: &Job, recipe: &Recipe) -> Result<Status, Failure> {
     let installed = recipe.is_installed();
     let at = recipe.installed_at();
     let path = |(path, _): &(PathBuf, Vec<u8>)| path.display().to_string();

@@ -46,7 +46,7 @@ impl Job {
                 false => '-',
             })
             .collect();
-        let hash = Hash::of(self.book.as_os_str().as_encoded_bytes());
+        let hash = Hash::digest(self.book.as_os_str().as_encoded_bytes());
         let mark = hash.as_str().get(..8).unwrap_or_default().to_owned();
         format!("owed-{stem}-{mark}")
     }

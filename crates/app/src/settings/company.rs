@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use owed_letters::Picture;
 use owed_receivables::Currency;
 use owed_receivables::dunning::quiet::BY_LAW;
-use owed_store::{Company, Document, Reading, Record};
+use owed_store::{BookReader, Company, Record, StoredDocument};
 
 use super::{CompanyEdit, CompanyForm, CompanySave, HoursByLaw, Lack, LogoSave};
 use crate::context::Context;
@@ -47,7 +47,7 @@ pub fn edit_company(cx: &Context<'_>, request: CompanyEdit) -> Result<Nothing, F
 
 fn change(
     cx: &Context<'_>,
-    change: impl FnOnce(&Reading, &mut CompanyForm) -> Result<(), Failure>,
+    change: impl FnOnce(&BookReader, &mut CompanyForm) -> Result<(), Failure>,
 ) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "settings.company", key!("journal-company-changed"));
@@ -91,7 +91,7 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
                 ),
                 ..Failure::from(error).field("source")
             })?;
-            Some(Document {
+            Some(StoredDocument {
                 media_type: media_type.to_owned(),
                 bytes,
             })
@@ -196,7 +196,10 @@ pub(crate) fn letters_lack(
     lacks
 }
 
-pub(crate) fn logo_of(book: &Reading, company: &Company) -> Result<Option<Document>, Failure> {
+pub(crate) fn logo_of(
+    book: &BookReader,
+    company: &Company,
+) -> Result<Option<StoredDocument>, Failure> {
     Ok(company
         .logo
         .as_ref()

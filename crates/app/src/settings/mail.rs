@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use owed_mail::{Account, MailError, Password, Secrets as _, secret};
-use owed_store::{MailAccount, Reading, Record};
+use owed_store::{BookReader, MailAccount, Record};
 use owed_texts::{Language, PlainKey, key, text};
 
 use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace};
@@ -50,7 +50,7 @@ pub fn edit_mail(cx: &Context<'_>, request: MailEdit) -> Result<Nothing, Failure
 fn change(
     cx: &Context<'_>,
     password: Option<String>,
-    change: impl FnOnce(&Reading, &mut MailForm) -> Result<(), Failure>,
+    change: impl FnOnce(&BookReader, &mut MailForm) -> Result<(), Failure>,
 ) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "settings.mail", key!("journal-mail-account-changed"));

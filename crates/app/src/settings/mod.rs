@@ -5,7 +5,7 @@ mod mail;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-pub use owed_letters::{Paper, Window as EnvelopeWindow};
+pub use owed_letters::{EnvelopeWindow, Paper};
 pub use owed_mail::Security;
 use owed_receivables::{Language, PaymentOrder, words};
 use serde::{Deserialize, Serialize};

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementFacts};
+use owed_letters::statement::{Movement, MovementKind, Scope, StatementAccount, StatementFacts};
 use owed_letters::{Edits, OpenItem};
 use owed_receivables::claim::ClaimId;
 use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, dispute, statement};
-use owed_store::{Event, EventKind, PageRequest, Reading};
+use owed_store::{BookReader, CustomerEvent, EventKind, PageRequest};
 use owed_texts::{Message, text};
 
 use crate::context::Context;
@@ -73,15 +73,15 @@ impl Period {
 
 /// The state of an account at the end, in minor units.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct AccountBalance {
     pub opening: Option<i64>,
     pub items: i64,
     pub claims: i64,
     pub on_account: i64,
 }
 
-impl Standing {
-    pub fn balance(self) -> i64 {
+impl AccountBalance {
+    pub fn closing(self) -> i64 {
         self.items + self.claims - self.on_account
     }
 }
@@ -89,12 +89,12 @@ impl Standing {
 /// A statement to be made, with its sums by currency.
 pub(crate) struct Drawn {
     pub facts: StatementFacts,
-    pub standings: BTreeMap<Currency, Standing>,
+    pub balances: BTreeMap<Currency, AccountBalance>,
 }
 
 /// What all statements of one period share.
 pub(crate) struct Desk<'b> {
-    book: &'b Reading,
+    book: &'b BookReader,
     stationery: Stationery,
     period: Period,
     dated: Date,
@@ -106,7 +106,7 @@ pub(crate) struct Desk<'b> {
 
 impl<'b> Desk<'b> {
     /// A statement of what is open is dated on that day, one of movements today.
-    pub fn new(book: &'b Reading, period: Period, today: Date) -> Result<Self, Failure> {
+    pub fn new(book: &'b BookReader, period: Period, today: Date) -> Result<Self, Failure> {
         Ok(Self {
             book,
             stationery: Stationery::new(book)?,
@@ -132,9 +132,9 @@ impl<'b> Desk<'b> {
             .collect();
         let claims = self.book.open_claims(Some(id), end)?;
         let on_account = on_account(self.book, id, end)?;
-        let mut standings = BTreeMap::<Currency, Standing>::new();
-        let mut at = |money: Money, add: fn(&mut Standing, i64)| {
-            add(standings.entry(money.currency).or_default(), money.minor);
+        let mut balances = BTreeMap::<Currency, AccountBalance>::new();
+        let mut at = |money: Money, add: fn(&mut AccountBalance, i64)| {
+            add(balances.entry(money.currency).or_default(), money.minor);
         };
         items
             .iter()
@@ -170,16 +170,16 @@ impl<'b> Desk<'b> {
             Period::Movements { from, to } => {
                 let accounts = self.accounts(id, from, to)?;
                 for account in &accounts {
-                    let standing = standings.entry(account.opening.currency).or_default();
-                    standing.opening = Some(account.opening.minor);
+                    let balance = balances.entry(account.opening.currency).or_default();
+                    balance.opening = Some(account.opening.minor);
                 }
-                for standing in standings.values_mut() {
-                    standing.opening.get_or_insert(0);
+                for balance in balances.values_mut() {
+                    balance.opening.get_or_insert(0);
                 }
                 Scope::Movements { from, to, accounts }
             }
         };
-        if standings.is_empty() {
+        if balances.is_empty() {
             let why = match self.period {
                 Period::Open(day) => text!("statements-nothing-open", day = iso(day)),
                 Period::Movements { .. } => text!("statements-nothing-moved"),
@@ -200,7 +200,7 @@ impl<'b> Desk<'b> {
             payment_reference: reference,
             edits: Edits::default(),
         };
-        Ok(Ok(Drawn { facts, standings }))
+        Ok(Ok(Drawn { facts, balances }))
     }
 
     /// Returns what must be paid by a day, and whether anything overdue is disputed.
@@ -236,14 +236,19 @@ impl<'b> Desk<'b> {
     }
 
     /// Returns everything that changed the balance, by currency; an account that was and stayed empty is omitted.
-    fn accounts(&self, id: CustomerId, from: Date, to: Date) -> Result<Vec<Account>, Failure> {
+    fn accounts(
+        &self,
+        id: CustomerId,
+        from: Date,
+        to: Date,
+    ) -> Result<Vec<StatementAccount>, Failure> {
         let claimed: HashMap<ClaimId, String> = self
             .book
             .claims_of(id)?
             .into_iter()
             .map(|claim| (claim.id, claim.invoice_number))
             .collect();
-        let mut accounts = BTreeMap::<Currency, Account>::new();
+        let mut accounts = BTreeMap::<Currency, StatementAccount>::new();
         // The timeline is sorted newest first.
         let events = self.book.timeline(id, PageRequest::ALL)?.rows;
         for event in events.iter().rev().filter(|event| event.day <= to) {
@@ -251,10 +256,12 @@ impl<'b> Desk<'b> {
                 continue;
             };
             let currency = movement.amount.currency;
-            let account = accounts.entry(currency).or_insert_with(|| Account {
-                opening: Money::zero(currency),
-                movements: Vec::new(),
-            });
+            let account = accounts
+                .entry(currency)
+                .or_insert_with(|| StatementAccount {
+                    opening: Money::zero(currency),
+                    movements: Vec::new(),
+                });
             if movement.dated < from {
                 account.opening = account.opening.plus(movement.amount)?;
             } else {
@@ -284,7 +291,7 @@ fn lesser(
 /// Returns the effect of an event on the balance. A payment lowers it on its own day, whether allocated or not, so its
 /// allocation changes nothing more (rule L2).
 fn movement(
-    event: &Event,
+    event: &CustomerEvent,
     claimed: &HashMap<ClaimId, String>,
 ) -> Result<Option<Movement>, Failure> {
     let Some(amount) = event.amount else {

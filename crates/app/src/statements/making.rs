@@ -9,10 +9,10 @@ use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, Tone};
-use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Whose, Write};
+use owed_store::{AgingQuery, BookReader, Hash, Letter, LetterKind, Whose, Write};
 use owed_texts::text;
 
-use super::facts::{Desk, Period, Standing};
+use super::facts::{AccountBalance, Desk, Period};
 use super::{Made, MadeStatement, Make, StatementSum};
 use crate::context::Context;
 use crate::export;
@@ -53,12 +53,12 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 false => None,
             };
             let held_until = messages::held_until(cx, write)?;
-            let (plans, standings, mut left_out) = plans(cx, write, period, customers)?;
+            let (plans, balances, mut left_out) = plans(cx, write, period, customers)?;
             let archived = letters::keep(cx, write, plans, |book, plan, document| {
                 letter(book, plan, document, account.is_some())
             })?;
             let mut kept = Vec::with_capacity(archived.len());
-            for (one, standings) in archived.into_iter().zip(standings) {
+            for (one, balances) in archived.into_iter().zip(balances) {
                 let one = match one {
                     Ok(one) => one,
                     Err(not_made) => {
@@ -70,7 +70,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                     Some(account) => Some(mail(cx, write, account, &one, held_until)?),
                     None => None,
                 };
-                kept.push((one, standings, mailed));
+                kept.push((one, balances, mailed));
             }
             write.summarize(text!("journal-statements-created", count = kept.len()));
             Ok::<_, Failure>((kept, left_out, held_until))
@@ -90,7 +90,9 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let statements = kept
         .iter()
         .zip(paths)
-        .map(|((one, standings, mailed), path)| shown(one, standings, mailed, path, language))
+        .map(|((one, balances, mailed), path)| {
+            made_statement(one, balances, mailed, path, language)
+        })
         .collect();
     Ok(Made {
         statements,
@@ -101,12 +103,12 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     })
 }
 
-type Standings = BTreeMap<Currency, Standing>;
-type Plans = (Vec<Plan<StatementFacts>>, Vec<Standings>, Vec<NotMade>);
+type Balances = BTreeMap<Currency, AccountBalance>;
+type Plans = (Vec<Plan<StatementFacts>>, Vec<Balances>, Vec<NotMade>);
 
 fn plans(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     period: Period,
     customers: Option<&[i64]>,
 ) -> Result<Plans, Failure> {
@@ -116,13 +118,13 @@ fn plans(
         None => with_balance(book, period.end())?,
         Some(named) => named.iter().copied().map(CustomerId).collect(),
     };
-    let (mut plans, mut standings, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut plans, mut balances, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     for id in customers.into_iter().filter(|id| seen.insert(*id)) {
         match desk.draw(id)? {
             Ok(drawn) => {
                 plans.push(Plan::new(id, drawn.facts));
-                standings.push(drawn.standings);
+                balances.push(drawn.balances);
             }
             Err(reason) => {
                 let known = book.customer(id)?;
@@ -135,11 +137,11 @@ fn plans(
             }
         }
     }
-    Ok((plans, standings, left_out))
+    Ok((plans, balances, left_out))
 }
 
 /// Returns everyone with anything open or on account, by name.
-fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
+fn with_balance(book: &BookReader, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
     let aging = book.aging(&AgingQuery {
         as_of,
         basis: Basis::Due,
@@ -160,7 +162,7 @@ fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure>
 /// Returns what the book stores of a statement. It lists no items, since it demands nothing that a later payment would
 /// make untrue.
 fn letter(
-    book: &Reading,
+    book: &BookReader,
     plan: &Plan<StatementFacts>,
     document: Hash,
     by_mail: bool,
@@ -204,7 +206,7 @@ fn mail(
 /// Writes one file per statement; returns their paths.
 fn files(
     cx: &Context<'_>,
-    book: &Reading,
+    book: &BookReader,
     folder: Option<letters::Folder>,
     statements: &[&Archived<StatementFacts>],
 ) -> Result<Vec<Option<String>>, Failure> {
@@ -223,7 +225,7 @@ fn files(
 
 /// Writes all statements to one file, from the archive.
 fn merged(
-    book: &Reading,
+    book: &BookReader,
     path: Option<String>,
     statements: &[&Archived<StatementFacts>],
 ) -> Result<Option<String>, Failure> {
@@ -239,9 +241,9 @@ fn merged(
     Ok(Some(path))
 }
 
-fn shown(
+fn made_statement(
     statement: &Archived<StatementFacts>,
-    standings: &Standings,
+    balances: &Balances,
     mailed: &Mailed,
     path: Option<String>,
     language: Language,
@@ -255,15 +257,15 @@ fn shown(
             .find(|due| due.currency == currency);
         found.map_or(0, |due| due.minor)
     };
-    let sums = standings.iter().map(|(currency, standing)| {
+    let sums = balances.iter().map(|(currency, balance)| {
         let amount = |minor| Amount::new(Money::new(minor, *currency), language);
         StatementSum {
             currency: currency.code().to_owned(),
-            opening: standing.opening.map(amount),
-            items: amount(standing.items),
-            claims: amount(standing.claims),
-            on_account: amount(standing.on_account),
-            balance: amount(standing.balance()),
+            opening: balance.opening.map(amount),
+            items: amount(balance.items),
+            claims: amount(balance.claims),
+            on_account: amount(balance.on_account),
+            balance: amount(balance.closing()),
             due: amount(due(*currency)),
         }
     });

@@ -4,9 +4,9 @@ mod tasks;
 
 use std::collections::BTreeMap;
 
-use owed_receivables::aging::{Aging, Basis, Buckets, Row};
+use owed_receivables::aging::{AgedAmounts, Aging, Basis, Buckets};
 use owed_receivables::{Currency, Date, Language};
-use owed_store::{AgingQuery, BookInfo, Company, Reading};
+use owed_store::{AgingQuery, BookInfo, BookReader, Company};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -29,7 +29,7 @@ pub struct Today {
 /// The book cannot be read.
 pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     let book = cx.app.book()?;
-    let day = Day::of(cx, &book)?;
+    let day = Day::new(cx, &book)?;
     Ok(Today {
         date: iso(day.today),
         tasks: tasks::in_order(&day)?,
@@ -45,17 +45,17 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
 /// What several tasks depend on.
 struct Day<'a> {
     app: &'a App,
-    book: &'a Reading,
+    book: &'a BookReader,
     today: Date,
     language: Language,
     company: Company,
     info: BookInfo,
     aging: Aging,
-    totals: BTreeMap<Currency, Row>,
+    totals: BTreeMap<Currency, AgedAmounts>,
 }
 
 impl<'a> Day<'a> {
-    fn of(cx: &'a Context<'_>, book: &'a Reading) -> Result<Self, Failure> {
+    fn new(cx: &'a Context<'_>, book: &'a BookReader) -> Result<Self, Failure> {
         let today = cx.app.today();
         let aging = book.aging(&AgingQuery {
             as_of: today,

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use owed_store::{Hash, Reading, WatchedLook};
+use owed_store::{BookReader, Hash, WatchedLook};
 use owed_texts::{Language, PlainKey, key};
 
 use super::Waiting;
@@ -49,7 +49,7 @@ pub(super) struct Left {
 }
 
 impl Left {
-    pub fn shown(self, language: Language) -> Waiting {
+    pub fn into_waiting(self, language: Language) -> Waiting {
         Waiting {
             name: self.name,
             detail: self.why.text(language),
@@ -168,7 +168,7 @@ enum Taken {
 }
 
 /// Reads a file once, and classifies it; the hash is of the bytes that are imported.
-fn take(book: &Reading, file: &Found) -> Result<Taken, Failure> {
+fn take(book: &BookReader, file: &Found) -> Result<Taken, Failure> {
     let unchanged = || measured(&file.path) == Some((file.look.size, file.look.modified));
     if !unchanged() {
         return Ok(Taken::Left(CHANGING));
@@ -182,7 +182,7 @@ fn take(book: &Reading, file: &Found) -> Result<Taken, Failure> {
     if !unchanged() {
         return Ok(Taken::Left(CHANGING));
     }
-    let hash = Hash::of(&bytes);
+    let hash = Hash::digest(&bytes);
     if book.watched_file(&hash)?.is_some() {
         return Ok(Taken::Known);
     }

@@ -165,7 +165,10 @@ pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
     if !folder.is_empty() {
         let (mut fresh, left) = fresh::look(cx, Path::new(&folder))?;
         let language = cx.app.language();
-        waiting = left.into_iter().map(|one| one.shown(language)).collect();
+        waiting = left
+            .into_iter()
+            .map(|one| one.into_waiting(language))
+            .collect();
         seen = fresh.len();
         while !fresh.is_empty() && report.is_none() {
             report = try_all(cx, &mut fresh)?;

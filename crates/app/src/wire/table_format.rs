@@ -21,7 +21,7 @@ impl TableFormat {
     ///
     /// # Errors
     /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other extension.
-    pub fn of(path: &Path) -> Result<Self, Failure> {
+    pub fn from_path(path: &Path) -> Result<Self, Failure> {
         match path
             .extension()
             .and_then(|ending| ending.to_str())

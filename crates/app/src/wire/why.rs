@@ -13,7 +13,7 @@ pub struct Why {
 }
 
 impl Why {
-    pub(crate) fn of(reason: &Reason, language: Language) -> Self {
+    pub(crate) fn from_reason(reason: &Reason, language: Language) -> Self {
         Self {
             code: reason.code(),
             text: reason.text(language),

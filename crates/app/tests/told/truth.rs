@@ -92,7 +92,7 @@ impl Telling {
 }
 
 impl Truth {
-    pub fn of(dice: &mut Dice) -> Self {
+    pub fn random(dice: &mut Dice) -> Self {
         let mut truth = Self {
             invoices: Vec::new(),
             payments: Vec::new(),

@@ -3,7 +3,7 @@
 use owed_receivables::Money;
 use owed_texts::{Arg, text};
 
-use crate::bank::statement::{State, Statement};
+use crate::bank::statement::{MovementState, Statement};
 use crate::problem::{Code, Problems};
 
 /// Reports a gap as a problem at `row`, where the statement begins.
@@ -30,7 +30,7 @@ pub(crate) fn check(statement: &Statement, row: u64, problems: &mut Problems) {
     let booked = statement
         .entries
         .iter()
-        .filter(|entry| entry.state == State::Booked);
+        .filter(|entry| entry.state == MovementState::Booked);
     let mut moved = 0_i128;
     for entry in booked {
         if entry

@@ -8,7 +8,7 @@ use owed_texts::key;
 
 use super::camt::details::{Directed, details};
 use super::{account, balance, joined, returned};
-use crate::bank::statement::{Balance, Entry, State, Statement};
+use crate::bank::statement::{Balance, MovementState, Statement, StatementEntry};
 use crate::figures::Place;
 use crate::problem::Problems;
 use crate::text::dates;
@@ -161,7 +161,7 @@ fn code<'a>(balance: Element<'a>) -> &'a str {
 }
 
 fn balance(element: Element<'_>, problems: &mut Problems) -> Option<Balance> {
-    let amount = Amount::of(element, problems)?;
+    let amount = Amount::from_element(element, problems)?;
     let date = element
         .at("Dt")
         .map(|date| day(date, problems))
@@ -202,7 +202,7 @@ pub(super) struct Amount {
 
 impl Amount {
     /// Reads the amount in the element's `Amt`; `None` if there is none, or an unreadable one, which is reported.
-    pub fn of(element: Element<'_>, problems: &mut Problems) -> Option<Self> {
+    pub fn from_element(element: Element<'_>, problems: &mut Problems) -> Option<Self> {
         let amount = element.at("Amt")?;
         let place = Place {
             row: amount.row(),
@@ -221,9 +221,9 @@ fn read_entry(
     own: &str,
     usual: Option<Currency>,
     problems: &mut Problems,
-    entries: &mut Vec<Entry>,
+    entries: &mut Vec<StatementEntry>,
 ) {
-    let Some(amount) = Amount::of(element, problems) else {
+    let Some(amount) = Amount::from_element(element, problems) else {
         if element.at("Amt").is_none() {
             problems.cell(
                 crate::problem::Code::MissingValue,
@@ -235,15 +235,15 @@ fn read_entry(
         }
         return;
     };
-    let mut entry = Entry::new(
+    let mut entry = StatementEntry::new(
         element.row(),
         amount.minor * sign(element),
         amount.currency.or(usual),
     );
     entry.state = match element.text_at(&["Sts/Cd", "Sts"]) {
-        "PDNG" | "FUTR" => State::Pending,
-        "INFO" => State::Informed,
-        _ => State::Booked,
+        "PDNG" | "FUTR" => MovementState::Pending,
+        "INFO" => MovementState::Informed,
+        _ => MovementState::Booked,
     };
     entry.booked = element.at("BookgDt").and_then(|date| day(date, problems));
     entry.value = element.at("ValDt").and_then(|date| day(date, problems));

@@ -4,10 +4,10 @@
 
 use super::purpose;
 use super::{account, joined, returned};
-use crate::bank::statement::Entry;
+use crate::bank::statement::StatementEntry;
 
 /// Fills in the entry's reference, text and other side.
-pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
+pub(super) fn describe(entry: &mut StatementEntry, lines: &[String]) {
     // Field 61 may have named it.
     let known = std::mem::take(&mut entry.counterparty.account);
     let together: String = without_repeated_code(lines).concat();
@@ -71,7 +71,7 @@ fn numbered(text: &str) -> Option<Vec<Part<'_>>> {
 /// Parts of a text shorter than this end there; full ones continue in the next.
 const FULL: usize = 27;
 
-fn by_number(entry: &mut Entry, parts: &[Part<'_>]) {
+fn by_number(entry: &mut StatementEntry, parts: &[Part<'_>]) {
     let of = |range: std::ops::RangeInclusive<u8>| {
         parts
             .iter()
@@ -173,7 +173,7 @@ fn named(text: &str) -> Option<Vec<Part<'_>>> {
     Some(parts.collect())
 }
 
-fn by_name(entry: &mut Entry, parts: &[Part<'_>]) {
+fn by_name(entry: &mut StatementEntry, parts: &[Part<'_>]) {
     let get = |wanted: &str| {
         parts
             .iter()
@@ -246,7 +246,7 @@ fn labelled(text: &str) -> Option<Vec<Part<'_>>> {
     Some(parts.collect()).filter(|parts: &Vec<_>| !parts.is_empty())
 }
 
-fn by_label(entry: &mut Entry, parts: &[Part<'_>]) {
+fn by_label(entry: &mut StatementEntry, parts: &[Part<'_>]) {
     let get = |wanted: &str| {
         let found = parts.iter().find(|(label, _)| *label == wanted);
         found.map_or("", |(_, text)| *text)

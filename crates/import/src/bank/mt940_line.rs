@@ -5,7 +5,7 @@ use owed_receivables::{Currency, Date};
 use owed_texts::key;
 
 use super::{account, joined, returned};
-use crate::bank::statement::{Entry, State};
+use crate::bank::statement::{MovementState, StatementEntry};
 use crate::figures::Place;
 use crate::problem::{Code, Problems};
 use crate::text::dates;
@@ -20,15 +20,15 @@ pub(super) fn read(
     row: u64,
     currency: Option<Currency>,
     problems: &mut Problems,
-) -> Option<Entry> {
+) -> Option<StatementEntry> {
     let first = lines.first().copied().unwrap_or("").trim();
     // Some banks break the line before the amount.
     let joined_lines = lines.get(..2).map(<[&str]>::concat).unwrap_or_default();
-    let (line, own) = match Parts::of(first) {
+    let (line, own) = match Parts::from_line(first) {
         Some(parts) if parts.amount.is_empty() => (joined_lines.as_str(), 2),
         _ => (first, 1),
     };
-    let Some(parts) = Parts::of(line) else {
+    let Some(parts) = Parts::from_line(line) else {
         let message = key!("problem-not-a-movement");
         problems.cell(Code::BadAmount, row, ":61:", line, message);
         return None;
@@ -41,12 +41,12 @@ pub(super) fn read(
             column: ":61:",
         },
     )?;
-    let mut entry = Entry::new(row, if parts.out { -minor } else { minor }, currency);
+    let mut entry = StatementEntry::new(row, if parts.out { -minor } else { minor }, currency);
     entry.reversal = parts.reversal;
     entry.state = if parts.expected {
-        State::Pending
+        MovementState::Pending
     } else {
-        State::Booked
+        MovementState::Booked
     };
     if dates::short(&line[..6]).is_none() {
         let column = ":61:";
@@ -87,7 +87,7 @@ struct Parts<'t> {
 }
 
 impl<'t> Parts<'t> {
-    fn of(line: &'t str) -> Option<Self> {
+    fn from_line(line: &'t str) -> Option<Self> {
         let value = line.get(..6)?;
         let value = dates::short(value).or_else(|| dates::short_of_february(value))?;
         let rest = line.get(6..)?;

@@ -7,7 +7,7 @@ use owed_receivables::{Currency, Money};
 use owed_texts::{Arg, key, text};
 
 use super::{account, joined};
-use crate::bank::statement::{Balance, Counterparty, Entry, State, Statement};
+use crate::bank::statement::{Balance, Counterparty, MovementState, Statement, StatementEntry};
 use crate::error::ImportError;
 use crate::figures::Place;
 use crate::problem::{Code, Problems};
@@ -188,7 +188,11 @@ fn balance(
     })
 }
 
-fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems) -> Option<Entry> {
+fn entry(
+    element: Element<'_>,
+    usual: Option<Currency>,
+    problems: &mut Problems,
+) -> Option<StatementEntry> {
     let place = |column| Place {
         row: element.row(),
         column,
@@ -207,7 +211,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
         );
         return None;
     }
-    let mut entry = Entry::new(
+    let mut entry = StatementEntry::new(
         element.row(),
         problems.minor(&ungrouped(amount), currency, place("TRNAMT"))?,
         currency,
@@ -239,12 +243,12 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
     };
     entry.is_fee = matches!(element.text_at(&["TRNTYPE"]), "FEE" | "SRVCHG");
     entry.reversal = !element.text_at(&["CORRECTFITID"]).is_empty();
-    entry.state = State::Booked;
+    entry.state = MovementState::Booked;
     Some(entry)
 }
 
 /// Gives the entry the sign of its kind if the bank writes none; a contradicting sign is reported.
-fn directed(entry: Entry, unsigned: bool, problems: &mut Problems) -> Entry {
+fn directed(entry: StatementEntry, unsigned: bool, problems: &mut Problems) -> StatementEntry {
     let contradicted = sign_of(&entry.code).is_some_and(|sign| entry.amount.signum() == -sign);
     if !contradicted {
         return entry;
@@ -266,7 +270,7 @@ fn directed(entry: Entry, unsigned: bool, problems: &mut Problems) -> Entry {
         &entry.code,
         message,
     );
-    Entry { amount, ..entry }
+    StatementEntry { amount, ..entry }
 }
 
 /// Removes thousands separators, which OFX does not allow but some banks write, if the text can mean only one number.

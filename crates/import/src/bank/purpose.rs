@@ -1,7 +1,7 @@
 //! The SEPA keywords that German and Austrian banks put into a movement's text: `EREF+…SVWZ+…`.
 
 use super::{account, joined};
-use crate::bank::statement::Entry;
+use crate::bank::statement::StatementEntry;
 
 /// Each is followed by `+`; Deutsche Kreditwirtschaft, DFÜ agreement, annex 3.
 const KEYWORDS: &[&str] = &[
@@ -14,7 +14,7 @@ const TEXTS: &[&str] = &["SVWZ", "RTXT"];
 
 /// Moves the values of keywords in the entry's text to the right fields. A reference ends with its line; anything after it
 /// is text again.
-pub(super) fn apply(entry: &mut Entry) {
+pub(super) fn apply(entry: &mut StatementEntry) {
     let text = std::mem::take(&mut entry.text);
     let starts = starts(&text);
     let Some((first, _)) = starts.first() else {

@@ -6,7 +6,7 @@ use owed_texts::{key, text};
 use rust_decimal::Decimal;
 
 use super::joined;
-use crate::bank::statement::{Entry, State, Statement};
+use crate::bank::statement::{MovementState, Statement, StatementEntry};
 use crate::overrides::Overrides;
 use crate::problem::{Code, Problems};
 use crate::text::dates::{self, DateOrder, Evidence};
@@ -189,7 +189,7 @@ fn entry(
     order: DateOrder,
     currency: Option<Currency>,
     problems: &mut Problems,
-) -> Option<Entry> {
+) -> Option<StatementEntry> {
     let Some(date) = date(record.date, order) else {
         let message = text!("problem-not-a-date-of-order", example = order.example());
         problems.cell(Code::BadDate, record.row, "D", record.date, message);
@@ -207,13 +207,13 @@ fn entry(
         );
         return None;
     };
-    let mut entry = Entry::new(record.row, money.minor, currency);
+    let mut entry = StatementEntry::new(record.row, money.minor, currency);
     entry.booked = Some(date);
     entry.reference = record.number.to_owned();
     entry.counterparty.name = record.payee.to_owned();
     // Programs write an account's opening balance as its first movement.
     if record.payee == "Opening Balance" {
-        entry.state = State::Informed;
+        entry.state = MovementState::Informed;
     }
     entry.text = joined([if record.memo.is_empty() {
         record.category

@@ -85,7 +85,7 @@ fn booked(statement: &Statement) -> usize {
     let booked = statement
         .entries
         .iter()
-        .filter(|entry| entry.state == crate::bank::statement::State::Booked);
+        .filter(|entry| entry.state == crate::bank::statement::MovementState::Booked);
     booked.count()
 }
 

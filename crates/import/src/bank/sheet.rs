@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::sheet_titles::{BalanceOf, Titles, own_account};
 use super::{account, joined, purpose, running};
-use crate::bank::statement::{Balance, Entry, State, Statement};
+use crate::bank::statement::{Balance, MovementState, Statement, StatementEntry};
 use crate::field::Field;
 use crate::lists::Count;
 use crate::lists::cells::Cells;
@@ -168,7 +168,7 @@ fn dates(cells: &mut Cells, record: &StringRecord) -> Option<(Option<Date>, Opti
 /// A movement with its own account, currency, and the balance after it.
 struct Read {
     account: String,
-    entry: Entry,
+    entry: StatementEntry,
     balance: Option<i64>,
 }
 
@@ -198,13 +198,13 @@ fn entry(
         return None;
     }
     let text = |field| cells.text(record, field);
-    let mut entry = Entry::new(cells.row(), minor, currency);
+    let mut entry = StatementEntry::new(cells.row(), minor, currency);
     (entry.booked, entry.value) = (booked, value);
     entry.fees = money(fees, currency).unwrap_or_default();
     entry.state = match () {
-        () if normal(text(Field::Side)) == "memo" => State::Informed,
-        () if NOT_YET.contains(&status.as_str()) => State::Pending,
-        () => State::Booked,
+        () if normal(text(Field::Side)) == "memo" => MovementState::Informed,
+        () if NOT_YET.contains(&status.as_str()) => MovementState::Pending,
+        () => MovementState::Booked,
     };
     text(Field::DocumentType).clone_into(&mut entry.code);
     let kind = normal(text(Field::DocumentType));
@@ -230,7 +230,7 @@ fn entry(
         .and_then(|value| money(value, currency));
     Some(Read {
         account: own_account(text(Field::Account)),
-        balance: balance.filter(|_| entry.state == State::Booked),
+        balance: balance.filter(|_| entry.state == MovementState::Booked),
         entry,
     })
 }
@@ -256,12 +256,12 @@ fn amounts(
         return (apart.then_some(amount), fee);
     };
     let side = cells.text(record, Field::Side);
-    let signed = match Side::of(side) {
+    let signed = match Side::from_text(side) {
         Some(Side::Debit) => -amount.abs(),
         Some(Side::Credit) => amount.abs(),
         None => amount,
     };
-    if Side::of(side).is_none()
+    if Side::from_text(side).is_none()
         && !side.is_empty()
         && normal(side) != "memo"
         && amount.is_sign_positive()

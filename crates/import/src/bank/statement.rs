@@ -19,7 +19,7 @@ pub struct Statement {
     pub closing: Option<Balance>,
     /// The day the bank wrote it, if the format has one.
     pub created: Option<Date>,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<StatementEntry>,
 }
 
 impl Statement {
@@ -41,10 +41,10 @@ pub struct Balance {
 
 /// A movement on the account. Two equal ones are two movements (rule F2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct StatementEntry {
     /// The line of the file on which it begins.
     pub row: u64,
-    pub state: State,
+    pub state: MovementState,
     pub booked: Option<Date>,
     /// The day from which it counts for interest.
     pub value: Option<Date>,
@@ -78,7 +78,7 @@ pub struct Entry {
 words! {
     /// Whether a movement counts.
     #[derive(Default)]
-    pub enum State as MovementState: "word-movement-state" {
+    pub enum MovementState: "word-movement-state" {
         #[default]
         Booked,
         /// Announced; it may still change or never come.
@@ -98,12 +98,12 @@ pub struct Counterparty {
     pub ultimate: String,
 }
 
-impl Entry {
+impl StatementEntry {
     /// Creates a movement of which only the amount is known so far.
     pub(crate) fn new(row: u64, amount: i64, currency: Option<Currency>) -> Self {
         Self {
             row,
-            state: State::Booked,
+            state: MovementState::Booked,
             booked: None,
             value: None,
             amount,

@@ -1,6 +1,6 @@
 //! The contents of an archive's files, separately or combined.
 
-use super::format::{self, Format, Shape};
+use super::format::{self, FileFormat, Shape};
 use super::{Contents, read_single};
 use owed_texts::text;
 
@@ -66,7 +66,7 @@ impl Together {
                 match &mut self.contents {
                     Some(whole) => {
                         if whole.format != contents.format {
-                            whole.format = Format::Zip;
+                            whole.format = FileFormat::Zip;
                         }
                         whole.invoices.append(&mut contents.invoices);
                         whole.statements.append(&mut contents.statements);

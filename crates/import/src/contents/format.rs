@@ -9,7 +9,7 @@ use crate::text::encoding;
 
 words! {
     /// A readable format.
-    pub enum Format as FileFormat: "word-file-format" {
+    pub enum FileFormat: "word-file-format" {
         UblInvoice = "ubl-invoice",
         UblCreditNote = "ubl-credit-note",
         /// UN/CEFACT Cross Industry Invoice.
@@ -86,12 +86,12 @@ pub(crate) fn shape(bytes: &[u8]) -> Shape {
 }
 
 /// Returns the format of a file read as a table: a workbook, or text unknown to other readers.
-pub fn table_format(bytes: &[u8]) -> Option<Format> {
+pub fn table_format(bytes: &[u8]) -> Option<FileFormat> {
     match shape(bytes) {
-        Shape::Workbook(Workbook::Xlsx) => Some(Format::Xlsx),
-        Shape::Workbook(Workbook::Xls) => Some(Format::Xls),
-        Shape::Workbook(Workbook::Ods) => Some(Format::Ods),
-        Shape::Table => Some(Format::Csv),
+        Shape::Workbook(Workbook::Xlsx) => Some(FileFormat::Xlsx),
+        Shape::Workbook(Workbook::Xls) => Some(FileFormat::Xls),
+        Shape::Workbook(Workbook::Ods) => Some(FileFormat::Ods),
+        Shape::Table => Some(FileFormat::Csv),
         _ => None,
     }
 }

@@ -23,12 +23,12 @@ use crate::problem::{Code, Problems};
 use crate::reading::{Unused, read};
 use crate::text::encoding::{self, Decoded};
 use crate::tree::{self, Tree};
-use format::{Format, Shape};
+use format::{FileFormat, Shape};
 
 /// The contents of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
-    pub format: Format,
+    pub format: FileFormat,
     pub invoices: Vec<EInvoice>,
     pub statements: Vec<Statement>,
     /// The program or bank whose export a table is, if known.
@@ -45,7 +45,7 @@ pub struct Contents {
 }
 
 impl Contents {
-    fn of(format: Format, problems: Problems) -> Self {
+    fn new(format: FileFormat, problems: Problems) -> Self {
         Self {
             format,
             invoices: Vec::new(),
@@ -60,7 +60,7 @@ impl Contents {
     }
 
     fn of_statements(
-        format: Format,
+        format: FileFormat,
         statements: Vec<Statement>,
         problems: Problems,
     ) -> Result<Self, ImportError> {
@@ -72,7 +72,7 @@ impl Contents {
             }
             _ => Ok(Self {
                 statements,
-                ..Self::of(format, problems)
+                ..Self::new(format, problems)
             }),
         }
     }
@@ -110,15 +110,15 @@ fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError
             undecodable(&decoded, &mut problems);
             let statements = ofx::read(tree.root(), chosen.currency, &mut problems);
             ofx::check_all_read(&decoded.text, tree.root(), &mut problems);
-            Contents::of_statements(Format::Ofx, statements, problems)
+            Contents::of_statements(FileFormat::Ofx, statements, problems)
         }
         Shape::Mt940 => {
             let decoded = text(bytes, chosen)?;
             undecodable(&decoded, &mut problems);
             let format = if mt940::is_942(&decoded.text) {
-                Format::Mt942
+                FileFormat::Mt942
             } else {
-                Format::Mt940
+                FileFormat::Mt940
             };
             let statements = mt940::read(&decoded.text, &mut problems);
             Contents::of_statements(format, statements, problems)
@@ -127,22 +127,22 @@ fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError
             let decoded = text(bytes, chosen)?;
             undecodable(&decoded, &mut problems);
             let statements = qif::read(&decoded.text, chosen, &mut problems);
-            Contents::of_statements(Format::Qif, statements, problems)
+            Contents::of_statements(FileFormat::Qif, statements, problems)
         }
         Shape::Zip => Err(ImportError::NestedArchive),
         Shape::Workbook(kind) => {
             let format = match kind {
-                Workbook::Xlsx => Format::Xlsx,
-                Workbook::Xls => Format::Xls,
-                Workbook::Ods => Format::Ods,
+                Workbook::Xlsx => FileFormat::Xlsx,
+                Workbook::Xls => FileFormat::Xls,
+                Workbook::Ods => FileFormat::Ods,
             };
             table(&workbook::rows(bytes)?, format, chosen)
         }
-        Shape::Table => table(bytes, Format::Csv, chosen),
+        Shape::Table => table(bytes, FileFormat::Csv, chosen),
     }
 }
 
-fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, ImportError> {
+fn table(bytes: &[u8], format: FileFormat, chosen: &Overrides) -> Result<Contents, ImportError> {
     let detection = detect(bytes, chosen)?;
     if detection
         .columns
@@ -172,7 +172,7 @@ fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, I
         preset: detection.preset,
         kind: Some(detection.kind),
         columns: detection.columns,
-        ..Contents::of(format, reading.problems)
+        ..Contents::new(format, reading.problems)
     })
 }
 
@@ -200,31 +200,31 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let (format, invoices) = match root.name() {
         // ZUGFeRD 1 had this name before it was final.
         "Invoice" if root.at("HeaderExchangedDocument").is_some() => (
-            Format::Cii,
+            FileFormat::Cii,
             cii::read(root, chosen.currency, &mut problems)
                 .into_iter()
                 .collect(),
         ),
         "Invoice" => (
-            Format::UblInvoice,
+            FileFormat::UblInvoice,
             ubl::read(root, chosen.currency, &mut problems)
                 .into_iter()
                 .collect(),
         ),
         "CreditNote" => (
-            Format::UblCreditNote,
+            FileFormat::UblCreditNote,
             ubl::read(root, chosen.currency, &mut problems)
                 .into_iter()
                 .collect(),
         ),
         "CrossIndustryInvoice" | "CrossIndustryDocument" => (
-            Format::Cii,
+            FileFormat::Cii,
             cii::read(root, chosen.currency, &mut problems)
                 .into_iter()
                 .collect(),
         ),
         "FatturaElettronica" | "FatturaElettronicaSemplificata" => (
-            Format::FatturaPa,
+            FileFormat::FatturaPa,
             fatturapa::read(root, chosen.currency, &mut problems),
         ),
         name => {
@@ -232,9 +232,9 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
                 bank_message(&tree).ok_or_else(|| ImportError::UnknownXml(name.to_owned()))?;
             let statements = camt::read(element, &mut problems);
             let format = match message {
-                camt::Message::Report => Format::Camt052,
-                camt::Message::Statement => Format::Camt053,
-                camt::Message::Notice => Format::Camt054,
+                camt::Message::Report => FileFormat::Camt052,
+                camt::Message::Statement => FileFormat::Camt053,
+                camt::Message::Notice => FileFormat::Camt054,
             };
             return Contents::of_statements(format, statements, problems);
         }
@@ -246,7 +246,7 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
         None if invoices.is_empty() => Err(ImportError::NoInvoice),
         _ => Ok(Contents {
             invoices,
-            ..Contents::of(format, problems)
+            ..Contents::new(format, problems)
         }),
     }
 }
@@ -258,8 +258,8 @@ fn pdf(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
         match xml(&attached.bytes, chosen) {
             Ok(mut contents) if !contents.invoices.is_empty() => {
                 contents.format = match contents.format {
-                    Format::Cii => Format::PdfCii,
-                    _ => Format::PdfUbl,
+                    FileFormat::Cii => FileFormat::PdfCii,
+                    _ => FileFormat::PdfUbl,
                 };
                 return Ok(contents);
             }

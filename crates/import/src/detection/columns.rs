@@ -1,12 +1,12 @@
 //! The columns of a table being mapped to fields.
 
-use crate::detection::Why;
+use crate::detection::ColumnWhy;
 use crate::detection::values::Values;
 use crate::field::{Field, Kind};
 use crate::vocabulary::header_name::HeaderName;
 
 /// A column's field and the reason for it.
-pub(crate) type Mapped = (Option<Field>, Why);
+pub(crate) type Mapped = (Option<Field>, ColumnWhy);
 
 /// The columns of a table being mapped to fields.
 pub(crate) struct Columns<'t> {
@@ -18,11 +18,11 @@ pub(crate) struct Columns<'t> {
 
 impl Columns<'_> {
     pub fn has(&self, fields: &[Field]) -> bool {
-        self.of(fields).is_some()
+        self.index_of(fields).is_some()
     }
 
     /// Returns the first column with one of the fields.
-    pub fn of(&self, fields: &[Field]) -> Option<usize> {
+    pub fn index_of(&self, fields: &[Field]) -> Option<usize> {
         let is_one = |mapped: &Option<Mapped>| {
             let field = mapped.and_then(|(field, _)| field);
             field.is_some_and(|field| fields.contains(&field))
@@ -30,11 +30,11 @@ impl Columns<'_> {
         self.mapped.iter().position(is_one)
     }
 
-    pub fn set(&mut self, column: usize, field: Field, why: Why) {
+    pub fn set(&mut self, column: usize, field: Field, why: ColumnWhy) {
         self.mapped[column] = Some((Some(field), why));
     }
 
-    pub fn unset(&mut self, column: usize, why: Why) {
+    pub fn unset(&mut self, column: usize, why: ColumnWhy) {
         self.mapped[column] = Some((None, why));
     }
 

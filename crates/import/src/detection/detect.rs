@@ -10,7 +10,7 @@ use crate::detection::columns::Mapped;
 use crate::detection::signs::Signs;
 use crate::detection::values::Values;
 use crate::detection::{
-    ColumnMapping, Detection, Doubt, Finding, Why, ages, kind, mapping, movements,
+    ColumnMapping, ColumnWhy, Detection, Doubt, Finding, ages, kind, mapping, movements,
 };
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
@@ -191,8 +191,8 @@ impl<'t> Table<'t> {
             });
         }
         let chosen = match overrides.remembered {
-            true => Why::Remembered,
-            false => Why::Chosen,
+            true => ColumnWhy::Remembered,
+            false => ColumnWhy::Chosen,
         };
         let by_person = overrides.columns.iter();
         let mut known: BTreeMap<usize, Mapped> = by_person
@@ -205,7 +205,7 @@ impl<'t> Table<'t> {
             .chain(by_preset.unwrap_or_default())
             .chain(by_age.unwrap_or_default())
         {
-            known.entry(column).or_insert((field, Why::ByPreset));
+            known.entry(column).or_insert((field, ColumnWhy::ByPreset));
         }
         Ok(known)
     }

@@ -8,7 +8,7 @@ use crate::detection::values::{Held, Values};
 use crate::field::{Field, Kind};
 use crate::rows::header::Header;
 use crate::text::comparable::normal;
-use crate::vocabulary::document::Document;
+use crate::vocabulary::document::DocumentWord;
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks::Mark;
 use crate::vocabulary::synonyms;
@@ -238,7 +238,7 @@ impl Table<'_> {
 
     /// Says whether a column marks each row as an invoice or a credit note.
     fn rows_are_invoices(&self) -> bool {
-        let says = |cell: &str| Document::is_named(cell);
+        let says = |cell: &str| DocumentWord::is_named(cell);
         (0..self.names.len())
             .filter(|column| {
                 let meanings = synonyms::meanings(Kind::Invoices, &self.names[*column]);
@@ -246,7 +246,7 @@ impl Table<'_> {
                     .iter()
                     .any(|(field, _)| *field == Field::DocumentType)
             })
-            .any(|column| self.values.of(column).any(says))
+            .any(|column| self.values.cells_of(column).any(says))
     }
 
     /// Counts the signs of a bank or a payment service: names, IBANs, a running balance, a column of two sides, amounts of
@@ -263,8 +263,11 @@ impl Table<'_> {
             let is_below = |cell: &str| {
                 crate::detection::values::amount(cell).is_some_and(|it| it.is_sign_negative())
             };
-            let below = values.of(*column).filter(|cell| is_below(cell)).count();
-            below > 0 && below < values.of(*column).count()
+            let below = values
+                .cells_of(*column)
+                .filter(|cell| is_below(cell))
+                .count();
+            below > 0 && below < values.cells_of(*column).count()
         });
         let two_sides = values
             .holding(Held::Sides)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::detection::columns::{Columns, Mapped};
 use crate::detection::values::{self, Held, Values};
-use crate::detection::{Why, movements, taxes};
+use crate::detection::{ColumnWhy, movements, taxes};
 use crate::field::{Field, Kind};
 use crate::text::currencies;
 use crate::vocabulary::header_name::{HeaderName, Tax};
@@ -89,7 +89,7 @@ pub(crate) fn map(
     }
     let mapped = columns.mapped.into_iter();
     mapped
-        .map(|column| column.unwrap_or((None, Why::ByName)))
+        .map(|column| column.unwrap_or((None, ColumnWhy::ByName)))
         .collect()
 }
 
@@ -126,7 +126,7 @@ fn by_name(columns: &mut Columns) {
     candidates.sort();
     for (_, _, index, field) in candidates {
         if columns.mapped[index].is_none() && (field.is_shared() || !columns.has(&[field])) {
-            columns.set(index, field, Why::ByName);
+            columns.set(index, field, ColumnWhy::ByName);
         }
     }
 }
@@ -136,7 +136,7 @@ fn by_name(columns: &mut Columns) {
 fn misleads(columns: &Columns, name: &HeaderName, index: usize, field: Field) -> bool {
     /// Names of a status that may also mean a place or a day.
     const PLACES: &[&str] = &["state", "estado", "etat", "stato", "stand", "stav"];
-    let mut cells = columns.values.of(index).peekable();
+    let mut cells = columns.values.cells_of(index).peekable();
     let is_empty = cells.peek().is_none() || columns.kind == Kind::Statement;
     match field {
         _ if is_empty => false,
@@ -151,7 +151,7 @@ fn refuses(field: Field, values: &Values, column: usize) -> bool {
     let held = values.held(column);
     let holds_digits = || {
         values
-            .of(column)
+            .cells_of(column)
             .any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
     };
     match field {
@@ -169,7 +169,7 @@ fn refuses(field: Field, values: &Values, column: usize) -> bool {
         // Short numbers are amounts or rates: a VAT number has at least eight digits.
         Field::VatId => {
             let is_short = |cell: &str| cell.len() < 8 && values::is_amount(cell);
-            held == Held::Money || values.of(column).all(is_short)
+            held == Held::Money || values.cells_of(column).all(is_short)
         }
         Field::Side => held == Held::Money,
         Field::OtherAccount | Field::Account => matches!(held, Held::Dates | Held::Money),
@@ -181,20 +181,22 @@ fn refuses(field: Field, values: &Values, column: usize) -> bool {
 fn tell_number_from_name(columns: &mut Columns) {
     let kind = columns.kind;
     let mut holding: Vec<_> = (0..columns.mapped.len())
-        .filter(|index| columns.mapped[*index] == Some((Some(Field::CustomerName), Why::ByName)))
+        .filter(|index| {
+            columns.mapped[*index] == Some((Some(Field::CustomerName), ColumnWhy::ByName))
+        })
         .collect();
     holding.sort_by_key(|index| synonyms::rank(kind, &columns.names[*index], Field::CustomerName));
     let is_code =
         |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.contains(' ');
     let holds_codes = |index: usize| {
-        let mut cells = columns.values.of(index).peekable();
+        let mut cells = columns.values.cells_of(index).peekable();
         cells.peek().is_some() && cells.all(is_code)
     };
     if holding.len() > 1
         && !columns.has(&[Field::CustomerNumber])
         && let Some(index) = holding.into_iter().find(|index| holds_codes(*index))
     {
-        columns.set(index, Field::CustomerNumber, Why::ByContent);
+        columns.set(index, Field::CustomerNumber, ColumnWhy::ByContent);
     }
 }
 
@@ -205,7 +207,7 @@ fn steal(group: &[Field], columns: &mut Columns) {
         .mapped
         .iter()
         .enumerate()
-        .filter(|(_, column)| column.is_none_or(|(_, why)| why == Why::ByName))
+        .filter(|(_, column)| column.is_none_or(|(_, why)| why == ColumnWhy::ByName))
         .flat_map(|(index, _)| {
             let values = &columns.values;
             meanings(kind, &columns.names[index])
@@ -222,7 +224,7 @@ fn steal(group: &[Field], columns: &mut Columns) {
     if let Some((_, index, field)) = taken
         && !is_needed(columns.mapped[index])
     {
-        columns.set(index, field, Why::ByName);
+        columns.set(index, field, ColumnWhy::ByName);
     }
 }
 
@@ -233,11 +235,11 @@ fn by_words(field: Field, tells: fn(&[&str]) -> bool, columns: &mut Columns) {
         return;
     }
     let tells_of_it = |index: &usize| {
-        let cells: Vec<&str> = columns.values.of(*index).collect();
+        let cells: Vec<&str> = columns.values.cells_of(*index).collect();
         tells(&cells)
     };
     if let Some(index) = columns.free().into_iter().find(tells_of_it) {
-        columns.set(index, field, Why::ByContent);
+        columns.set(index, field, ColumnWhy::ByContent);
     }
 }
 
@@ -251,14 +253,14 @@ fn by_content(field: Field, columns: &mut Columns) {
     if field.is_amount() && fitting.next().is_some() {
         return;
     }
-    columns.set(index, field, Why::ByContent);
+    columns.set(index, field, ColumnWhy::ByContent);
     if field == Field::InvoiceDate && !columns.has(&[Field::DueDate]) {
         by_content(Field::DueDate, columns);
     }
 }
 
 fn fits(field: Field, values: &Values, index: usize) -> bool {
-    let cells: Vec<_> = values.of(index).collect();
+    let cells: Vec<_> = values.cells_of(index).collect();
     let is_date = |cell: &&str| values::is_date(cell);
     let is_amount = |cell: &&str| values::is_amount(cell);
     let distinct = || values.distinct(index).len();

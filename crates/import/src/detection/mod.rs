@@ -34,7 +34,7 @@ pub enum Finding<T> {
 
 words! {
     /// Why a column has its field.
-    pub enum Why as ColumnWhy: "word-column-why" {
+    pub enum ColumnWhy: "word-column-why" {
         ByName = "name",
         ByContent = "content",
         /// The rows prove it: net and tax add up to the gross amount.
@@ -67,7 +67,7 @@ pub struct ColumnMapping {
     pub field: Option<Field>,
     /// The first values in it.
     pub samples: Vec<String>,
-    pub why: Why,
+    pub why: ColumnWhy,
 }
 
 /// The interpretation of a file.

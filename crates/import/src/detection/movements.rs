@@ -3,7 +3,7 @@
 
 use crate::detection::columns::Columns;
 use crate::detection::values::{self, Held, Values};
-use crate::detection::{ColumnMapping, Why};
+use crate::detection::{ColumnMapping, ColumnWhy};
 use crate::field::Field;
 use crate::vocabulary::marks::Mark;
 
@@ -25,12 +25,12 @@ fn tell_sides(columns: &mut Columns) {
     let may_say = |column: &usize| match columns.mapped[*column] {
         None => true,
         Some((field, why)) => {
-            why == Why::ByName && matches!(field, Some(Field::DocumentType | Field::Text))
+            why == ColumnWhy::ByName && matches!(field, Some(Field::DocumentType | Field::Text))
         }
     };
     let side = columns.values.holding(Held::Sides).find(may_say);
     if let Some(column) = side {
-        columns.set(column, Field::Side, Why::ByContent);
+        columns.set(column, Field::Side, ColumnWhy::ByContent);
     }
 }
 
@@ -42,27 +42,30 @@ fn tell_accounts(columns: &mut Columns) {
         .filter(|column| columns.values.held(*column) == Held::Ibans);
     for column in ibans.collect::<Vec<_>>() {
         let is_own = columns.values.distinct(column).len() == 1
-            && columns.values.of(column).count() > 1
+            && columns.values.cells_of(column).count() > 1
             && !columns.has(&[Field::Account]);
         let field = match is_own {
             true => Field::Account,
             false => Field::OtherAccount,
         };
         if !columns.has(&[field]) {
-            columns.set(column, field, Why::ByContent);
+            columns.set(column, field, ColumnWhy::ByContent);
         }
     }
 }
 
 /// Chooses between payer and payee by sign; one of them alone is the other side, whatever the sign.
 fn tell_names(columns: &mut Columns) {
-    let (payer, payee) = (columns.of(&[Field::Payer]), columns.of(&[Field::Payee]));
+    let (payer, payee) = (
+        columns.index_of(&[Field::Payer]),
+        columns.index_of(&[Field::Payee]),
+    );
     let alone = match (payer, payee) {
         (Some(column), None) | (None, Some(column)) => column,
         _ => return,
     };
     if let Some((_, why)) = columns.mapped[alone]
-        && why == Why::ByName
+        && why == ColumnWhy::ByName
     {
         columns.set(alone, Field::OtherName, why);
     }
@@ -75,12 +78,12 @@ fn tell_texts(columns: &mut Columns) {
         values.held(*column) == Held::Words
             && !Mark::Aside.is_in(&columns.names[*column])
             && values
-                .of(*column)
+                .cells_of(*column)
                 .any(|cell| cell.chars().count() >= SHORTEST_TEXT)
     };
     let texts: Vec<_> = columns.free().into_iter().filter(is_text).collect();
     for column in texts {
-        columns.set(column, Field::Text, Why::ByContent);
+        columns.set(column, Field::Text, ColumnWhy::ByContent);
     }
 }
 
@@ -90,14 +93,16 @@ pub(crate) fn unsigned(columns: &[ColumnMapping], values: &Values) -> Option<usi
     let signs = [Field::Side, Field::Debit, Field::Credit, Field::Net];
     let amount = of(Field::EntryAmount)?.index;
     let is_negative = |cell| values::amount(cell).is_some_and(|it| it.is_sign_negative());
-    if signs.into_iter().any(|field| of(field).is_some()) || values.of(amount).any(is_negative) {
+    if signs.into_iter().any(|field| of(field).is_some())
+        || values.cells_of(amount).any(is_negative)
+    {
         return None;
     }
     let may_say = |column: &&ColumnMapping| {
         let is_open = column
             .field
             .is_none_or(|field| matches!(field, Field::DocumentType | Field::Text | Field::Status));
-        let is_told = matches!(column.why, Why::Chosen | Why::Remembered);
+        let is_told = matches!(column.why, ColumnWhy::Chosen | ColumnWhy::Remembered);
         is_open && !is_told && says_one_of_two(values, column.index)
     };
     columns.iter().find(may_say).map(|column| column.index)
@@ -107,11 +112,11 @@ pub(crate) fn unsigned(columns: &[ColumnMapping], values: &Values) -> Option<usi
 fn says_one_of_two(values: &Values, column: usize) -> bool {
     const LONGEST_WORD: usize = 20;
     let words = values.distinct(column);
-    let rows = |word: &str| values.of(column).filter(|cell| *cell == word).count();
+    let rows = |word: &str| values.cells_of(column).filter(|cell| *cell == word).count();
     let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
     values.held(column) == Held::Words
         && words.len() == 2
-        && values.of(column).count() == values.rows.len()
+        && values.cells_of(column).count() == values.rows.len()
         && words
             .iter()
             .all(|word| word.len() <= LONGEST_WORD && !has_digit(word) && rows(word) > 1)

@@ -3,7 +3,7 @@
 use owed_receivables::Language;
 use owed_texts::{Message, text};
 
-use crate::detection::{ColumnMapping, Detection, Doubt, Why, mapping};
+use crate::detection::{ColumnMapping, ColumnWhy, Detection, Doubt, mapping};
 use crate::field::{Field, Kind};
 use crate::problem::{Code, Problems, Proposal};
 use crate::rows::layout::Layout;
@@ -35,7 +35,7 @@ fn of_kind(detection: &Detection, problems: &mut Problems) -> bool {
         }
     };
     let columns = match kind {
-        Some(_) => of(&guessed),
+        Some(_) => fields_by_column(&guessed),
         None => Proposal::default().columns,
     };
     problems.ask(
@@ -60,7 +60,7 @@ fn of_guesses(detection: &Detection, problems: &mut Problems) -> bool {
         kind = detection.kind.label(),
         columns
     );
-    let columns = of(&guessed);
+    let columns = fields_by_column(&guessed);
     let proposal = Proposal {
         columns,
         ..Proposal::default()
@@ -77,12 +77,14 @@ fn guessed(detection: &Detection) -> impl Iterator<Item = (&ColumnMapping, Field
         // Without them, rows in which nothing is owed would be debts, and money that did not come would count.
         let decides = matches!(field, Field::DueDate | Field::Status | Field::DocumentType);
         let is_needed = decides || needed.iter().any(|group| group.contains(&field));
-        let is_guess = column.why == Why::ByContent && field != Field::CustomerNumber;
+        let is_guess = column.why == ColumnWhy::ByContent && field != Field::CustomerNumber;
         (is_needed && is_guess).then_some((column, field))
     })
 }
 
-fn of(guessed: &[(&ColumnMapping, Field)]) -> std::collections::BTreeMap<usize, Option<Field>> {
+fn fields_by_column(
+    guessed: &[(&ColumnMapping, Field)],
+) -> std::collections::BTreeMap<usize, Option<Field>> {
     let columns = guessed.iter();
     columns
         .map(|(column, field)| (column.index, Some(*field)))
@@ -166,7 +168,7 @@ fn net_only(detection: &Detection) -> Option<&ColumnMapping> {
     let has = |field| detection.column(field).is_some();
     let others = [Field::Total, Field::LineTotal, Field::Tax];
     let says_so = |column: &&ColumnMapping| {
-        column.why == Why::ByName && HeaderName::new(&column.header).tax == Some(Tax::Without)
+        column.why == ColumnWhy::ByName && HeaderName::new(&column.header).tax == Some(Tax::Without)
     };
     detection
         .column(Field::Net)

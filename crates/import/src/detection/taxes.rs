@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::detection::Why;
+use crate::detection::ColumnWhy;
 use crate::detection::columns::Columns;
 use crate::detection::values::Held;
 use crate::field::Field;
@@ -13,25 +13,25 @@ const RATES: std::ops::RangeInclusive<i64> = 2..=28;
 
 /// Corrects the meanings derived from the amounts' names.
 pub(crate) fn tell(columns: &mut Columns) {
-    if let Some(tax) = columns.of(&[Field::Tax])
+    if let Some(tax) = columns.index_of(&[Field::Tax])
         && is_by_name(columns, tax)
         && holds_rates(columns, tax)
     {
-        columns.unset(tax, Why::ByRows);
+        columns.unset(tax, ColumnWhy::ByRows);
     }
-    let Some(amount) = columns.of(&[Field::Total]) else {
+    let Some(amount) = columns.index_of(&[Field::Total]) else {
         return;
     };
     if columns.has(&[Field::Net]) || !is_by_name(columns, amount) {
         return;
     }
     if let Some((tax, gross)) = proof(columns, amount) {
-        columns.set(amount, Field::Net, Why::ByRows);
+        columns.set(amount, Field::Net, ColumnWhy::ByRows);
         match is_sum(columns, amount, tax, gross) {
-            true => columns.set(tax, Field::Tax, Why::ByRows),
-            false => columns.unset(tax, Why::ByRows),
+            true => columns.set(tax, Field::Tax, ColumnWhy::ByRows),
+            false => columns.unset(tax, ColumnWhy::ByRows),
         }
-        columns.set(gross, Field::Total, Why::ByRows);
+        columns.set(gross, Field::Total, ColumnWhy::ByRows);
     }
 }
 
@@ -46,7 +46,7 @@ fn proof(columns: &Columns, amount: usize) -> Option<(usize, usize)> {
         .filter(holds_money)
         .take(MOST)
         .collect();
-    let taxes = match columns.of(&[Field::Tax]) {
+    let taxes = match columns.index_of(&[Field::Tax]) {
         Some(tax) => vec![tax],
         // Among unnamed amounts only one that looks like tax counts.
         None => {
@@ -85,7 +85,7 @@ fn is_rate(percent: Decimal) -> bool {
 }
 
 fn is_by_name(columns: &Columns, column: usize) -> bool {
-    columns.mapped[column].is_some_and(|(_, why)| why == Why::ByName)
+    columns.mapped[column].is_some_and(|(_, why)| why == ColumnWhy::ByName)
 }
 
 /// Says whether one column and the tax add up to the other in every row, and some tax is not zero.
@@ -125,10 +125,13 @@ fn in_every_row(
 /// Says whether a column of tax contains rates: by its cells, or by the other amounts.
 fn holds_rates(columns: &Columns, tax: usize) -> bool {
     let values = &columns.values;
-    if values.of(tax).any(|cell| cell.ends_with('%')) {
+    if values.cells_of(tax).any(|cell| cell.ends_with('%')) {
         return true;
     }
-    let (net, gross) = (columns.of(&[Field::Net]), columns.of(&[Field::Total]));
+    let (net, gross) = (
+        columns.index_of(&[Field::Net]),
+        columns.index_of(&[Field::Total]),
+    );
     let amount = |row, column: Option<usize>| values.amount(row, column?);
     let has_decimals = |column: usize| values.held(column) == Held::Money;
     let written_as_rate = !has_decimals(tax) && net.is_some_and(has_decimals);

@@ -43,7 +43,7 @@ impl<'s> Values<'s> {
     }
 
     /// Yields the filled cells of a column.
-    pub fn of(&self, column: usize) -> impl Iterator<Item = &'s str> + Clone + use<'s> {
+    pub fn cells_of(&self, column: usize) -> impl Iterator<Item = &'s str> + Clone + use<'s> {
         cells(self.rows, column)
     }
 
@@ -83,7 +83,7 @@ impl<'s> Values<'s> {
 
     /// Returns the distinct cells of a column.
     pub fn distinct(&self, column: usize) -> HashSet<&'s str> {
-        self.of(column).collect()
+        self.cells_of(column).collect()
     }
 }
 
@@ -107,7 +107,7 @@ fn held<'s>(cells: impl Iterator<Item = &'s str> + Clone) -> Held {
         () if all(is_date) => Held::Dates,
         () if all(is_amount) && any(is_money) => Held::Money,
         () if all(is_amount) => Held::Numbers,
-        () if all(|cell| Side::of(cell).is_some()) => Held::Sides,
+        () if all(|cell| Side::from_text(cell).is_some()) => Held::Sides,
         () if all(is_currency) => Held::Currencies,
         () if any(|cell| cell.contains(char::is_alphabetic)) => Held::Words,
         () => Held::Other,

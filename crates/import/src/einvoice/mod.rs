@@ -46,7 +46,7 @@ pub struct EInvoice {
     pub discounts: Vec<Discount>,
     pub references: Vec<Reference>,
     pub notes: Vec<String>,
-    pub attachments: Vec<Attachment>,
+    pub attachments: Vec<InvoiceAttachment>,
 }
 
 /// A due date, with its amount if the document gives it.
@@ -121,7 +121,7 @@ pub enum ReferenceKind {
 
 /// A file inside the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attachment {
+pub struct InvoiceAttachment {
     pub name: String,
     pub media_type: String,
     pub bytes: Vec<u8>,

@@ -34,7 +34,7 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
             Some((column, Age::named(header)?, header.trim().to_owned()))
         })
         .collect();
-    let mut totals = Totals::of([Some(Field::Total), None]);
+    let mut totals = Totals::new([Some(Field::Total), None]);
     while let Some((row, record)) = rows.next() {
         if !cells.begin(row, record) {
             continue;

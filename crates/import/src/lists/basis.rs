@@ -23,7 +23,7 @@ pub(crate) enum Basis {
 }
 
 impl Basis {
-    pub fn of(cells: &Cells) -> Self {
+    pub fn from_cells(cells: &Cells) -> Self {
         if cells.has(Field::Total) {
             let name = HeaderName::new(cells.header(Field::Total));
             match synonyms::is_of_invoice_or_line(&name) {
@@ -62,7 +62,7 @@ pub(crate) enum Check {
 
 impl Check {
     /// Lines are compared with the total only if no tax or discount can come between them.
-    pub fn of(cells: &Cells, basis: Basis) -> Self {
+    pub fn from_cells(cells: &Cells, basis: Basis) -> Self {
         let between = [
             "tax", "vat", "gst", "steuer", "mwst", "discount", "rabatt", "shipping", "versand",
             "adjust",
@@ -129,7 +129,7 @@ pub(crate) fn amount(cells: &mut Cells, record: &StringRecord, basis: Basis) -> 
         }
         _ => value,
     };
-    match Side::of(cells.text(record, Field::Side)) {
+    match Side::from_text(cells.text(record, Field::Side)) {
         Some(Side::Credit) => Some(-value),
         Some(Side::Debit) | None => Some(value),
     }

@@ -16,7 +16,7 @@ use crate::text::amounts::DecimalMark;
 use crate::text::comparable::normal;
 use crate::text::currencies::Sign;
 use crate::text::dates::{self, DateOrder};
-use crate::vocabulary::document::Document;
+use crate::vocabulary::document::DocumentWord;
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::status::Status;
 use crate::vocabulary::synonyms;
@@ -264,7 +264,7 @@ impl<'d> Cells<'d> {
     pub fn status(&mut self, record: &StringRecord) -> Option<Status> {
         let text = self.text(record, Field::Status);
         let own = self.detection.preset.and_then(|preset| preset.status(text));
-        let message = match own.or_else(|| Status::of(text)) {
+        let message = match own.or_else(|| Status::from_text(text)) {
             Some(Status::PutOff) => text!("problem-status-put-off", status = text),
             None => text!("problem-status-unknown", status = text),
             known => return known,
@@ -274,9 +274,9 @@ impl<'d> Cells<'d> {
     }
 
     /// Returns what the row is; `None` if its word does not say so.
-    pub fn document(&mut self, record: &StringRecord) -> Option<Document> {
+    pub fn document(&mut self, record: &StringRecord) -> Option<DocumentWord> {
         let text = self.text(record, Field::DocumentType);
-        let document = Document::of(text);
+        let document = DocumentWord::from_text(text);
         if document.is_none() {
             let message = text!("problem-document-unknown", document = text);
             self.problem(Code::UnknownDocument, Field::DocumentType, text, message);

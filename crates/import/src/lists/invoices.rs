@@ -18,7 +18,7 @@ use crate::lists::totals::{Part, Totals};
 use crate::lists::{Count, terms};
 use crate::problem::Code;
 use crate::rows::layout::Rows;
-use crate::vocabulary::document::Document;
+use crate::vocabulary::document::DocumentWord;
 use crate::vocabulary::status::{self, Status};
 
 /// What each row of an invoice says about the whole invoice.
@@ -31,7 +31,7 @@ struct Facts {
     paid: Option<i64>,
     open: Option<i64>,
     status: Status,
-    document: Document,
+    document: DocumentWord,
     discount: Option<DiscountTerms>,
     disputed: Option<bool>,
 }
@@ -58,19 +58,21 @@ struct Growing {
 }
 
 pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
-    let basis = Basis::of(cells);
-    let check = Check::of(cells, basis);
+    let basis = Basis::from_cells(cells);
+    let check = Check::from_cells(cells, basis);
     let mut customers = Customers::default();
     let mut documents = Documents::<Growing>::default();
     let (mut payments, mut keys) = (Vec::new(), Keys::default());
     let mut lines = 0;
-    let mut totals = Totals::of(added_up(basis, cells));
+    let mut totals = Totals::new(added_up(basis, cells));
     while let Some((row, record)) = records.next() {
         if !cells.begin(row, record) {
             continue;
         }
         lines += 1;
-        if Document::of(cells.text(record, Field::DocumentType)) == Some(Document::Payment) {
+        if DocumentWord::from_text(cells.text(record, Field::DocumentType))
+            == Some(DocumentWord::Payment)
+        {
             payments.extend(payments::in_invoice_list(
                 cells,
                 record,
@@ -220,7 +222,7 @@ impl Row {
             shown,
             owed: match facts.document {
                 _ if is_left_out => 0,
-                Document::CreditNote => shown.saturating_abs().saturating_neg(),
+                DocumentWord::CreditNote => shown.saturating_abs().saturating_neg(),
                 _ => shown,
             },
         };

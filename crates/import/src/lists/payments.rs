@@ -34,7 +34,7 @@ impl Keys {
 
 pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     let mut customers = Customers::default();
-    let mut merging = Merging::of(cells);
+    let mut merging = Merging::from_cells(cells);
     let mut failed = Vec::new();
     let mut count = Count::default();
     while let Some((row, record)) = records.next() {
@@ -168,7 +168,7 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<O
     if amount.minor < 0 {
         return Some(Some(0));
     }
-    match Arrival::of(status) {
+    match Arrival::from_text(status) {
         None => problem(Code::UnknownStatus, text!("problem-arrival-unknown")),
         Some(Arrival::DidNotCome) => Some(None),
         Some(_) if stated > amount.minor => problem(

@@ -1,8 +1,8 @@
 //! Payment terms in words. Words that are not understood never become a number of days.
 
+mod elements;
 mod span;
 mod when;
-mod words;
 
 use csv::StringRecord;
 use owed_receivables::discount::{Off, Tier};
@@ -15,9 +15,9 @@ use crate::lists::cells::Cells;
 use crate::problem::Code;
 use crate::text::comparable::normal;
 use crate::text::dates::DateOrder;
+use elements::TermElement;
 use span::Span;
 use when::When;
-use words::Item;
 
 /// The meaning of terms in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -134,7 +134,7 @@ pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
         return Terms::default();
     }
     let lower = text.to_lowercase();
-    if let Some(date) = words::date(&lower, order) {
+    if let Some(date) = elements::date(&lower, order) {
         return Terms {
             when: Some(When::On(date)),
             unclear: lower.contains('%'),
@@ -150,12 +150,12 @@ pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
     }
     let (mut tiers, mut rest) = (Vec::new(), Vec::new());
     for clause in clauses(&lower) {
-        let mut items = words::items(clause);
+        let mut items = elements::items(clause);
         while let Some(at) = items
             .iter()
-            .position(|item| matches!(item, Item::Percent(_)))
+            .position(|item| matches!(item, TermElement::Percent(_)))
         {
-            let Item::Percent(percent) = items.remove(at) else {
+            let TermElement::Percent(percent) = items.remove(at) else {
                 break;
             };
             // “2 % 10 days” and “10 days 2 %” mean the same.
@@ -169,7 +169,7 @@ pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
         rest.extend(items);
     }
     let is_number = lower.trim().bytes().all(|byte| byte.is_ascii_digit());
-    let when = when::of(&rest, is_number);
+    let when = when::when_of_items(&rest, is_number);
     Terms {
         when,
         unclear: when.is_none() && (tiers.is_empty() || !rest.is_empty()),

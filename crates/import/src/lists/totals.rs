@@ -39,7 +39,7 @@ pub(crate) struct Totals {
 
 impl Totals {
     /// Creates totals of these columns.
-    pub fn of(fields: [Option<Field>; 2]) -> Self {
+    pub fn new(fields: [Option<Field>; 2]) -> Self {
         Self {
             fields,
             all: Sums::default(),

@@ -83,7 +83,7 @@ impl<'t> Rows<'t> {
         let adding = match layout {
             Layout::Plain | Layout::Aging => Adding::Nothing,
             Layout::Grouped => Adding::Name(String::new()),
-            Layout::Postings => Adding::Posting(Postings::of(text, &columns[..width])),
+            Layout::Postings => Adding::Posting(Postings::new(text, &columns[..width])),
         };
         if header > 0 {
             records.skip_to(header);

@@ -25,7 +25,7 @@ pub(crate) struct Postings {
 }
 
 impl Postings {
-    pub fn of(text: &str, columns: &[String]) -> Self {
+    pub fn new(text: &str, columns: &[String]) -> Self {
         let place = |name: &str| {
             columns
                 .iter()
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn days_and_months_are_of_the_year_that_the_batch_is_of() {
         let columns: Vec<String> = ["Konto", "Belegdatum"].map(str::to_owned).to_vec();
-        let postings = Postings::of(HEAD, &columns);
+        let postings = Postings::new(HEAD, &columns);
         let day = |text: &str| postings.day(text).map(|date| date.to_string());
         assert_eq!(day("0112").as_deref(), Some("2025-12-01"));
         assert_eq!(day("503").as_deref(), Some("2026-03-05"));

@@ -62,7 +62,7 @@ struct Bare<'t> {
 impl<'t> Bare<'t> {
     /// Strips the minus (before, after, or as parentheses), the currency (before or after), the side of the account after
     /// it, and the apostrophe by which a spreadsheet keeps a text from becoming a number.
-    fn of(text: &'t str) -> Option<Self> {
+    fn from_text(text: &'t str) -> Option<Self> {
         let text = text.trim();
         let (side, text) = Side::take(text);
         let mut rest = text.strip_prefix('\'').unwrap_or(text);
@@ -120,7 +120,7 @@ fn is_space_or_apostrophe(c: char) -> bool {
 }
 
 pub(crate) fn evidence(text: &str) -> Evidence {
-    let Some(bare) = Bare::of(text) else {
+    let Some(bare) = Bare::from_text(text) else {
         return Evidence::NotAnAmount;
     };
     let digits = bare.digits;
@@ -142,7 +142,7 @@ pub(crate) fn evidence(text: &str) -> Evidence {
 
 /// Parses the amount in the cell; `None` if it is not a number with this decimal sign.
 pub(crate) fn parse(text: &str, mark: DecimalMark) -> Option<Amount> {
-    let bare = Bare::of(text)?;
+    let bare = Bare::from_text(text)?;
     let value = number(bare.digits, mark)?;
     Some(Amount {
         value: if bare.negative { -value } else { value },

@@ -42,7 +42,7 @@ pub(crate) enum Evidence {
 }
 
 pub(crate) fn evidence(text: &str) -> Evidence {
-    let Some(shape) = Shape::of(text) else {
+    let Some(shape) = Shape::from_text(text) else {
         return Evidence::NotADate;
     };
     let Shape::Numbers {
@@ -68,13 +68,13 @@ pub(crate) fn evidence(text: &str) -> Evidence {
 
 /// Parses the date in the cell; a time of day after it is ignored.
 pub(crate) fn parse(text: &str, order: DateOrder) -> Option<Date> {
-    Shape::of(text)?.date(order)
+    Shape::from_text(text)?.date(order)
 }
 
 /// Returns the last of February if the cell has a nonexistent 29th or 30th: German banks count value days in months of 30
 /// days.
 pub(crate) fn of_february(text: &str, order: DateOrder) -> Option<Date> {
-    if let Some(shape) = Shape::of(text) {
+    if let Some(shape) = Shape::from_text(text) {
         return shape.of_february(order);
     }
     let day = text.split(['T', ' ']).next()?.replace('-', "");
@@ -134,7 +134,7 @@ enum Shape {
 }
 
 impl Shape {
-    fn of(text: &str) -> Option<Self> {
+    fn from_text(text: &str) -> Option<Self> {
         let text = text.trim().as_bytes();
         if text.len() < 6 || text.len() > 40 {
             return None;

@@ -8,11 +8,11 @@ use crate::vocabulary::status::mostly;
 use crate::vocabulary::table::Vocabulary;
 
 static DOCUMENTS: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::of(include_str!("documents.txt")));
+    LazyLock::new(|| Vocabulary::from_table(include_str!("documents.txt")));
 
 /// The type of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Document {
+pub(crate) enum DocumentWord {
     Invoice,
     CreditNote,
     Payment,
@@ -20,10 +20,10 @@ pub(crate) enum Document {
     Other(PlainKey),
 }
 
-impl Document {
+impl DocumentWord {
     /// Parses a type; an empty cell in a list of invoices means an invoice. `None` for an unknown word, about which a person
     /// must decide.
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         let word = normal(text);
         if word.is_empty() {
             return Some(Self::Invoice);
@@ -69,14 +69,19 @@ pub(crate) fn says_no_types<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     distinct.dedup();
     let is_free = words.len() >= ROWS && distinct.len() == words.len();
     let is_aside = |word: &String| DOCUMENTS.section(word) == Some("aside");
-    let is_known = |word: &String| Document::of(word).is_some();
+    let is_known = |word: &String| DocumentWord::from_text(word).is_some();
     !words.iter().any(is_known) && (is_free || words.iter().any(is_aside))
 }
 
 /// Says whether a column of these cells gives types: most of its words are known, and some are not invoices.
 pub(crate) fn tells_types(cells: &[&str]) -> bool {
-    let is_other = |cell: &&str| !matches!(Document::of(cell), None | Some(Document::Invoice));
-    mostly(cells, |cell| Document::of(cell).is_some()) && cells.iter().any(is_other)
+    let is_other = |cell: &&str| {
+        !matches!(
+            DocumentWord::from_text(cell),
+            None | Some(DocumentWord::Invoice)
+        )
+    };
+    mostly(cells, |cell| DocumentWord::from_text(cell).is_some()) && cells.iter().any(is_other)
 }
 
 #[cfg(test)]
@@ -94,11 +99,11 @@ mod tests {
 
     #[test]
     fn a_document_is_known_by_its_word_or_by_a_part_of_it() {
-        let kind = |text: &str| match Document::of(text) {
-            Some(Document::Invoice) => "invoice",
-            Some(Document::CreditNote) => "credit",
-            Some(Document::Payment) => "payment",
-            Some(Document::Other(_)) => "other",
+        let kind = |text: &str| match DocumentWord::from_text(text) {
+            Some(DocumentWord::Invoice) => "invoice",
+            Some(DocumentWord::CreditNote) => "credit",
+            Some(DocumentWord::Payment) => "payment",
+            Some(DocumentWord::Other(_)) => "other",
             None => "asked",
         };
         for (texts, expected) in [

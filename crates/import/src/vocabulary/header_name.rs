@@ -79,7 +79,7 @@ impl Mark {
         let words = name.words.iter().chain([&name.full]);
         words
             .into_iter()
-            .any(|word| marks::of(word).contains(&self))
+            .any(|word| marks::marks_of_word(word).contains(&self))
     }
 }
 
@@ -103,7 +103,7 @@ fn words(header: &str) -> Vec<String> {
 fn tax(words: &[String], header: &str) -> Option<Tax> {
     let marks: Vec<Mark> = words
         .iter()
-        .flat_map(|word| marks::of(word))
+        .flat_map(|word| marks::marks_of_word(word))
         .copied()
         .collect();
     let is = |mark| marks.contains(&mark);
@@ -120,7 +120,7 @@ fn without_tax(words: &[String]) -> Option<String> {
     const MARKS: &[Mark] = &[Mark::Net, Mark::Without, Mark::Gross, Mark::With, Mark::Tax];
     const BETWEEN: &[&str] = &["of", "de", "der", "the"];
     let speaks_of_tax = |word: &&String| {
-        let marks = marks::of(word);
+        let marks = marks::marks_of_word(word);
         MARKS.iter().any(|mark| marks.contains(mark)) || BETWEEN.contains(&word.as_str())
     };
     let rest: String = words

@@ -100,7 +100,7 @@ static MARKS: LazyLock<HashMap<&'static str, Vec<Mark>>> = LazyLock::new(|| {
 });
 
 /// Returns what a normalised word identifies.
-pub(crate) fn of(word: &str) -> &'static [Mark] {
+pub(crate) fn marks_of_word(word: &str) -> &'static [Mark] {
     MARKS.get(word).map_or(&[], Vec::as_slice)
 }
 
@@ -125,7 +125,7 @@ impl Mark {
 
     /// Says whether the text is exactly one of the words.
     pub fn is(self, text: &str) -> bool {
-        of(&normal(text)).contains(&self)
+        marks_of_word(&normal(text)).contains(&self)
     }
 
     /// Says whether a normalised text begins with one of the words.

@@ -9,7 +9,7 @@ use crate::vocabulary::marks::{self, Mark};
 use crate::vocabulary::table::Vocabulary;
 
 static STATUSES: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::of(include_str!("statuses.txt")));
+    LazyLock::new(|| Vocabulary::from_table(include_str!("statuses.txt")));
 
 /// The meaning of a status for an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +120,7 @@ const WENT_BACK: &[&str] = &[
 
 impl Arrival {
     /// Parses a status; `None` for an unknown word, so that a person must say whether the money came.
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         let word = normal(text);
         let is = |words: &[&str]| words.contains(&word.as_str());
         let holds = |words: &[&str]| words.iter().any(|part| word.contains(part));
@@ -144,15 +144,16 @@ impl Arrival {
 /// invoice is not, or no longer.
 pub(crate) fn tells_of_invoices(cells: &[&str]) -> bool {
     let decides = |cell: &&&str| {
-        let status = Status::of(cell);
+        let status = Status::from_text(cell);
         !matches!(status, None | Some(Status::InForce | Status::Open))
     };
-    mostly(cells, |cell| Status::of(cell).is_some()) && cells.iter().any(|cell| decides(&cell))
+    mostly(cells, |cell| Status::from_text(cell).is_some())
+        && cells.iter().any(|cell| decides(&cell))
 }
 
 /// Says whether a column of these cells gives the payments whose money came.
 pub(crate) fn tells_of_payments(cells: &[&str]) -> bool {
-    mostly(cells, |cell| Arrival::of(cell).is_some())
+    mostly(cells, |cell| Arrival::from_text(cell).is_some())
 }
 
 /// Says whether half of the cells are such words, and few of them are different.
@@ -168,12 +169,12 @@ pub(crate) fn mostly(cells: &[&str], is_known: impl Fn(&str) -> bool) -> bool {
 
 /// Says whether the word is for the state of an invoice or a payment.
 pub(crate) fn is_known(text: &str) -> bool {
-    Status::of(text).is_some() || Arrival::of(text).is_some()
+    Status::from_text(text).is_some() || Arrival::from_text(text).is_some()
 }
 
 impl Status {
     /// Parses a status; `None` for an unknown word, so that a person must say what is owed.
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         let word = normal(text);
         if word.is_empty() {
             return Some(Self::InForce);
@@ -239,7 +240,7 @@ impl Status {
 
 impl Side {
     /// Returns the side named by a separate cell.
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         match text {
             "" => return None,
             "+" => return Some(Self::Credit),
@@ -247,7 +248,7 @@ impl Side {
             _ => {}
         }
         let word = normal(text);
-        let marks = marks::of(&word);
+        let marks = marks::marks_of_word(&word);
         match (marks.contains(&Mark::Left), marks.contains(&Mark::Came)) {
             (true, _) => Some(Self::Debit),
             (false, true) => Some(Self::Credit),
@@ -309,7 +310,7 @@ mod tests {
             ("Reversed", None),
             ("qq", None),
         ] {
-            assert_eq!(Status::of(text), status, "{text}");
+            assert_eq!(Status::from_text(text), status, "{text}");
         }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub fn of(table: &'static str) -> Self {
+    pub fn from_table(table: &'static str) -> Self {
         let (mut whole, mut parts) = (HashMap::new(), Vec::new());
         for (section, entry) in entries(table) {
             let word = normal(entry);

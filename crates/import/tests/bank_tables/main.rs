@@ -11,7 +11,7 @@ mod running;
 mod services;
 mod unknown;
 
-use owed_import::{Contents, Entry, Overrides, State, Statement, read_any};
+use owed_import::{Contents, MovementState, Overrides, Statement, StatementEntry, read_any};
 
 fn read(file: &str) -> Contents {
     read_any(file.as_bytes(), &Overrides::default()).unwrap()
@@ -23,7 +23,7 @@ fn id(contents: &Contents) -> &'static str {
 
 /// Returns one line per entry: day, amount, other side, account, reference, text, and anything special.
 fn told(statement: &Statement) -> Vec<String> {
-    let tell = |entry: &Entry| {
+    let tell = |entry: &StatementEntry| {
         let other = &entry.counterparty;
         let mut told = format!(
             "{} {} | {} | {} | {} | {}",
@@ -34,7 +34,7 @@ fn told(statement: &Statement) -> Vec<String> {
             entry.reference,
             entry.text
         );
-        if entry.state != State::Booked {
+        if entry.state != MovementState::Booked {
             told += &format!(" | {:?}", entry.state);
         }
         if entry.reversal {

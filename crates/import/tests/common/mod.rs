@@ -2,16 +2,16 @@
 #![allow(clippy::unwrap_used, dead_code)]
 
 use owed_import::{
-    Defaults, Detection, DocumentKind, InvoiceDraft, Overrides, Reading, detect, read,
+    Defaults, Detection, DocumentKind, InvoiceDraft, Overrides, TableContents, detect, read,
 };
 use owed_receivables::Currency;
 
 /// Detects and reads with the defaults of a company in euros.
-pub fn read_all(bytes: &[u8]) -> (Detection, Reading) {
+pub fn read_all(bytes: &[u8]) -> (Detection, TableContents) {
     read_with(bytes, &Overrides::default())
 }
 
-pub fn read_with(bytes: &[u8], overrides: &Overrides) -> (Detection, Reading) {
+pub fn read_with(bytes: &[u8], overrides: &Overrides) -> (Detection, TableContents) {
     let detection = detect(bytes, overrides).unwrap();
     let defaults = Defaults {
         currency: Some(Currency::EUR),
@@ -22,7 +22,7 @@ pub fn read_with(bytes: &[u8], overrides: &Overrides) -> (Detection, Reading) {
 }
 
 /// Returns one line per invoice: customer, number, kind, dates, gross, payments.
-pub fn told(reading: &Reading) -> Vec<String> {
+pub fn told(reading: &TableContents) -> Vec<String> {
     let tell = |invoice: &InvoiceDraft| {
         let customer = &reading.drafts.customers[invoice.customer].customer;
         let kind = match invoice.kind {

@@ -16,7 +16,7 @@ impl Chance {
         usize::try_from(self.next() % end as u64).unwrap()
     }
 
-    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
+    pub fn pick<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())]
     }
 

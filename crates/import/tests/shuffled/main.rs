@@ -13,13 +13,13 @@ mod heads;
 mod tables;
 
 use common::read_with;
-use owed_import::{Overrides, Reading};
+use owed_import::{Overrides, TableContents};
 use tables::{Heads, table};
 
 const TABLES: u64 = 200;
 
 /// Returns the same for what was read.
-fn told(reading: &Reading, truth: &[String]) -> Vec<String> {
+fn told(reading: &TableContents, truth: &[String]) -> Vec<String> {
     let drafts = &reading.drafts;
     let invoices = drafts.invoices.iter().map(|draft| {
         let name = drafts.customers[draft.customer].name();

@@ -51,8 +51,8 @@ pub struct Table {
 
 pub fn table(seed: u64) -> Table {
     let mut chance = Chance(seed);
-    let heads = chance.of(&[Heads::Named, Heads::Partly, Heads::Senseless]);
-    let kind = chance.of(&[Kind::Invoices, Kind::Statement]);
+    let heads = chance.pick(&[Heads::Named, Heads::Partly, Heads::Senseless]);
+    let kind = chance.pick(&[Kind::Invoices, Kind::Statement]);
     let (names, rows, truth) = match kind {
         Kind::Invoices => invoices(&mut chance),
         _ => movements(&mut chance),
@@ -115,7 +115,7 @@ fn day(chance: &mut Chance, month: u32) -> (String, String) {
 }
 
 fn invoices(chance: &mut Chance) -> Made {
-    let names = chance.of(INVOICES);
+    let names = chance.pick(INVOICES);
     let (mut rows, mut truth) = (Vec::new(), Vec::new());
     let first = 100 + chance.below(800);
     for at in 0..3 + chance.below(6) {
@@ -139,12 +139,12 @@ fn invoices(chance: &mut Chance) -> Made {
 }
 
 fn movements(chance: &mut Chance) -> Made {
-    let names = chance.of(STATEMENTS);
+    let names = chance.pick(STATEMENTS);
     let (mut rows, mut truth) = (Vec::new(), Vec::new());
     let mut balance = 100_000;
     for at in 0..3 + chance.below(6) {
         let (booked, iso) = day(chance, 3);
-        let text = format!("{} R-{}", chance.of(WORDS), 100 + chance.below(900));
+        let text = format!("{} R-{}", chance.pick(WORDS), 100 + chance.below(900));
         let sign = if at % 2 == 0 { 1 } else { -1 };
         let minor = sign * (1 + i64::try_from(chance.below(90_000)).unwrap());
         balance += minor;
@@ -152,8 +152,8 @@ fn movements(chance: &mut Chance) -> Made {
             booked.clone(),
             booked,
             text.clone(),
-            chance.of(NAMES).to_owned(),
-            chance.of(ACCOUNTS).to_owned(),
+            chance.pick(NAMES).to_owned(),
+            chance.pick(ACCOUNTS).to_owned(),
             amount(minor),
             amount(balance),
         ]);

@@ -1,6 +1,6 @@
 //! MT940 and MT942: dialects, labels, and what is missing or broken in them.
 
-use owed_import::{Code, State};
+use owed_import::{Code, MovementState};
 use owed_receivables::Currency;
 
 use crate::{MT940, day, one, read};
@@ -127,7 +127,7 @@ fn mt942_marks_what_is_only_announced() {
     let entry = &contents.statements[0].entries[0];
     assert_eq!(
         (entry.amount, entry.currency, entry.state),
-        (1200, Some(Currency::EUR), State::Pending)
+        (1200, Some(Currency::EUR), MovementState::Pending)
     );
 }
 

@@ -1,11 +1,11 @@
 //! OFX, with and without end tags.
 
-use owed_import::{Code, Entry};
+use owed_import::{Code, StatementEntry};
 use owed_receivables::Currency;
 
 use crate::{OFX_BODY, day, one, read};
 
-fn check_ofx(entries: &[Entry]) {
+fn check_ofx(entries: &[StatementEntry]) {
     let [payment, fee] = entries else {
         panic!("{entries:?}")
     };

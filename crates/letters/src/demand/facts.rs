@@ -1,6 +1,6 @@
 //! Items, claims and interest, as the caller gives them.
 
-use owed_receivables::interest::Row;
+use owed_receivables::interest::AccrualPeriod;
 use owed_receivables::{ClaimKind, Date, Money, MoneyError};
 
 /// One open invoice or instalment.
@@ -77,7 +77,7 @@ pub struct OpenClaim {
 pub struct InterestCalculation {
     pub invoice: String,
     /// One for each period with one balance and one rate (rule I1).
-    pub rows: Vec<Row>,
+    pub rows: Vec<AccrualPeriod>,
     /// What earlier letters claimed of the rows' sum; `None` if it is claimed for the first time.
     pub claimed_before: Option<Money>,
 }

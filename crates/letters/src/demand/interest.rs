@@ -1,12 +1,12 @@
 //! The calculation of interest: the table behind a claim (rules I1, I5).
 
-use owed_receivables::interest::Row as Period;
+use owed_receivables::interest::AccrualPeriod;
 use owed_receivables::{ClaimKind, Currency, Language, Money, MoneyError};
 
 use super::facts::{InterestCalculation, OpenClaim, Origin};
 use crate::error::LettersError;
 use crate::labels::{Labels, percent};
-use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::part::Part;
 use crate::single_line::single_line;
 
@@ -22,7 +22,7 @@ pub(crate) fn calculation(
     calculations: &[InterestCalculation],
     language: Language,
 ) -> Result<Vec<Part>, LettersError> {
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let groups = groups(calculations)?;
     if groups.is_empty() {
         return Ok(Vec::new());
@@ -33,7 +33,8 @@ pub(crate) fn calculation(
             .iter()
             .map(|group| Part::Table(table(group, language))),
     );
-    let any = |test: fn(&Period) -> bool| calculations.iter().flat_map(|c| &c.rows).any(test);
+    let any =
+        |test: fn(&AccrualPeriod) -> bool| calculations.iter().flat_map(|c| &c.rows).any(test);
     if any(|row| row.rate.is_none()) {
         parts.push(Part::Note(labels.no_rate_note.to_owned()));
     }
@@ -98,27 +99,28 @@ fn groups(calculations: &[InterestCalculation]) -> Result<Vec<Group<'_>>, MoneyE
 }
 
 fn table(group: &Group, language: Language) -> Table {
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let columns = vec![
-        Column::new(labels.from, Align::Left, 1.0),
-        Column::new(labels.to, Align::Left, 1.0),
-        Column::new(labels.days, Align::Right, 0.5),
-        Column::new(labels.amount_owed, Align::Right, 1.0),
-        Column::new(labels.rate, Align::Right, 1.5),
-        Column::new(
+        TableColumn::new(labels.from, Align::Left, 1.0),
+        TableColumn::new(labels.to, Align::Left, 1.0),
+        TableColumn::new(labels.days, Align::Right, 0.5),
+        TableColumn::new(labels.amount_owed, Align::Right, 1.0),
+        TableColumn::new(labels.rate, Align::Right, 1.5),
+        TableColumn::new(
             format!("{} {}", labels.interest_short, group.currency.code()),
             Align::Right,
             1.0,
         ),
     ];
     let width = columns.len();
-    let total =
-        |label: String, amount| Row::spanning(Kind::Total, width, label, language.number(amount));
+    let total = |label: String, amount| {
+        TableRow::spanning(TableRowKind::Total, width, label, language.number(amount))
+    };
     let mut rows = Vec::new();
     for (calculation, sum, rest) in &group.calculations {
         let invoice = single_line(&calculation.invoice);
-        rows.push(Row::spanning(
-            Kind::Group,
+        rows.push(TableRow::spanning(
+            TableRowKind::Group,
             width,
             format!("{} {invoice}", labels.invoice),
             String::new(),
@@ -131,8 +133,8 @@ fn table(group: &Group, language: Language) -> Table {
         if let Some(before) = calculation.claimed_before {
             let less = Money::new(-before.minor, before.currency);
             let label = labels.claimed_before.to_owned();
-            rows.push(Row::spanning(
-                Kind::Extra,
+            rows.push(TableRow::spanning(
+                TableRowKind::Extra,
                 width,
                 label,
                 language.number(less),
@@ -146,8 +148,8 @@ fn table(group: &Group, language: Language) -> Table {
     Table { columns, rows }
 }
 
-fn line(row: &Period, language: Language) -> Row {
-    let labels = Labels::of(language);
+fn line(row: &AccrualPeriod, language: Language) -> TableRow {
+    let labels = Labels::for_language(language);
     let rate = match row.rate {
         None => labels.no_rate.to_owned(),
         Some(rate) if rate.provisional => {
@@ -159,7 +161,7 @@ fn line(row: &Period, language: Language) -> Row {
         }
         Some(rate) => percent(rate.percent, language),
     };
-    Row {
+    TableRow {
         cells: vec![
             language.date(row.from),
             language.date(row.to),
@@ -168,6 +170,6 @@ fn line(row: &Period, language: Language) -> Row {
             rate,
             language.number(row.amount),
         ],
-        kind: Kind::Normal,
+        kind: TableRowKind::Normal,
     }
 }

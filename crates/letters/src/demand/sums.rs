@@ -44,7 +44,7 @@ impl<'a> Demand<'a> {
     ) -> Result<Vec<Self>, MoneyError> {
         let mut demands: Vec<Self> = Vec::new();
         for item in items {
-            let demand = of(&mut demands, item.open.currency);
+            let demand = demand_in_currency(&mut demands, item.open.currency);
             demand.open = demand.open.plus(item.asked()?)?;
             if let Some(part) = item.in_dispute {
                 demand.in_dispute = demand.in_dispute.plus(part)?;
@@ -52,7 +52,7 @@ impl<'a> Demand<'a> {
             demand.items.push(item);
         }
         for claim in claims {
-            let demand = of(&mut demands, claim.open.currency);
+            let demand = demand_in_currency(&mut demands, claim.open.currency);
             demand.claimed = demand.claimed.plus(claim.open)?;
             demand.claims.push(claim);
         }
@@ -74,7 +74,10 @@ impl<'a> Demand<'a> {
     }
 }
 
-fn of<'d, 'a>(demands: &'d mut Vec<Demand<'a>>, currency: Currency) -> &'d mut Demand<'a> {
+fn demand_in_currency<'d, 'a>(
+    demands: &'d mut Vec<Demand<'a>>,
+    currency: Currency,
+) -> &'d mut Demand<'a> {
     let known = demands
         .iter()
         .position(|demand| demand.currency == currency);

@@ -5,7 +5,7 @@ use owed_receivables::{Date, Language, Money};
 use super::facts::{Instalments, OpenClaim, OpenItem, Origin};
 use super::sums::Demand;
 use crate::labels::Labels;
-use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::single_line::single_line;
 
 /// The content of a table's last line.
@@ -28,7 +28,7 @@ pub(crate) struct Look {
 
 /// “Amount” and “paid” appear only if they differ from “open”. The disputed column replaces them, as there is no room for
 /// both; amounts due later under a payment plan replace the day of issue.
-struct Shown {
+struct ShownColumns {
     items: bool,
     issued: bool,
     levels: bool,
@@ -39,8 +39,8 @@ struct Shown {
     dispute: bool,
 }
 
-impl Shown {
-    fn of(demand: &Demand, look: Look) -> Self {
+impl ShownColumns {
+    fn new(demand: &Demand, look: Look) -> Self {
         let any = |test: fn(&OpenItem) -> bool| demand.items.iter().any(|item| test(item));
         let dispute = any(|item| item.in_dispute.is_some());
         let paid = !dispute && any(|item| item.gross != item.open);
@@ -57,38 +57,38 @@ impl Shown {
         }
     }
 
-    fn columns(&self, demand: &Demand, labels: &Labels) -> Vec<Column> {
+    fn columns(&self, demand: &Demand, labels: &Labels) -> Vec<TableColumn> {
         let mut columns = Vec::with_capacity(8);
         if self.items {
-            columns.push(Column::new(labels.invoice, Align::Left, 2.0));
+            columns.push(TableColumn::new(labels.invoice, Align::Left, 2.0));
             if self.levels {
-                columns.push(Column::new(labels.level, Align::Right, 0.5));
+                columns.push(TableColumn::new(labels.level, Align::Right, 0.5));
             }
             if self.issued {
-                columns.push(Column::new(labels.issued, Align::Left, 1.0));
+                columns.push(TableColumn::new(labels.issued, Align::Left, 1.0));
             }
-            columns.push(Column::new(labels.due, Align::Left, 1.0));
+            columns.push(TableColumn::new(labels.due, Align::Left, 1.0));
         } else {
-            columns.push(Column::new(labels.claim, Align::Left, 2.0));
+            columns.push(TableColumn::new(labels.claim, Align::Left, 2.0));
         }
         if self.days {
-            columns.push(Column::new(labels.days_overdue, Align::Right, 0.5));
+            columns.push(TableColumn::new(labels.days_overdue, Align::Right, 0.5));
         }
         if self.paid {
-            columns.push(Column::new(labels.amount, Align::Right, 1.0));
+            columns.push(TableColumn::new(labels.amount, Align::Right, 1.0));
             let paid = if self.written_off {
                 labels.paid_or_written_off
             } else {
                 labels.paid
             };
-            columns.push(Column::new(paid, Align::Right, 1.0));
+            columns.push(TableColumn::new(paid, Align::Right, 1.0));
         }
         if self.later {
-            columns.push(Column::new(labels.not_yet_due, Align::Right, 1.0));
+            columns.push(TableColumn::new(labels.not_yet_due, Align::Right, 1.0));
         }
         if self.dispute {
-            columns.push(Column::new(labels.open, Align::Right, 1.0));
-            columns.push(Column::new(labels.in_dispute, Align::Right, 1.0));
+            columns.push(TableColumn::new(labels.open, Align::Right, 1.0));
+            columns.push(TableColumn::new(labels.in_dispute, Align::Right, 1.0));
         }
         let last = match (self.items, self.dispute) {
             (false, _) => labels.amount,
@@ -96,7 +96,7 @@ impl Shown {
             (true, false) => labels.open,
         };
         let last = format!("{last} {}", demand.currency.code());
-        columns.push(Column::new(last, Align::Right, 1.0));
+        columns.push(TableColumn::new(last, Align::Right, 1.0));
         columns
     }
 
@@ -144,14 +144,19 @@ impl Shown {
     }
 
     /// Gives each column of open amounts its sum.
-    fn total(&self, demand: &Demand, width: usize, language: Language) -> Row {
-        let labels = Labels::of(language);
+    fn total(&self, demand: &Demand, width: usize, language: Language) -> TableRow {
+        let labels = Labels::for_language(language);
         let label = if self.dispute {
             labels.sum
         } else {
             labels.total
         };
-        let mut row = Row::spanning(Kind::Total, width, label, language.number(demand.open));
+        let mut row = TableRow::spanning(
+            TableRowKind::Total,
+            width,
+            label,
+            language.number(demand.open),
+        );
         if self.dispute {
             let open = Money::new(
                 demand.open.minor.saturating_add(demand.in_dispute.minor),
@@ -166,20 +171,20 @@ impl Shown {
 
 pub(crate) fn table(demand: &Demand, look: Look) -> Table {
     let language = look.language;
-    let labels = Labels::of(language);
-    let shown = Shown::of(demand, look);
+    let labels = Labels::for_language(language);
+    let shown = ShownColumns::new(demand, look);
     let columns = shown.columns(demand, labels);
     let width = columns.len();
     let before = std::iter::once(None).chain(demand.items.iter().map(Some));
-    let mut rows: Vec<Row> = demand
+    let mut rows: Vec<TableRow> = demand
         .items
         .iter()
         .zip(before)
         .map(|(item, before)| {
             let follows = before.is_some_and(|before| before.number == item.number);
-            Row {
+            TableRow {
                 cells: shown.cells(item, follows, labels, language),
-                kind: Kind::Normal,
+                kind: TableRowKind::Normal,
             }
         })
         .collect();
@@ -187,20 +192,33 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
         rows.push(shown.total(demand, width, language));
     }
     let mut add = |kind, label: String, amount| {
-        rows.push(Row::spanning(kind, width, label, language.number(amount)));
+        rows.push(TableRow::spanning(
+            kind,
+            width,
+            label,
+            language.number(amount),
+        ));
     };
     for claim in &demand.claims {
-        add(Kind::Extra, words(claim, look), claim.open);
+        add(TableRowKind::Extra, words(claim, look), claim.open);
     }
     if !demand.on_account.is_zero() {
         let less = Money::new(-demand.on_account.minor, demand.currency);
-        add(Kind::Extra, labels.on_account.to_owned(), less);
+        add(TableRowKind::Extra, labels.on_account.to_owned(), less);
     }
     let is_simple = demand.claims.is_empty() && demand.on_account.is_zero();
     match look.sum {
         _ if is_simple => {}
-        Sum::ToPay => add(Kind::Total, labels.to_pay.to_owned(), demand.to_pay()),
-        Sum::Balance => add(Kind::Total, labels.balance.to_owned(), demand.balance),
+        Sum::ToPay => add(
+            TableRowKind::Total,
+            labels.to_pay.to_owned(),
+            demand.to_pay(),
+        ),
+        Sum::Balance => add(
+            TableRowKind::Total,
+            labels.balance.to_owned(),
+            demand.balance,
+        ),
     }
     Table { columns, rows }
 }
@@ -219,7 +237,7 @@ fn name(item: &OpenItem, labels: &Labels) -> String {
 
 /// Returns “Interest for late payment on RE-1, from our letter of 3 May 2026”.
 fn words(claim: &OpenClaim, look: Look) -> String {
-    let labels = Labels::of(look.language);
+    let labels = Labels::for_language(look.language);
     let mut words = match &claim.text {
         Some(text) => single_line(text),
         None => labels.claim_kind(claim.kind).to_owned(),
@@ -238,7 +256,7 @@ fn words(claim: &OpenClaim, look: Look) -> String {
 
 /// Says on which days which items were reminded before, grouping items with the same days.
 pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Option<String> {
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let mut groups: Vec<(&[Date], Vec<String>)> = Vec::new();
     for item in items.iter().filter(|item| !item.reminded.is_empty()) {
         let days = item.reminded.as_slice();

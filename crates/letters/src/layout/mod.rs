@@ -6,5 +6,5 @@ pub(crate) mod sheet;
 pub(crate) mod styles;
 pub(crate) mod table;
 
-pub use paper::{Paper, Window};
+pub use paper::{EnvelopeWindow, Paper};
 pub use table::Align;

@@ -27,7 +27,7 @@ impl Paper {
 words! {
     /// The envelope whose window must show the address.
     #[derive(Default)]
-    pub enum Window as EnvelopeWindow: "word-envelope-window" {
+    pub enum EnvelopeWindow: "word-envelope-window" {
         /// DIN 5008:2020 form B: field 85 × 45 mm, 20 mm from the left, 45 mm from the top.
         #[default]
         Din5008B = "din5008b",
@@ -59,7 +59,7 @@ pub struct Form {
     pub folds: [Option<f32>; 3],
 }
 
-impl Window {
+impl EnvelopeWindow {
     pub fn form(self) -> Form {
         let din = Form {
             left: 25.0 * MM,

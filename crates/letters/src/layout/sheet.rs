@@ -2,7 +2,7 @@
 
 use super::styles::BODY;
 use crate::document::Notice;
-use crate::page::{Color, Draw, Item, MM, Page, Rect, Role, Rule};
+use crate::page::{Color, Draw, MM, Page, PageItem, Rect, Role, Rule};
 use crate::text::{Line, Style, Typesetter};
 
 /// The area of a page in which text flows; in points from the top left.
@@ -120,7 +120,7 @@ impl<'t> Sheet<'t> {
 
     pub fn put(&mut self, page: usize, role: Role, draw: Draw) {
         if let Some(page) = self.pages.get_mut(page) {
-            page.items.push(Item { role, draw });
+            page.items.push(PageItem { role, draw });
         }
     }
 

@@ -13,14 +13,14 @@ pub enum Align {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct Column {
+pub(crate) struct TableColumn {
     pub head: String,
     pub align: Align,
     /// The column's share of the remaining room, relative to the others.
     pub weight: f32,
 }
 
-impl Column {
+impl TableColumn {
     pub fn new(head: impl Into<String>, align: Align, weight: f32) -> Self {
         Self {
             head: head.into(),
@@ -32,7 +32,7 @@ impl Column {
 
 /// The relation of a row to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum TableRowKind {
     Normal,
     /// Heads the rows below it and stays with the first of them.
     Group,
@@ -43,14 +43,19 @@ pub(crate) enum Kind {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct Row {
+pub(crate) struct TableRow {
     pub cells: Vec<String>,
-    pub kind: Kind,
+    pub kind: TableRowKind,
 }
 
-impl Row {
+impl TableRow {
     /// Returns a row with a label in its first cell and an amount in its last.
-    pub fn spanning(kind: Kind, columns: usize, label: impl Into<String>, amount: String) -> Self {
+    pub fn spanning(
+        kind: TableRowKind,
+        columns: usize,
+        label: impl Into<String>,
+        amount: String,
+    ) -> Self {
         let mut cells = vec![String::new(); columns];
         cells[0] = label.into();
         cells[columns - 1] = amount;
@@ -60,8 +65,8 @@ impl Row {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<TableRow>,
 }
 
 /// Between columns.
@@ -128,7 +133,8 @@ impl Table {
     fn block_end(&self, start: usize) -> usize {
         let mut end = (start + 1).min(self.rows.len());
         while end < self.rows.len()
-            && (self.rows[end].kind == Kind::Total || self.rows[end - 1].kind == Kind::Group)
+            && (self.rows[end].kind == TableRowKind::Total
+                || self.rows[end - 1].kind == TableRowKind::Group)
         {
             end += 1;
         }
@@ -145,9 +151,13 @@ impl Table {
     /// Returns the widest cell, and the longest word of the head, below which a column becomes unreadable.
     fn natural(&self, setter: &mut Typesetter, column: usize) -> (f32, f32) {
         let mut widest = 0.0_f32;
-        for row in self.rows.iter().filter(|row| row.kind != Kind::Group) {
+        for row in self
+            .rows
+            .iter()
+            .filter(|row| row.kind != TableRowKind::Group)
+        {
             let cell = row.cells.get(column).map_or("", String::as_str);
-            let spills = row.kind != Kind::Normal && spill(&row.cells, column) > 1;
+            let spills = row.kind != TableRowKind::Normal && spill(&row.cells, column) > 1;
             if !cell.is_empty() && !spills {
                 widest = widest.max(setter.line(cell, style(row.kind)).width);
             }
@@ -205,7 +215,7 @@ impl Table {
         }
     }
 
-    fn measure(&self, sheet: &mut Sheet, row: &Row, grid: &Grid) -> Measured {
+    fn measure(&self, sheet: &mut Sheet, row: &TableRow, grid: &Grid) -> Measured {
         let style = style(row.kind);
         let cells: Vec<_> = (0..grid.len())
             .map(|index| {
@@ -214,7 +224,7 @@ impl Table {
                     return Vec::new();
                 }
                 let last = match row.kind {
-                    Kind::Normal => index,
+                    TableRowKind::Normal => index,
                     _ => index + spill(&row.cells, index) - 1,
                 };
                 let width = grid[last].0 + grid[last].1 - grid[index].0;
@@ -223,7 +233,11 @@ impl Table {
             })
             .collect();
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let above = if row.kind == Kind::Group { 8.0 } else { 0.0 };
+        let above = if row.kind == TableRowKind::Group {
+            8.0
+        } else {
+            0.0
+        };
         Measured {
             cells,
             height: lines as f32 * style.leading + 2.0 * PAD + above,
@@ -257,11 +271,15 @@ impl Table {
         let page = sheet.last();
         let kind = self.rows[row].kind;
         let (left, width) = (sheet.frame.left, sheet.frame.width);
-        let follows_total = row > 0 && self.rows[row - 1].kind == Kind::Total;
-        if kind == Kind::Total && !follows_total {
+        let follows_total = row > 0 && self.rows[row - 1].kind == TableRowKind::Total;
+        if kind == TableRowKind::Total && !follows_total {
             sheet.rule(page, left, sheet.y - 0.75, width, Color::INK, 0.75);
         }
-        let above = if kind == Kind::Group { 8.0 } else { 0.0 };
+        let above = if kind == TableRowKind::Group {
+            8.0
+        } else {
+            0.0
+        };
         for (index, lines) in measured.cells.iter().enumerate() {
             let role = Role::TableCell {
                 table,
@@ -281,8 +299,8 @@ impl Table {
         let next_is_total = self
             .rows
             .get(row + 1)
-            .is_some_and(|next| next.kind == Kind::Total);
-        if matches!(kind, Kind::Normal | Kind::Extra) && !next_is_total {
+            .is_some_and(|next| next.kind == TableRowKind::Total);
+        if matches!(kind, TableRowKind::Normal | TableRowKind::Extra) && !next_is_total {
             sheet.rule(page, left, sheet.y - 0.5, width, Color::HAIR, 0.5);
         }
     }
@@ -318,10 +336,10 @@ pub(crate) fn spill(cells: &[String], index: usize) -> usize {
         .count()
 }
 
-fn style(kind: Kind) -> Style {
+fn style(kind: TableRowKind) -> Style {
     match kind {
-        Kind::Normal | Kind::Extra => CELL,
-        Kind::Group | Kind::Total => Style {
+        TableRowKind::Normal | TableRowKind::Extra => CELL,
+        TableRowKind::Group | TableRowKind::Total => Style {
             weight: Weight::Semibold,
             ..CELL
         },

@@ -1,7 +1,7 @@
 //! The address in the window, with the sender's line above it (rule D1).
 
 use crate::country::address_lines;
-use crate::head::{Company, Head};
+use crate::head::{LetterSender, Letterhead};
 use crate::layout::paper::Form;
 use crate::layout::sheet::{Sheet, Side};
 use crate::layout::styles::{BODY, SENDER};
@@ -14,7 +14,7 @@ const LINES: usize = 6;
 /// The line spacing; closer than in the text, so that four lines stay within two thirds of an inch.
 const LEADING: f32 = 12.5;
 
-pub(super) fn draw(sheet: &mut Sheet, head: &Head, form: &Form) {
+pub(super) fn draw(sheet: &mut Sheet, head: &Letterhead, form: &Form) {
     if let Some(top) = form.sender_top {
         sender_line(sheet, &head.company, form, top);
     }
@@ -33,7 +33,7 @@ pub(super) fn draw(sheet: &mut Sheet, head: &Head, form: &Form) {
     }
 }
 
-fn set(sheet: &mut Sheet, head: &Head, form: &Form, leading: f32) -> Vec<Line> {
+fn set(sheet: &mut Sheet, head: &Letterhead, form: &Form, leading: f32) -> Vec<Line> {
     let style = Style {
         size: (leading * 0.8).min(BODY.size),
         leading,
@@ -62,7 +62,7 @@ fn set(sheet: &mut Sheet, head: &Head, form: &Form, leading: f32) -> Vec<Line> {
 }
 
 /// Draws one line, reduced until it fits the window.
-fn sender_line(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
+fn sender_line(sheet: &mut Sheet, company: &LetterSender, form: &Form, top: f32) {
     let mut parts = vec![single_line(&company.name)];
     parts.extend(address_lines(
         &company.address,

@@ -2,7 +2,7 @@
 
 use super::{address, frame};
 use crate::document::{Document, Notice};
-use crate::head::Head;
+use crate::head::Letterhead;
 use crate::labels::Labels;
 use crate::layout::sheet::{Density, Sheet, Side};
 use crate::layout::styles::SUBJECT;
@@ -10,12 +10,12 @@ use crate::page::{Page, Role};
 use crate::part::{self, Part};
 use crate::single_line::single_line;
 use crate::text::{Style, Typesetter};
-use crate::texts::Words;
+use crate::texts::Wording;
 
 /// A letter of any kind, ready for layout or mailing.
 pub(crate) struct Letter<'a> {
-    pub head: &'a Head,
-    pub words: Words,
+    pub head: &'a Letterhead,
+    pub words: Wording,
     /// Between salutation and closing.
     pub body: Vec<Part>,
     /// After the signature; on paper only.
@@ -53,7 +53,7 @@ impl Letter<'_> {
 
     fn set(&self, setter: &mut Typesetter, density: Density) -> (Vec<Page>, Vec<Notice>) {
         let head = self.head;
-        let labels = Labels::of(head.language);
+        let labels = Labels::for_language(head.language);
         let form = head.window.form();
         let size = head.paper.size();
         let text_frame = frame::text_frame(head, &form, size);

@@ -3,11 +3,11 @@
 use owed_receivables::Language;
 use owed_texts::text;
 
-use crate::head::{Company, Head};
+use crate::head::{LetterSender, Letterhead};
 use crate::single_line::single_line;
 use crate::texts::Fields;
 
-pub(crate) fn fields(head: &Head) -> Fields {
+pub(crate) fn fields(head: &Letterhead) -> Fields {
     Fields::default()
         .text("company", single_line(&head.company.name))
         .text("customer", single_line(&head.recipient.name))
@@ -17,7 +17,7 @@ pub(crate) fn fields(head: &Head) -> Fields {
         .text("reach_us", reach_us(&head.company, head.language))
 }
 
-fn reach_us(company: &Company, language: Language) -> String {
+fn reach_us(company: &LetterSender, language: Language) -> String {
     let phone = single_line(&company.phone).replace(' ', "\u{a0}");
     let email = single_line(&company.email);
     let reach = match (phone.is_empty(), email.is_empty()) {

@@ -2,7 +2,7 @@
 
 use crate::country::address_lines;
 use crate::epc::grouped;
-use crate::head::{Company, Head};
+use crate::head::{LetterSender, Letterhead};
 use crate::labels::Labels;
 use crate::layout::paper::Form;
 use crate::layout::sheet::{Frame, Sheet, Side};
@@ -20,7 +20,7 @@ const FOOT_GAP: f32 = 5.0 * MM;
 const FACTS_MARGIN: f32 = 11.0 * MM;
 
 /// Returns the columns of the footer, without empty ones.
-fn footer_columns(company: &Company, labels: &Labels) -> Vec<Vec<String>> {
+fn footer_columns(company: &LetterSender, labels: &Labels) -> Vec<Vec<String>> {
     let labelled = |label: &str, value: &str| {
         let value = single_line(value);
         if value.is_empty() {
@@ -59,7 +59,7 @@ fn footer_columns(company: &Company, labels: &Labels) -> Vec<Vec<String>> {
     columns
 }
 
-fn footer_height(company: &Company, labels: &Labels) -> f32 {
+fn footer_height(company: &LetterSender, labels: &Labels) -> f32 {
     let lines = footer_columns(company, labels)
         .iter()
         .map(Vec::len)
@@ -70,8 +70,8 @@ fn footer_height(company: &Company, labels: &Labels) -> f32 {
 }
 
 /// Returns the area for the text on a sheet of this size.
-pub(super) fn text_frame(head: &Head, form: &Form, size: (f32, f32)) -> Frame {
-    let foot = footer_height(&head.company, Labels::of(head.language));
+pub(super) fn text_frame(head: &Letterhead, form: &Form, size: (f32, f32)) -> Frame {
+    let foot = footer_height(&head.company, Labels::for_language(head.language));
     Frame {
         left: form.left,
         width: size.0 - form.left - form.right_margin,
@@ -80,7 +80,7 @@ pub(super) fn text_frame(head: &Head, form: &Form, size: (f32, f32)) -> Frame {
     }
 }
 
-pub(super) fn letterhead(sheet: &mut Sheet, head: &Head, form: &Form) {
+pub(super) fn letterhead(sheet: &mut Sheet, head: &Letterhead, form: &Form) {
     let company = &head.company;
     let Some(picture) = &company.logo else {
         sheet.text(
@@ -105,7 +105,7 @@ pub(super) fn letterhead(sheet: &mut Sheet, head: &Head, form: &Form) {
         height: height * scale,
     };
     let role = Role::Figure {
-        alt: Labels::of(head.language).logo,
+        alt: Labels::for_language(head.language).logo,
     };
     let picture = picture.clone();
     sheet.put(0, role, Draw::Picture(Placed { picture, area }));
@@ -115,7 +115,7 @@ pub(super) fn letterhead(sheet: &mut Sheet, head: &Head, form: &Form) {
 }
 
 /// Draws the sender's address under the letterhead, if the window has no room for it.
-fn return_address(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
+fn return_address(sheet: &mut Sheet, company: &LetterSender, form: &Form, top: f32) {
     let lines = address_lines(&company.address, &company.address.country, company.language);
     sheet.text(
         &lines.join(" · "),
@@ -128,8 +128,8 @@ fn return_address(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
 }
 
 /// Draws date, customer number and contact to the right of the address.
-pub(super) fn reference_block(sheet: &mut Sheet, head: &Head, form: &Form) {
-    let labels = Labels::of(head.language);
+pub(super) fn reference_block(sheet: &mut Sheet, head: &Letterhead, form: &Form) {
+    let labels = Labels::for_language(head.language);
     let company = &head.company;
     let entries = [
         (labels.date, head.language.long_date(head.dated)),
@@ -176,8 +176,8 @@ pub(super) fn reference_block(sheet: &mut Sheet, head: &Head, form: &Form) {
 }
 
 /// Draws the footer on the first page, a head line and numbers on the following ones.
-pub(super) fn finish(sheet: &mut Sheet, head: &Head, form: &Form) {
-    let labels = Labels::of(head.language);
+pub(super) fn finish(sheet: &mut Sheet, head: &Letterhead, form: &Form) {
+    let labels = Labels::for_language(head.language);
     footer(sheet, &head.company, labels, form);
     let (width, height) = sheet.size();
     let right = width - form.right_margin;
@@ -210,7 +210,7 @@ pub(super) fn finish(sheet: &mut Sheet, head: &Head, form: &Form) {
     }
 }
 
-fn footer(sheet: &mut Sheet, company: &Company, labels: &Labels, form: &Form) {
+fn footer(sheet: &mut Sheet, company: &LetterSender, labels: &Labels, form: &Form) {
     let columns = footer_columns(company, labels);
     let (width, height) = sheet.size();
     let full = width - form.left - form.right_margin;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Letter;
-use crate::layout::table::{Align, Kind, Row, Table, spill};
+use crate::layout::table::{Align, Table, TableRow, TableRowKind, spill};
 use crate::part::Part;
 use crate::single_line::single_line;
 
@@ -234,16 +234,16 @@ fn table(out: &mut String, table: &Table) {
         );
     }
     out.push_str("</tr>\n");
-    for Row { cells, kind } in &table.rows {
+    for TableRow { cells, kind } in &table.rows {
         let (weight, border) = match kind {
-            Kind::Group | Kind::Total => (600, "#1c1f24"),
-            Kind::Normal | Kind::Extra => (400, "#d5d9df"),
+            TableRowKind::Group | TableRowKind::Total => (600, "#1c1f24"),
+            TableRowKind::Normal | TableRowKind::Extra => (400, "#d5d9df"),
         };
         out.push_str("<tr>");
         let mut column = 0;
         while column < cells.len() {
             let span = match kind {
-                Kind::Normal => 1,
+                TableRowKind::Normal => 1,
                 _ => spill(cells, column),
             };
             let _ = write!(

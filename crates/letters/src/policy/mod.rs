@@ -1,6 +1,6 @@
 //! A reminder policy on one page, to hand out or to file (rule R12).
 
-mod words;
+mod wording;
 
 use owed_receivables::dunning::policy::PerCurrency;
 use owed_receivables::dunning::{Level, Policy};
@@ -9,7 +9,7 @@ use owed_receivables::{Date, Language, Money};
 use crate::document::Document;
 use crate::labels::Labels;
 use crate::layout::Paper;
-use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::part::Part;
 use crate::plain::Plain;
 use crate::reminder;
@@ -31,12 +31,16 @@ pub fn compose(facts: &PolicyFacts, setter: &mut Typesetter) -> Document {
     let PolicyFacts {
         policy, language, ..
     } = *facts;
-    let title = format!("{}: {}", words::title(language), single_line(&policy.name));
+    let title = format!(
+        "{}: {}",
+        wording::title(language),
+        single_line(&policy.name)
+    );
     let parts = [
         Part::Title(title.clone()),
-        Part::Words(words::before(policy, language)),
+        Part::Words(wording::before(policy, language)),
         Part::Table(levels(policy, language)),
-        Part::Words(words::after(policy, language)),
+        Part::Words(wording::after(policy, language)),
     ];
     let (width, height) = facts.paper.size();
     let paper = Plain {
@@ -50,13 +54,17 @@ pub fn compose(facts: &PolicyFacts, setter: &mut Typesetter) -> Document {
 }
 
 fn levels(policy: &Policy, language: Language) -> Table {
-    let columns = words::heads(language)
-        .map(|head| Column::new(head, Align::Left, 1.0))
+    let columns = wording::heads(language)
+        .map(|head| TableColumn::new(head, Align::Left, 1.0))
         .into();
-    let rows = policy.levels.iter().enumerate().map(|(index, level)| Row {
-        cells: cells(policy, index, level, language),
-        kind: Kind::Normal,
-    });
+    let rows = policy
+        .levels
+        .iter()
+        .enumerate()
+        .map(|(index, level)| TableRow {
+            cells: cells(policy, index, level, language),
+            kind: TableRowKind::Normal,
+        });
     Table {
         columns,
         rows: rows.collect(),
@@ -64,7 +72,7 @@ fn levels(policy: &Policy, language: Language) -> Table {
 }
 
 fn cells(policy: &Policy, index: usize, level: &Level, language: Language) -> Vec<String> {
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let is_last = index + 1 == policy.levels.len();
     let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
     vec![
@@ -73,13 +81,13 @@ fn cells(policy: &Policy, index: usize, level: &Level, language: Language) -> Ve
         format!(
             "{} {}",
             labels.days_of(level.days),
-            words::counted_from(level.from, language)
+            wording::counted_from(level.from, language)
         ),
         labels.days_of(level.deadline_days),
-        words::tone(level.tone, language),
-        words::channel(level.channel, language),
+        wording::tone(level.tone, language),
+        wording::channel(level.channel, language),
         amounts(&level.fee, language),
-        words::yes_or_no(level.interest, language),
+        wording::yes_or_no(level.interest, language),
         amounts(&level.minimum, language),
         labels.days_of(level.gap_days),
     ]

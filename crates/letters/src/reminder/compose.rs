@@ -10,7 +10,7 @@ use crate::letter::{Letter, MailTexts};
 use crate::part::Part;
 use crate::payment::Payment;
 use crate::text::Typesetter;
-use crate::texts::{Texts, Words};
+use crate::texts::{Texts, Wording};
 
 /// Lays out a reminder letter. `texts` must be in the language of the facts.
 pub fn compose(
@@ -27,7 +27,7 @@ pub fn mail_texts(facts: &ReminderFacts, texts: &Texts) -> Result<MailTexts, Let
 }
 
 /// Returns the text of a reminder without its tables, for editing (see [`crate::Edits`]).
-pub fn words(facts: &ReminderFacts, texts: &Texts) -> Result<Words, LettersError> {
+pub fn words(facts: &ReminderFacts, texts: &Texts) -> Result<Wording, LettersError> {
     texts.fill(fields(facts, &demands(facts)?), &facts.edits)
 }
 
@@ -45,7 +45,7 @@ fn demands(facts: &ReminderFacts) -> Result<Vec<Demand<'_>>, LettersError> {
 fn letter<'a>(facts: &'a ReminderFacts, texts: &Texts) -> Result<Letter<'a>, LettersError> {
     let demands = demands(facts)?;
     let language = facts.head.language;
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     demand::check(&facts.interest, &facts.claims)?;
     let mut words = texts.fill(fields(facts, &demands), &facts.edits)?;
     let look = Look {
@@ -66,7 +66,7 @@ fn letter<'a>(facts: &'a ReminderFacts, texts: &Texts) -> Result<Letter<'a>, Let
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
     let amounts: Vec<_> = demands.iter().map(Demand::to_pay).collect();
-    body.extend(Payment::of(&facts.head, &facts.payment_reference, &amounts).map(Part::Payment));
+    body.extend(Payment::new(&facts.head, &facts.payment_reference, &amounts).map(Part::Payment));
     Ok(Letter {
         head: &facts.head,
         words,

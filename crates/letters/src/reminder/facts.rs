@@ -5,13 +5,13 @@ use owed_receivables::{Date, Money, MoneyError, Tone};
 
 use super::title::{self, title};
 use crate::demand::{Demand, InterestCalculation, OpenClaim, OpenItem};
-use crate::head::Head;
+use crate::head::Letterhead;
 use crate::texts::{Edits, Template};
 
 /// Everything that a reminder letter and its mail say.
 #[derive(Debug, Clone, Default)]
 pub struct ReminderFacts {
-    pub head: Head,
+    pub head: Letterhead,
     pub tone: Tone,
     /// Day of the newest known payment (rule R8).
     pub payments_known_to: Option<Date>,

@@ -18,7 +18,7 @@ use crate::texts::Fields;
 /// `reference`.
 pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let language = facts.head.language;
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let written = |amounts: Vec<_>| {
         let amounts: Vec<String> = amounts.into_iter().map(|m| language.money(m)).collect();
         labels.list(&amounts)

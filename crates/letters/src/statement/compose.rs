@@ -30,14 +30,14 @@ pub fn mail_texts(facts: &StatementFacts, texts: &Texts) -> Result<MailTexts, Le
 }
 
 /// The tables of a statement and their final balances, one per currency.
-struct Shown {
+struct StatementTables {
     tables: Vec<Table>,
     balances: Vec<Money>,
 }
 
-fn shown(facts: &StatementFacts) -> Result<Shown, LettersError> {
+fn statement_tables(facts: &StatementFacts) -> Result<StatementTables, LettersError> {
     let language = facts.head.language;
-    let mut shown = Shown {
+    let mut shown = StatementTables {
         tables: Vec::new(),
         balances: Vec::new(),
     };
@@ -65,7 +65,7 @@ fn shown(facts: &StatementFacts) -> Result<Shown, LettersError> {
         }
         Scope::Movements { from, to, accounts } => {
             for account in accounts {
-                let moved = Moved::of(account)?;
+                let moved = Moved::from_account(account)?;
                 shown.tables.push(moved.table(*from, *to, language));
                 shown.balances.push(moved.closing);
             }
@@ -76,8 +76,8 @@ fn shown(facts: &StatementFacts) -> Result<Shown, LettersError> {
 
 fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, LettersError> {
     let language = facts.head.language;
-    let labels = Labels::of(language);
-    let shown = shown(facts)?;
+    let labels = Labels::for_language(language);
+    let shown = statement_tables(facts)?;
     let mut words = texts.fill(fields(facts, &shown), &facts.edits)?;
     let mut body = vec![Part::Words(std::mem::take(&mut words.opening))];
     body.extend(shown.tables.into_iter().map(Part::Table));
@@ -91,7 +91,7 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
         body.push(Part::Note(labels.payments_known_to(day)));
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
-    let payment = Payment::of(&facts.head, &facts.payment_reference, &facts.due);
+    let payment = Payment::new(&facts.head, &facts.payment_reference, &facts.due);
     body.extend(payment.map(Part::Payment));
     Ok(Letter {
         head: &facts.head,
@@ -104,7 +104,7 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
 /// Returns, besides the fields of every letter: `period` (whether it shows movements), `from`, `to` (the day of the open
 /// items), `to_pay`, `to_come` (balances in the customer's favour), `due` (the amount asked for), `only_claims`,
 /// `has_dispute`.
-fn fields(facts: &StatementFacts, shown: &Shown) -> Fields {
+fn fields(facts: &StatementFacts, shown: &StatementTables) -> Fields {
     let language = facts.head.language;
     let (period, from, to) = match &facts.scope {
         Scope::Open { as_of, .. } => (false, *as_of, *as_of),
@@ -132,5 +132,5 @@ fn amounts(facts: &StatementFacts, amounts: impl Iterator<Item = Money>) -> Stri
         .filter(|amount| amount.minor > 0)
         .map(|amount| language.money(amount))
         .collect();
-    Labels::of(language).list(&written)
+    Labels::for_language(language).list(&written)
 }

@@ -3,13 +3,13 @@
 use owed_receivables::{ClaimKind, Date, Money};
 
 use crate::demand::{OpenClaim, OpenItem};
-use crate::head::Head;
+use crate::head::Letterhead;
 use crate::texts::Edits;
 
 /// Everything that a statement of account and its mail say.
 #[derive(Debug, Clone)]
 pub struct StatementFacts {
-    pub head: Head,
+    pub head: Letterhead,
     pub scope: Scope,
     /// The customer's unallocated money, one amount per currency (rule L2).
     pub on_account: Vec<Money>,
@@ -39,13 +39,13 @@ pub enum Scope {
         from: Date,
         to: Date,
         /// One per currency (rule M2).
-        accounts: Vec<Account>,
+        accounts: Vec<StatementAccount>,
     },
 }
 
 /// The movements of one currency.
 #[derive(Debug, Clone)]
-pub struct Account {
+pub struct StatementAccount {
     /// The balance at the end of the day before the period, less money on account.
     pub opening: Money,
     /// In display order.

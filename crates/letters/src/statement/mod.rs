@@ -5,4 +5,4 @@ mod facts;
 mod movements;
 
 pub use compose::{compose, mail_texts};
-pub use facts::{Account, Movement, MovementKind, Scope, StatementFacts};
+pub use facts::{Movement, MovementKind, Scope, StatementAccount, StatementFacts};

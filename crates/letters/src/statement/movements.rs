@@ -2,14 +2,14 @@
 
 use owed_receivables::{Date, Language, Money, MoneyError};
 
-use super::facts::{Account, Movement, MovementKind};
+use super::facts::{Movement, MovementKind, StatementAccount};
 use crate::labels::Labels;
-use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::single_line::single_line;
 
 /// An account with its sums, as printed (rule M3).
 pub(super) struct Moved<'a> {
-    account: &'a Account,
+    account: &'a StatementAccount,
     /// After each movement.
     balances: Vec<Money>,
     charged: Money,
@@ -18,7 +18,7 @@ pub(super) struct Moved<'a> {
 }
 
 impl<'a> Moved<'a> {
-    pub fn of(account: &'a Account) -> Result<Self, MoneyError> {
+    pub fn from_account(account: &'a StatementAccount) -> Result<Self, MoneyError> {
         let zero = Money::zero(account.opening.currency);
         let (mut closing, mut charged, mut credited) = (account.opening, zero, zero);
         let mut balances = Vec::with_capacity(account.movements.len());
@@ -41,16 +41,16 @@ impl<'a> Moved<'a> {
     }
 
     pub fn table(&self, from: Date, to: Date, language: Language) -> Table {
-        let labels = Labels::of(language);
+        let labels = Labels::for_language(language);
         let code = self.closing.currency.code();
         let columns = vec![
-            Column::new(labels.date, Align::Left, 0.5),
-            Column::new(labels.entry, Align::Left, 3.0),
-            Column::new(labels.charged, Align::Right, 1.0),
-            Column::new(labels.credited, Align::Right, 1.0),
-            Column::new(format!("{} {code}", labels.balance), Align::Right, 1.0),
+            TableColumn::new(labels.date, Align::Left, 0.5),
+            TableColumn::new(labels.entry, Align::Left, 3.0),
+            TableColumn::new(labels.charged, Align::Right, 1.0),
+            TableColumn::new(labels.credited, Align::Right, 1.0),
+            TableColumn::new(format!("{} {code}", labels.balance), Align::Right, 1.0),
         ];
-        let mut rows = vec![Row {
+        let mut rows = vec![TableRow {
             cells: vec![
                 language.date(from),
                 labels.brought_forward.to_owned(),
@@ -58,11 +58,11 @@ impl<'a> Moved<'a> {
                 String::new(),
                 language.number(self.account.opening),
             ],
-            kind: Kind::Normal,
+            kind: TableRowKind::Normal,
         }];
         let movements = self.account.movements.iter().zip(&self.balances);
         rows.extend(movements.map(|(movement, balance)| line(movement, *balance, language)));
-        rows.push(Row {
+        rows.push(TableRow {
             cells: vec![
                 format!("{} {}", labels.balance_on, language.date(to)),
                 String::new(),
@@ -70,14 +70,14 @@ impl<'a> Moved<'a> {
                 language.number(self.credited),
                 language.number(self.closing),
             ],
-            kind: Kind::Total,
+            kind: TableRowKind::Total,
         });
         Table { columns, rows }
     }
 }
 
-fn line(movement: &Movement, balance: Money, language: Language) -> Row {
-    let labels = Labels::of(language);
+fn line(movement: &Movement, balance: Money, language: Language) -> TableRow {
+    let labels = Labels::for_language(language);
     let what = match movement.kind {
         MovementKind::Invoice => labels.invoice,
         MovementKind::CreditNote => labels.credit_note,
@@ -95,7 +95,7 @@ fn line(movement: &Movement, balance: Money, language: Language) -> Row {
     } else {
         (written, String::new())
     };
-    Row {
+    TableRow {
         cells: vec![
             language.date(movement.dated),
             single_line(&format!("{what} {}", movement.reference)),
@@ -103,6 +103,6 @@ fn line(movement: &Movement, balance: Money, language: Language) -> Row {
             credited,
             language.number(balance),
         ],
-        kind: Kind::Normal,
+        kind: TableRowKind::Normal,
     }
 }

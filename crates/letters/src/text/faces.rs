@@ -28,7 +28,7 @@ impl FaceId {
         self <= Self::SEMIBOLD
     }
 
-    pub(crate) fn of(weight: Weight) -> Self {
+    pub(crate) fn for_weight(weight: Weight) -> Self {
         match weight {
             Weight::Regular => Self::REGULAR,
             Weight::Semibold => Self::SEMIBOLD,
@@ -104,7 +104,7 @@ pub fn face(id: FaceId) -> &'static FontFace {
 
 /// Returns the first face after the main one of `weight` that has the character.
 pub(crate) fn covering(weight: Weight, c: char) -> Option<FaceId> {
-    let main = FaceId::of(weight);
+    let main = FaceId::for_weight(weight);
     if face(main).covers(c) {
         return Some(main);
     }

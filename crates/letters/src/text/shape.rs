@@ -36,7 +36,7 @@ pub(crate) struct Cut {
 }
 
 impl Cut {
-    pub fn of(style: &Style, rtl: bool) -> Self {
+    pub fn new(style: &Style, rtl: bool) -> Self {
         Self {
             weight: style.weight,
             tabular: style.tabular,
@@ -232,7 +232,7 @@ fn stretches(text: &str, weight: Weight) -> Vec<(FaceId, std::ops::Range<usize>)
         let neutral = matches!(c.script(), Unicode::Common | Unicode::Inherited) && c != ' ';
         let id = match current {
             Some(id) if joins || (neutral && face(id).covers(c)) => id,
-            _ => faces::covering(weight, c).unwrap_or(FaceId::of(weight)),
+            _ => faces::covering(weight, c).unwrap_or(FaceId::for_weight(weight)),
         };
         match out.last_mut() {
             Some((last, range)) if *last == id => range.end = end,

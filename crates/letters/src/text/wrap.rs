@@ -103,12 +103,12 @@ impl Typesetter {
             return 0.0;
         }
         let rtl = !is_plain(text);
-        self.word(text, Cut::of(&style, rtl)).advance as f32
+        self.word(text, Cut::new(&style, rtl)).advance as f32
     }
 
     /// Returns words and the spaces between them, each cached separately.
     fn plain_words(&mut self, text: &str, style: Style) -> Vec<Arc<Word>> {
-        let cut = Cut::of(&style, false);
+        let cut = Cut::new(&style, false);
         pieces(text).map(|piece| self.word(piece, cut)).collect()
     }
 
@@ -119,7 +119,7 @@ impl Typesetter {
             let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
             for run in runs {
                 let rtl = levels.get(run.start).is_some_and(Level::is_rtl);
-                let cut = Cut::of(&style, rtl);
+                let cut = Cut::new(&style, rtl);
                 if rtl {
                     let mut backwards: Vec<_> = pieces(&text[run]).collect();
                     backwards.reverse();

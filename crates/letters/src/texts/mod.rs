@@ -39,7 +39,7 @@ pub struct Edits {
 }
 
 impl Edits {
-    fn of(&self, section: &str) -> Option<&str> {
+    fn section(&self, section: &str) -> Option<&str> {
         match section {
             "subject" => self.subject.as_deref(),
             "opening" => self.opening.as_deref(),
@@ -52,7 +52,7 @@ impl Edits {
 
 /// The sections of one letter, filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+pub struct Wording {
     pub subject: String,
     pub salutation: String,
     pub opening: String,
@@ -137,10 +137,10 @@ impl Texts {
     }
 
     /// Fills in the fields, with edited paragraphs replacing the file's; an unknown field is an error with its line.
-    pub(crate) fn fill(&self, fields: Fields, edits: &Edits) -> Result<Words, LettersError> {
+    pub(crate) fn fill(&self, fields: Fields, edits: &Edits) -> Result<Wording, LettersError> {
         let fields = Value::from_pairs(fields.0);
         let mut filled = SECTIONS.iter().zip(self.lines).map(|(section, line)| {
-            let text = match edits.of(section) {
+            let text = match edits.section(section) {
                 Some(edited) => self.sections.render_str(edited, &fields).map_err(|cause| {
                     LettersError::Edited {
                         part: section,
@@ -157,7 +157,7 @@ impl Texts {
             Ok::<_, LettersError>(unfold(&text))
         });
         let mut next = || filled.next().unwrap_or_else(|| Ok(String::new()));
-        Ok(Words {
+        Ok(Wording {
             subject: next()?,
             salutation: next()?,
             opening: next()?,

@@ -173,7 +173,7 @@ fn info(closing: &Closing) -> Vec<u8> {
 }
 
 impl<'a> Closing<'a> {
-    pub fn of(
+    pub fn new(
         document: &'a Document,
         fonts: &'a [Named],
         pictures: &'a [Named],

@@ -22,7 +22,7 @@ struct Common {
 }
 
 pub(super) fn files(documents: &[Document]) -> Result<Vec<Vec<u8>>, LettersError> {
-    let common = Common::of(documents)?;
+    let common = Common::from_documents(documents)?;
     documents
         .iter()
         .map(|document| common.file(document))
@@ -47,7 +47,7 @@ fn next(resource: &Resource, free: u32) -> u32 {
 }
 
 impl Common {
-    fn of(documents: &[Document]) -> Result<Self, LettersError> {
+    fn from_documents(documents: &[Document]) -> Result<Self, LettersError> {
         let mut glyphs = Glyphs::default();
         for document in documents {
             glyphs.collect(document, FaceId::is_main);
@@ -103,6 +103,6 @@ impl Common {
             numbers.push(free);
             free += 2;
         }
-        file.finish(&Closing::of(document, &fonts, &placed, &numbers))
+        file.finish(&Closing::new(document, &fonts, &placed, &numbers))
     }
 }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use owed_letters::reminder::{ReminderFacts, compose};
-use owed_letters::{Company, Document, Head, OpenItem, Recipient, Texts, Typesetter};
+use owed_letters::{Document, LetterSender, Letterhead, OpenItem, Recipient, Texts, Typesetter};
 use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
 
 pub fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-pub fn company() -> Company {
-    Company {
+pub fn company() -> LetterSender {
+    LetterSender {
         name: "Nordlicht Werkstätten GmbH".into(),
         address: Address {
             street: "Speicherstraße 14".into(),
@@ -58,8 +58,8 @@ pub fn euros(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
 }
 
-pub fn head(language: Language) -> Head {
-    Head {
+pub fn head(language: Language) -> Letterhead {
+    Letterhead {
         company: Arc::new(company()),
         recipient: Recipient {
             name: "Bäckerei Grünwald & Söhne KG".into(),
@@ -75,7 +75,7 @@ pub fn head(language: Language) -> Head {
         customer_number: "00417".into(),
         language,
         dated: day("2026-06-30"),
-        ..Head::default()
+        ..Letterhead::default()
     }
 }
 

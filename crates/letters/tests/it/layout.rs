@@ -1,7 +1,7 @@
 //! The positions of things on the pages.
 
 use owed_letters::page::{Draw, GlyphRun, MM, Page, Role};
-use owed_letters::{Document, Paper, Window};
+use owed_letters::{Document, EnvelopeWindow, Paper};
 use owed_receivables::{Language, Tone};
 
 use crate::facts::{facts, letter, long};
@@ -32,9 +32,17 @@ fn address(document: &Document) -> [f32; 4] {
 fn d1_the_address_stands_in_the_window() {
     // Window: left, top, right, bottom in millimetres on the sheet.
     for (window, paper, [left, top, right, bottom]) in [
-        (Window::Din5008B, Paper::A4, [20.0, 62.7, 105.0, 90.0]),
-        (Window::Dl, Paper::A4, [20.0, 56.0, 110.0, 86.0]),
-        (Window::Us10, Paper::UsLetter, [22.3, 57.6, 111.0, 86.2]),
+        (
+            EnvelopeWindow::Din5008B,
+            Paper::A4,
+            [20.0, 62.7, 105.0, 90.0],
+        ),
+        (EnvelopeWindow::Dl, Paper::A4, [20.0, 56.0, 110.0, 86.0]),
+        (
+            EnvelopeWindow::Us10,
+            Paper::UsLetter,
+            [22.3, 57.6, 111.0, 86.2],
+        ),
     ] {
         for extra in [
             "",
@@ -116,10 +124,10 @@ fn d3_pages_are_numbered_where_there_are_several() {
 #[test]
 fn nothing_leaves_the_sheet_or_runs_into_the_footer() {
     for count in [1, 12, 13, 14, 15, 16, 17, 18, 40] {
-        for window in [Window::Din5008B, Window::Us10] {
+        for window in [EnvelopeWindow::Din5008B, EnvelopeWindow::Us10] {
             let mut facts = long(count);
             facts.head.window = window;
-            facts.head.paper = if window == Window::Us10 {
+            facts.head.paper = if window == EnvelopeWindow::Us10 {
                 Paper::UsLetter
             } else {
                 Paper::A4

@@ -16,4 +16,4 @@ mod report;
 mod scripts;
 mod statements;
 mod svg;
-mod words;
+mod wording;

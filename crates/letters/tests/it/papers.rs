@@ -1,16 +1,16 @@
 //! Facts for every kind of paper, and the papers made of them.
 
 use owed_letters::agreement::{AgreementFacts, Missed};
-use owed_letters::dossier::{DossierFacts, Event};
+use owed_letters::dossier::{DossierEvent, DossierFacts};
 use owed_letters::policy::PolicyFacts;
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementFacts};
+use owed_letters::statement::{Movement, MovementKind, Scope, StatementAccount, StatementFacts};
 use owed_letters::{
     Document, Edits, InterestCalculation, OpenClaim, Origin, Paper, Press, Template, Texts,
     Typesetter, agreement, dossier, policy, statement,
 };
 use owed_receivables::dunning::{AfterLast, ready};
-use owed_receivables::interest::{AnnualRate, Row};
+use owed_receivables::interest::{AccrualPeriod, AnnualRate};
 use owed_receivables::{ClaimKind, Currency, Instalment, Language, Money, Tone};
 
 use crate::facts::{day, euros, facts, head, item, letter};
@@ -28,9 +28,9 @@ pub fn claim(kind: ClaimKind, invoice: &str, since: &str, minor: i64) -> OpenCla
     }
 }
 
-fn period(from: &str, to: &str, balance: i64, rate: Option<&str>, minor: i64) -> Row {
+fn period(from: &str, to: &str, balance: i64, rate: Option<&str>, minor: i64) -> AccrualPeriod {
     let (from, to) = (day(from), day(to));
-    Row {
+    AccrualPeriod {
         from,
         to,
         days: (to - from).num_days() + 1,
@@ -136,7 +136,7 @@ pub fn period_statement(language: Language) -> StatementFacts {
         scope: Scope::Movements {
             from: day("2026-04-01"),
             to: day("2026-06-30"),
-            accounts: vec![Account {
+            accounts: vec![StatementAccount {
                 opening: euros(20_000),
                 movements: vec![
                     movement("2026-04-27", MovementKind::Invoice, "RE-2026-0107", 123_450),
@@ -182,7 +182,7 @@ pub fn plan(language: Language) -> AgreementFacts {
 
 pub fn case(language: Language) -> DossierFacts {
     let reminder = full(language);
-    let event = |dated, kind: &str, text: &str| Event {
+    let event = |dated, kind: &str, text: &str| DossierEvent {
         dated: day(dated),
         kind: kind.into(),
         text: text.into(),

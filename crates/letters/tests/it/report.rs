@@ -1,14 +1,14 @@
 //! Reports as PDF.
 
 use owed_letters::page::{Draw, Role};
-use owed_letters::report::{Column, Report, ReportRow, RowKind, compose};
+use owed_letters::report::{Report, ReportColumn, ReportRow, RowKind, compose};
 use owed_letters::{Align, Document, LettersError, Paper, Press, Typesetter};
 use owed_receivables::Language;
 
 use crate::facts::day;
 
 fn report(columns: usize, rows: usize) -> Report {
-    let column = |index: usize| Column {
+    let column = |index: usize| ReportColumn {
         head: if index == 0 {
             "Customer".into()
         } else {

@@ -89,7 +89,7 @@ pub(super) struct Patience {
 
 impl Patience {
     /// Returns the limits outside a message.
-    pub fn of(account: &Account) -> Patience {
+    pub fn for_account(account: &Account) -> Patience {
         Patience {
             step: account.timeout,
             whole: account.patience(),

@@ -149,7 +149,7 @@ fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
         }
         Ok(_) => Fault::Gibberish,
         Err(fault @ Fault::Refused(_)) => {
-            line.allow(Patience::of(account));
+            line.allow(Patience::for_account(account));
             return not_taken(line, account, fault);
         }
         Err(fault) => fault,

@@ -30,7 +30,7 @@ pub(super) struct Session {
 impl Session {
     pub fn open(account: &Account, password: Option<&Password>) -> Result<Session, MailError> {
         account.check()?;
-        let mut line = Line::connect(&resolve(account)?, Patience::of(account))
+        let mut line = Line::connect(&resolve(account)?, Patience::for_account(account))
             .map_err(|error| explain_io(account, &error))?;
         if account.security == Security::Tls {
             line = encrypt(account, line)?;

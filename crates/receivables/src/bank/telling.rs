@@ -32,7 +32,7 @@ pub enum Sameness {
 
 /// An entry, ready to be compared.
 #[derive(Debug)]
-pub struct Telling<'e> {
+pub struct ComparedEntry<'e> {
     entry: &'e BankEntry,
     says: String,
     reference: String,
@@ -40,8 +40,8 @@ pub struct Telling<'e> {
     plain_name: String,
 }
 
-impl<'e> Telling<'e> {
-    pub fn of(entry: &'e BankEntry) -> Self {
+impl<'e> ComparedEntry<'e> {
+    pub fn new(entry: &'e BankEntry) -> Self {
         Self {
             entry,
             says: says(&entry.text),
@@ -209,8 +209,11 @@ mod tests {
     use super::*;
 
     fn same(one: &BankEntry, other: &BankEntry) -> Option<Sameness> {
-        let found = Telling::of(one).same(&Telling::of(other));
-        assert_eq!(found, Telling::of(other).same(&Telling::of(one)));
+        let found = ComparedEntry::new(one).same(&ComparedEntry::new(other));
+        assert_eq!(
+            found,
+            ComparedEntry::new(other).same(&ComparedEntry::new(one))
+        );
         found
     }
 

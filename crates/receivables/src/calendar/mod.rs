@@ -14,7 +14,7 @@ pub struct Calendar(Option<&'static Country>);
 
 impl Calendar {
     /// Returns the calendar of a country by its ISO 3166 code.
-    pub fn of(country: &str) -> Self {
+    pub fn for_country(country: &str) -> Self {
         Self(table::country(country))
     }
 
@@ -69,12 +69,12 @@ mod tests {
             ("JP", "2026-12-25", None),
         ] {
             assert_eq!(
-                Calendar::of(country).holiday(day(on)),
+                Calendar::for_country(country).holiday(day(on)),
                 name,
                 "{country} {on}"
             );
         }
-        let germany = Calendar::of("DE");
+        let germany = Calendar::for_country("DE");
         assert!(!germany.is_working_day(day("2026-04-04")), "a Saturday");
         assert!(!germany.is_working_day(day("2026-04-05")), "a Sunday");
         assert!(germany.is_working_day(day("2026-04-07")));
@@ -85,9 +85,11 @@ mod tests {
     fn a_bank_holiday_at_a_weekend_is_kept_on_the_next_working_day() {
         let off = |year| -> Vec<String> {
             let days = (24..=31).filter_map(|date| Date::from_ymd_opt(year, 12, date));
-            days.filter(|day| Calendar::of("GB").holiday(*day).is_some() && !is_weekend(*day))
-                .map(|day| day.to_string())
-                .collect()
+            days.filter(|day| {
+                Calendar::for_country("GB").holiday(*day).is_some() && !is_weekend(*day)
+            })
+            .map(|day| day.to_string())
+            .collect()
         };
         assert_eq!(off(2026), ["2026-12-25", "2026-12-28"]);
         assert_eq!(off(2027), ["2027-12-27", "2027-12-28"]);

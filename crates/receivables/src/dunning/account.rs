@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::news::News;
-use super::told::Told;
+use super::told::KeptMessage;
 use crate::customer::Channel;
-use crate::payment_plan::Part;
+use crate::payment_plan::PlanPart;
 use crate::{Calendar, Currency, CustomerId, Date, InvoiceId, Money};
 
 /// A customer with open items.
@@ -14,7 +14,7 @@ pub struct Debtor {
     pub customer: CustomerId,
     pub has_email: bool,
     /// Why no mail can be sent although one was expected, as a sentence; `None` if no address is known.
-    pub no_mail: Option<Told>,
+    pub no_mail: Option<KeptMessage>,
     pub has_post: bool,
     /// The working days at the customer's place.
     pub calendar: Calendar,
@@ -25,7 +25,7 @@ pub struct Debtor {
     /// Others collect now: since when, and who.
     pub handed_over: Option<(Date, String)>,
     /// A reminder that was made and has not left the house, as named to the user.
-    pub waiting: Option<Told>,
+    pub waiting: Option<KeptMessage>,
     /// The days of letters, mails and calls, newest last.
     pub contacts: Vec<Date>,
     /// The day of the newest reminder that left the house.
@@ -34,12 +34,12 @@ pub struct Debtor {
     pub on_account: BTreeMap<Currency, i64>,
     /// Open fees, interest and charges claimed by earlier letters (rule I6), in minor units.
     pub claims: BTreeMap<Currency, i64>,
-    pub items: Vec<Item>,
+    pub items: Vec<DunningItem>,
 }
 
 /// An open invoice, or the missed part of one in a payment plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub struct DunningItem {
     pub invoice: InvoiceId,
     pub currency: Currency,
     /// For one in a plan, the due date of the oldest open part (rule A5).
@@ -53,7 +53,7 @@ pub struct Item {
     pub pause: Option<Pause>,
     pub news: Option<News>,
     /// For one in a plan: the parts of the balance by due date, oldest first. Empty without a plan.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PlanPart>,
     /// Its present level; see [`Reminded::standing`].
     pub reminded: Option<Reminded>,
     /// Whether a courtesy note was sent.

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::account::{Debtor, Item, Reminded};
-use super::standing::rests;
+use super::account::{Debtor, DunningItem, Reminded};
+use super::item_state::rests;
 use crate::{Currency, Date, words};
 
 words! {
     /// Why a customer is called, in calling order. A broken promise comes first (rule P1).
-    pub enum Occasion as CallOccasion: "word-call-occasion" {
+    pub enum CallOccasion: "word-call-occasion" {
         BrokenPromise,
         /// The day to call again has come.
         Again,
@@ -25,19 +25,19 @@ pub struct Chased<'d> {
     /// Overdue and neither paused, disputed nor covered by money on account: minor units above zero.
     pub sums: BTreeMap<Currency, i64>,
     /// The longest overdue first.
-    pub items: Vec<&'d Item>,
+    pub items: Vec<&'d DunningItem>,
     /// The highest level that its items reached.
     pub reached: Option<Reminded>,
 }
 
 impl<'d> Chased<'d> {
     /// Returns nothing for a customer on hold or handed over.
-    pub fn of(debtor: &'d Debtor, as_of: Date) -> Self {
+    pub fn new(debtor: &'d Debtor, as_of: Date) -> Self {
         if debtor.hold.is_some() || debtor.handed_over.is_some() {
             return Self::default();
         }
-        let asked = |item: &Item| item.balance - item.contested;
-        let mut items: Vec<&Item> = debtor
+        let asked = |item: &DunningItem| item.balance - item.contested;
+        let mut items: Vec<&DunningItem> = debtor
             .items
             .iter()
             .filter(|item| item.due < as_of && rests(item).is_none() && asked(item) > 0)
@@ -64,7 +64,7 @@ impl<'d> Chased<'d> {
 
     /// Returns the sort key of the list: customers who may not be called today last, then by occasion, then by the overdue
     /// sum times one more than the level reached. Sums of several currencies are never added: the largest counts (rule M2).
-    pub fn rank(&self, occasion: Occasion, held_back: bool) -> impl Ord + use<> {
+    pub fn rank(&self, occasion: CallOccasion, held_back: bool) -> impl Ord + use<> {
         let level = self.reached.map_or(0, |reached| reached.level);
         let worth = |(currency, minor): (&Currency, &i64)| {
             let scale = 10_i128.pow(MOST_DECIMALS.saturating_sub(currency.exponent()));
@@ -88,8 +88,8 @@ mod tests {
         Date::from_ymd_opt(2026, 3, day).unwrap()
     }
 
-    fn item(currency: Currency, balance: i64, level: u8) -> Item {
-        Item {
+    fn item(currency: Currency, balance: i64, level: u8) -> DunningItem {
+        DunningItem {
             invoice: InvoiceId(1),
             currency,
             due: day(1),
@@ -108,7 +108,7 @@ mod tests {
         }
     }
 
-    fn debtor(items: Vec<Item>) -> Debtor {
+    fn debtor(items: Vec<DunningItem>) -> Debtor {
         Debtor {
             customer: CustomerId(1),
             has_email: true,
@@ -137,14 +137,14 @@ mod tests {
         let mut not_due = item(euro, 900, 0);
         not_due.due = day(25);
         let mut debtor = debtor(vec![promised, contested, not_due]);
-        let chased = Chased::of(&debtor, day(25));
+        let chased = Chased::new(&debtor, day(25));
         assert_eq!(chased.sums, BTreeMap::from([(euro, 100)]));
         assert_eq!(chased.reached.map(|reached| reached.level), Some(2));
         debtor.on_account.insert(euro, 100);
-        assert_eq!(Chased::of(&debtor, day(25)), Chased::default());
+        assert_eq!(Chased::new(&debtor, day(25)), Chased::default());
         debtor.on_account.clear();
         debtor.hold = Some((None, String::new()));
-        assert_eq!(Chased::of(&debtor, day(25)), Chased::default());
+        assert_eq!(Chased::new(&debtor, day(25)), Chased::default());
     }
 
     #[test]
@@ -153,14 +153,14 @@ mod tests {
         let large = debtor(vec![item(Currency::EUR, 20_000, 0)]);
         let yen = debtor(vec![item("JPY".parse().unwrap(), 250, 0)]);
         let rank =
-            |debtor: &Debtor, occasion, held| Chased::of(debtor, day(25)).rank(occasion, held);
+            |debtor: &Debtor, occasion, held| Chased::new(debtor, day(25)).rank(occasion, held);
         let order = [
-            rank(&yen, Occasion::BrokenPromise, false),
-            rank(&yen, Occasion::Again, false),
-            rank(&small, Occasion::Overdue, false),
-            rank(&yen, Occasion::Overdue, false),
-            rank(&large, Occasion::Overdue, false),
-            rank(&small, Occasion::BrokenPromise, true),
+            rank(&yen, CallOccasion::BrokenPromise, false),
+            rank(&yen, CallOccasion::Again, false),
+            rank(&small, CallOccasion::Overdue, false),
+            rank(&yen, CallOccasion::Overdue, false),
+            rank(&large, CallOccasion::Overdue, false),
+            rank(&small, CallOccasion::BrokenPromise, true),
         ];
         assert!(order.is_sorted(), "i8: who is held back comes last");
     }

@@ -1,14 +1,14 @@
 //! An item as it would appear in a letter of the day.
 
-use super::account::Item;
-use super::proposed::{Kind, ProposedItem};
+use super::account::DunningItem;
+use super::item_state::ItemState;
+use super::proposed::{ProposedItem, ReminderKind};
 use super::reason::Reason;
-use super::standing::Standing;
 use crate::aging::days_overdue;
 use crate::{Date, InvoiceId, Money};
 
-pub(super) struct Candidate<'i> {
-    item: &'i Item,
+pub(super) struct LetterCandidate<'i> {
+    item: &'i DunningItem,
     part: Part,
     pub days_overdue: i64,
 }
@@ -25,20 +25,25 @@ enum Part {
     Rests(Reason),
 }
 
-impl<'i> Candidate<'i> {
+impl<'i> LetterCandidate<'i> {
     /// `kind` is the letter's; `None` if nothing calls for a letter.
-    pub fn of(item: &'i Item, standing: &Standing, kind: Option<Kind>, as_of: Date) -> Self {
-        let part = match standing {
-            Standing::Ready => Part::Reaches,
-            Standing::Listed(reason) if kind == Some(Kind::Reminder) => Part::Listed {
+    pub fn new(
+        item: &'i DunningItem,
+        state: &ItemState,
+        kind: Option<ReminderKind>,
+        as_of: Date,
+    ) -> Self {
+        let part = match state {
+            ItemState::Ready => Part::Reaches,
+            ItemState::Listed(reason) if kind == Some(ReminderKind::Reminder) => Part::Listed {
                 next: match reason {
                     Reason::WaitingForLevel { from, .. } => Some(*from),
                     _ => None,
                 },
             },
-            Standing::Courtesy if kind == Some(Kind::Courtesy) => Part::Noted,
-            Standing::Courtesy => Part::Rests(Reason::NotOverdue { due: item.due }),
-            Standing::Listed(reason) | Standing::Out(reason) => Part::Rests(reason.clone()),
+            ItemState::Courtesy if kind == Some(ReminderKind::Courtesy) => Part::Noted,
+            ItemState::Courtesy => Part::Rests(Reason::NotOverdue { due: item.due }),
+            ItemState::Listed(reason) | ItemState::Out(reason) => Part::Rests(reason.clone()),
         };
         Self {
             item,

@@ -1,9 +1,9 @@
 //! Reasons to exclude a whole customer from a run (rules R3, R5, I8).
 
 use super::account::Debtor;
+use super::item_state::earlier;
 use super::policy::{GuardRails, Policy, later};
 use super::reason::Reason;
-use super::standing::earlier;
 use crate::Date;
 
 /// Returns the reasons to exclude the whole customer, whatever is due (rule R3).

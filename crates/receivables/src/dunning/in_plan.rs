@@ -1,14 +1,14 @@
 //! An item whose invoice is in a payment plan (rules P2, A5).
 
-use super::account::{Item, Pause};
+use super::account::{DunningItem, Pause};
 use crate::Date;
-use crate::payment_plan::{Part, PlanState};
+use crate::payment_plan::{PlanPart, PlanState};
 
-impl Item {
+impl DunningItem {
     /// Returns the item according to its plan on a day, given its remaining `parts`: the missed ones, due with the oldest of
     /// them; if none is missed, all of it, paused.
     #[must_use]
-    pub fn in_plan(self, state: PlanState, mut parts: Vec<Part>, as_of: Date) -> Self {
+    pub fn in_plan(self, state: PlanState, mut parts: Vec<PlanPart>, as_of: Date) -> Self {
         let Some(due) = parts.first().map(|part| part.due) else {
             return self;
         };
@@ -45,12 +45,12 @@ mod tests {
     use crate::{Currency, InvoiceId};
 
     /// Returns the invoice according to its plan on a day when this much of it is open.
-    fn item(open: i64, on: Date) -> Item {
+    fn item(open: i64, on: Date) -> DunningItem {
         let plan = plan(&[10_000], 4).unwrap();
         let of_invoice = [(day(1, 5), open)];
         let state = plan.state(plan.received(&of_invoice), on);
         let parts = plan.parts(&of_invoice).remove(0);
-        Item {
+        DunningItem {
             invoice: InvoiceId(1),
             currency: Currency::EUR,
             due: day(1, 5),

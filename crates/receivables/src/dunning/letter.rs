@@ -1,25 +1,25 @@
 //! The letter to a customer about one currency: what it would say, the objections to it, and the result.
 
-use super::account::{Debtor, Item};
-use super::candidate::Candidate;
+use super::account::{Debtor, DunningItem};
+use super::candidate::LetterCandidate;
 use super::holding_back::{never, not_now};
+use super::item_state::ItemState;
 use super::policy::{Level, Policy};
-use super::proposed::{Kind, Proposed, ProposedItem};
+use super::proposed::{Proposed, ProposedItem, ReminderKind};
 use super::reason::Reason;
-use super::standing::Standing;
 use crate::customer::Channel;
 use crate::{Currency, Date, Money, Tone};
 
 /// A letter before the decision whether it goes out.
-pub(super) struct Letter<'l> {
+pub(super) struct ProposedLetter<'l> {
     policy: &'l Policy,
     debtor: &'l Debtor,
     currency: Currency,
     as_of: Date,
     /// `None` if nothing calls for a letter.
-    pub kind: Option<Kind>,
+    pub kind: Option<ReminderKind>,
     /// The longest overdue first.
-    items: Vec<Candidate<'l>>,
+    items: Vec<LetterCandidate<'l>>,
     /// The highest level listed.
     level: u8,
     /// The policy's rules of that level.
@@ -29,24 +29,24 @@ pub(super) struct Letter<'l> {
     channel: Option<Channel>,
 }
 
-impl<'l> Letter<'l> {
-    pub fn of(
+impl<'l> ProposedLetter<'l> {
+    pub fn new(
         policy: &'l Policy,
         debtor: &'l Debtor,
         currency: Currency,
-        standings: &[&(&'l Item, Standing)],
+        states: &[&(&'l DunningItem, ItemState)],
         as_of: Date,
     ) -> Self {
-        let kind = kind(standings);
-        let mut items: Vec<Candidate<'l>> = standings
+        let kind = kind(states);
+        let mut items: Vec<LetterCandidate<'l>> = states
             .iter()
-            .map(|(item, standing)| Candidate::of(item, standing, kind, as_of))
+            .map(|(item, state)| LetterCandidate::new(item, state, kind, as_of))
             .collect();
         items.sort_by_key(|item| (std::cmp::Reverse(item.days_overdue), item.invoice()));
         let listed = items
             .iter()
-            .filter(|item| item.is_in() || kind != Some(Kind::Reminder));
-        let level = listed.map(Candidate::level).max().unwrap_or(0);
+            .filter(|item| item.is_in() || kind != Some(ReminderKind::Reminder));
+        let level = listed.map(LetterCandidate::level).max().unwrap_or(0);
         // A courtesy note is the friendliest letter; it uses the first level's channel.
         let rules = policy.level(level.max(1)).or(policy.levels.last());
         let wish = debtor
@@ -74,7 +74,7 @@ impl<'l> Letter<'l> {
 
     /// Returns what it asks for on the invoices, in minor units.
     pub fn asked(&self) -> i64 {
-        self.sum(Candidate::is_in)
+        self.sum(LetterCandidate::is_in)
     }
 
     /// Returns the overdue amount of the invoices, in minor units.
@@ -82,14 +82,14 @@ impl<'l> Letter<'l> {
         self.sum(|item| item.days_overdue > 0)
     }
 
-    fn sum(&self, wanted: impl Fn(&Candidate<'l>) -> bool) -> i64 {
+    fn sum(&self, wanted: impl Fn(&LetterCandidate<'l>) -> bool) -> i64 {
         let wanted = self.items.iter().filter(|item| wanted(item));
         wanted.fold(0, |sum, item| sum.saturating_add(item.balance()))
     }
 
     /// Returns why the customer gets no letter at all: others collect, nothing may be sent, or nothing can be.
     pub fn never(&self) -> Vec<Reason> {
-        if self.overdue() <= 0 && self.kind != Some(Kind::Courtesy) {
+        if self.overdue() <= 0 && self.kind != Some(ReminderKind::Courtesy) {
             return Vec::new();
         }
         let mut reasons = never(self.debtor);
@@ -118,7 +118,7 @@ impl<'l> Letter<'l> {
     /// Returns the minimum for a letter: that of the highest level which it newly reaches.
     fn minimum(&self) -> i64 {
         let advancing = self.items.iter().filter(|item| item.reaches_a_level());
-        let reached = advancing.map(Candidate::level).max().unwrap_or(0);
+        let reached = advancing.map(LetterCandidate::level).max().unwrap_or(0);
         let rules = self.policy.level(reached.max(1));
         rules
             .and_then(|level| level.minimum.get(&self.currency).copied())
@@ -133,7 +133,7 @@ impl<'l> Letter<'l> {
 
     /// Returns the row of a letter that goes out, also asks for those claims and deducts that money.
     pub fn goes_out(&self, claims: i64, on_account: i64) -> Proposed {
-        let items: Vec<ProposedItem> = self.items.iter().map(Candidate::in_letter).collect();
+        let items: Vec<ProposedItem> = self.items.iter().map(LetterCandidate::in_letter).collect();
         let mut reasons = why_in(&items);
         if self.wish == Channel::Email && self.channel == Some(Channel::Letter) {
             reasons.extend(no_mail(self.debtor, true));
@@ -165,7 +165,7 @@ impl<'l> Letter<'l> {
             customer: self.debtor.customer,
             currency: self.currency,
             included: false,
-            kind: self.kind.unwrap_or(Kind::Reminder),
+            kind: self.kind.unwrap_or(ReminderKind::Reminder),
             level: items.iter().map(|item| item.level).max().unwrap_or(0),
             tone: self.rules.map_or(Tone::Friendly, |rules| rules.tone),
             channel: self.channel.unwrap_or(self.wish),
@@ -190,12 +190,12 @@ impl<'l> Letter<'l> {
 }
 
 /// Determines the kind of letter: a reminder if an item reaches a level, else a note if one falls due soon.
-fn kind(standings: &[&(&Item, Standing)]) -> Option<Kind> {
-    let any = |wanted: fn(&Standing) -> bool| standings.iter().any(|(_, one)| wanted(one));
-    if any(|one| matches!(one, Standing::Ready)) {
-        Some(Kind::Reminder)
+fn kind(states: &[&(&DunningItem, ItemState)]) -> Option<ReminderKind> {
+    let any = |wanted: fn(&ItemState) -> bool| states.iter().any(|(_, one)| wanted(one));
+    if any(|one| matches!(one, ItemState::Ready)) {
+        Some(ReminderKind::Reminder)
     } else {
-        any(|one| matches!(one, Standing::Courtesy)).then_some(Kind::Courtesy)
+        any(|one| matches!(one, ItemState::Courtesy)).then_some(ReminderKind::Courtesy)
     }
 }
 

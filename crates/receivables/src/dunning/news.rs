@@ -4,7 +4,7 @@ use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
 
 use super::reason_code::ReasonCode;
-use super::told::Told;
+use super::told::KeptMessage;
 use crate::{Date, Money};
 
 /// News about an item. The book stores it in this form, as part of a [`Reason`](super::Reason).
@@ -20,7 +20,7 @@ pub enum News {
         bearing: Bearing,
     },
     /// An unanswered question about a list, without its full stop.
-    Question(Told),
+    Question(KeptMessage),
 }
 
 /// How certain it is that waiting money is for an item.

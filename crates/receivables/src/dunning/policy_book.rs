@@ -33,7 +33,7 @@ impl PolicyBook {
     }
 
     /// Returns the customer's own policy, else the group's, else the standard for its kind.
-    pub fn of(&self, customer: &Customer) -> (PolicyId, &Policy) {
+    pub fn policy_of(&self, customer: &Customer) -> (PolicyId, &Policy) {
         let of_group = || customer.group.and_then(|group| self.groups.get(&group));
         customer
             .policy
@@ -75,18 +75,18 @@ mod tests {
             HashMap::from([(GroupId(5), PolicyId(3))]),
         );
         let mut customer = Customer::default();
-        assert_eq!(book.of(&customer), (PolicyId(1), &friendly));
+        assert_eq!(book.policy_of(&customer), (PolicyId(1), &friendly));
         customer.kind = CustomerKind::Consumer;
-        assert_eq!(book.of(&customer), (PolicyId(3), &consumers));
+        assert_eq!(book.policy_of(&customer), (PolicyId(3), &consumers));
         customer.kind = CustomerKind::Business;
         customer.group = Some(GroupId(5));
-        assert_eq!(book.of(&customer), (PolicyId(3), &consumers));
+        assert_eq!(book.policy_of(&customer), (PolicyId(3), &consumers));
         customer.policy = Some(PolicyId(2));
-        assert_eq!(book.of(&customer), (PolicyId(2), &strict));
+        assert_eq!(book.policy_of(&customer), (PolicyId(2), &strict));
         customer.policy = None;
         customer.group = Some(GroupId(6));
         assert_eq!(
-            book.of(&customer),
+            book.policy_of(&customer),
             (PolicyId(1), &friendly),
             "a group without a policy of its own says nothing"
         );

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::account::{Debtor, Item};
-use super::letter::Letter;
+use super::account::{Debtor, DunningItem};
+use super::item_state::{ItemState, item_state, level_of};
+use super::letter::ProposedLetter;
 use super::policy::Policy;
-use super::proposed::{Kind, Proposed};
-use super::standing::{Standing, level_of, standing};
+use super::proposed::{Proposed, ReminderKind};
 use super::together::{Beside, only_claims, put_together};
 use crate::{Currency, Date};
 
 /// Returns the proposal for one customer. There is one row for every currency with an open amount, in or out, with the
 /// reason (rule R2).
 pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
-    let mut by_currency = BTreeMap::<Currency, Vec<&Item>>::new();
+    let mut by_currency = BTreeMap::<Currency, Vec<&DunningItem>>::new();
     for item in debtor.items.iter().filter(|item| item.balance > 0) {
         by_currency.entry(item.currency).or_default().push(item);
     }
@@ -26,16 +26,16 @@ pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
             rows.push(only_claims(policy, debtor, currency, as_of));
             continue;
         }
-        let standings: Vec<(&Item, Standing)> = items
+        let states: Vec<(&DunningItem, ItemState)> = items
             .into_iter()
-            .map(|item| (item, standing(policy, item, as_of)))
+            .map(|item| (item, item_state(policy, item, as_of)))
             .collect();
         let parts = if policy.split_by_level {
-            split(&standings)
+            split(&states)
         } else {
-            vec![standings.iter().collect()]
+            vec![states.iter().collect()]
         };
-        let mut beside = Beside::of(debtor, currency);
+        let mut beside = Beside::new(debtor, currency);
         // Money on account goes to the oldest debts, claims to the letters that brought the highest levels.
         let of_currency = parts
             .into_iter()
@@ -50,12 +50,14 @@ pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
 }
 
 /// Groups items by letter: those that will have the same level. Excluded ones stay in the first.
-fn split<'s, 'i>(standings: &'s [(&'i Item, Standing)]) -> Vec<Vec<&'s (&'i Item, Standing)>> {
+fn split<'s, 'i>(
+    states: &'s [(&'i DunningItem, ItemState)],
+) -> Vec<Vec<&'s (&'i DunningItem, ItemState)>> {
     let mut parts = BTreeMap::<u8, Vec<_>>::new();
     let mut out = Vec::new();
-    for entry in standings {
+    for entry in states {
         match entry.1 {
-            Standing::Out(_) => out.push(entry),
+            ItemState::Out(_) => out.push(entry),
             _ => parts
                 .entry(level_of(entry.0, &entry.1))
                 .or_default()
@@ -74,17 +76,17 @@ fn row(
     policy: &Policy,
     debtor: &Debtor,
     currency: Currency,
-    standings: &[&(&Item, Standing)],
+    states: &[&(&DunningItem, ItemState)],
     beside: &mut Beside,
     as_of: Date,
 ) -> Proposed {
-    let letter = Letter::of(policy, debtor, currency, standings, as_of);
+    let letter = ProposedLetter::new(policy, debtor, currency, states, as_of);
     let mut against = letter.never();
     let Some(kind) = letter.kind else {
         return letter.left_out(against);
     };
     let asked = letter.asked();
-    let (claims, on_account) = beside.of_letter(policy, kind == Kind::Reminder, asked);
+    let (claims, on_account) = beside.of_letter(policy, kind == ReminderKind::Reminder, asked);
     if on_account >= asked {
         beside.take(0, asked);
     }

@@ -11,7 +11,7 @@ pub struct Proposed {
     pub customer: CustomerId,
     pub currency: Currency,
     pub included: bool,
-    pub kind: Kind,
+    pub kind: ReminderKind,
     /// The highest level listed; 0 in a courtesy note, and if nothing is overdue.
     pub level: u8,
     pub tone: Tone,
@@ -30,7 +30,7 @@ pub struct Proposed {
 }
 
 words! {
-    pub enum Kind as ReminderKind: "word-reminder-kind" {
+    pub enum ReminderKind: "word-reminder-kind" {
         /// Before the due date.
         Courtesy,
         Reminder,

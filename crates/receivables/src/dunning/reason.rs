@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::news::News;
 use super::policy::AfterLast;
 use super::reason_code::ReasonCode;
-use super::told::Told;
+use super::told::KeptMessage;
 use crate::customer::Channel;
 use crate::discount::late_discount;
 use crate::{Date, Language, Money};
@@ -85,14 +85,14 @@ pub enum Reason {
     },
     /// Out: a reminder was made and has not left the house.
     AnotherWaits {
-        what: Told,
+        what: KeptMessage,
     },
     NoAddress {
         channel: Channel,
     },
     /// No mail can be sent, and why; in: a letter takes its place (rule R11).
     NoMail {
-        why: Told,
+        why: KeptMessage,
         by_letter: bool,
     },
     HandedOver {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::account::Debtor;
 use super::holding_back::never;
+use super::item_state::rests;
 use super::reason::Reason;
-use super::standing::rests;
 use crate::aging::days_overdue;
 use crate::{Currency, Date, InvoiceId, Money};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::account::Debtor;
 use super::policy::Policy;
-use super::proposed::{Kind, Proposed, ProposedItem};
+use super::proposed::{Proposed, ProposedItem, ReminderKind};
 use super::reason::Reason;
 use crate::{Currency, Date, Money, Tone};
 
@@ -16,7 +16,7 @@ pub(super) struct Beside {
 }
 
 impl Beside {
-    pub fn of(debtor: &Debtor, currency: Currency) -> Self {
+    pub fn new(debtor: &Debtor, currency: Currency) -> Self {
         let of = |sums: &BTreeMap<Currency, i64>| sums.get(&currency).copied().unwrap_or(0);
         Self {
             on_account: of(&debtor.on_account),
@@ -56,10 +56,10 @@ pub(super) fn put_together(policy: &Policy, rows: &mut [Proposed]) {
 /// is charged in one currency: that in which the highest level is reached.
 fn one_letter(rows: &mut [Proposed]) {
     let of_kind = |row: &&Proposed, kind| row.included && row.kind == kind;
-    let kind = if rows.iter().any(|row| of_kind(&row, Kind::Reminder)) {
-        Kind::Reminder
+    let kind = if rows.iter().any(|row| of_kind(&row, ReminderKind::Reminder)) {
+        ReminderKind::Reminder
     } else {
-        Kind::Courtesy
+        ReminderKind::Courtesy
     };
     // A reminder in one currency is not combined with a note on what falls due in another.
     rows.iter_mut()
@@ -129,13 +129,13 @@ pub(super) fn only_claims(
     currency: Currency,
     as_of: Date,
 ) -> Proposed {
-    let claims = Beside::of(debtor, currency).claims;
+    let claims = Beside::new(debtor, currency).claims;
     let rules = policy.levels.first();
     Proposed {
         customer: debtor.customer,
         currency,
         included: false,
-        kind: Kind::Reminder,
+        kind: ReminderKind::Reminder,
         level: 0,
         tone: Tone::Friendly,
         channel: rules.map(|rules| rules.channel).unwrap_or_default(),

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 /// A message; or its words alone, where the program that kept them kept no messages.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Told {
+pub enum KeptMessage {
     Words(String),
     Message(Message),
 }
 
-impl PartialEq for Told {
+impl PartialEq for KeptMessage {
     /// Words are the same as the message that says them.
     fn eq(&self, other: &Self) -> bool {
         let english = |told: &Self| match told {
@@ -22,19 +22,19 @@ impl PartialEq for Told {
     }
 }
 
-impl Eq for Told {}
+impl Eq for KeptMessage {}
 
-impl From<Message> for Told {
+impl From<Message> for KeptMessage {
     fn from(message: Message) -> Self {
         Self::Message(message)
     }
 }
 
-impl From<&Told> for Arg {
-    fn from(told: &Told) -> Self {
+impl From<&KeptMessage> for Arg {
+    fn from(told: &KeptMessage) -> Self {
         match told {
-            Told::Words(words) => words.into(),
-            Told::Message(message) => message.into(),
+            KeptMessage::Words(words) => words.into(),
+            KeptMessage::Message(message) => message.into(),
         }
     }
 }

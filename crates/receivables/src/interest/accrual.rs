@@ -69,7 +69,7 @@ impl Debt {
 
 /// The interest of a run of days with one balance and one rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct AccrualPeriod {
     pub from: Date,
     /// Included.
     pub to: Date,
@@ -84,7 +84,7 @@ pub struct Row {
 /// A debt's interest: the rows, and their sum (rule M3).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accrual {
-    pub rows: Vec<Row>,
+    pub rows: Vec<AccrualPeriod>,
     pub total: Money,
 }
 
@@ -118,7 +118,7 @@ pub fn accrue(
             )?,
             None => Money::zero(balance.currency),
         };
-        rows.push(Row {
+        rows.push(AccrualPeriod {
             from,
             to,
             days: counted.days,
@@ -176,7 +176,7 @@ fn periods(
     let mut periods: Vec<Period> = Vec::new();
     let mut next = debt.due.succ_opt();
     while let Some(from) = next.filter(|from| *from <= through) {
-        let to = HalfYear::of(from)
+        let to = HalfYear::containing(from)
             .last_day()
             .min(debt.unchanged_until(from))
             .min(through);

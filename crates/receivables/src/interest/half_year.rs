@@ -13,7 +13,7 @@ pub struct HalfYear {
 
 impl HalfYear {
     /// Returns the half-year that contains `day`.
-    pub fn of(day: Date) -> Self {
+    pub fn containing(day: Date) -> Self {
         Self {
             year: day.year(),
             second: day.month() > 6,
@@ -22,7 +22,7 @@ impl HalfYear {
 
     /// Returns the half-year that begins on `day`; `None` if none does.
     pub fn beginning(day: Date) -> Option<Self> {
-        (day.day() == 1 && matches!(day.month(), 1 | 7)).then(|| Self::of(day))
+        (day.day() == 1 && matches!(day.month(), 1 | 7)).then(|| Self::containing(day))
     }
 
     pub fn first_day(self) -> Date {

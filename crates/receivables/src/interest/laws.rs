@@ -11,7 +11,7 @@ use crate::{Date, words};
 
 words! {
     /// The kind of customers that a regime is for.
-    pub enum Customers as RegimeCustomers: "word-regime-customers" {
+    pub enum RegimeCustomers: "word-regime-customers" {
         Businesses,
         Consumers,
         All,
@@ -64,7 +64,7 @@ pub struct Law {
     /// The creditor's country; `None` means the directive itself.
     pub(super) country: Option<&'static str>,
     pub(super) currency: &'static str,
-    pub(super) customers: Customers,
+    pub(super) customers: RegimeCustomers,
     pub(super) series: Option<Series>,
     pub(super) fixing: Fixing,
     /// The whole rate is rounded up to the next half of a percentage point.
@@ -158,7 +158,7 @@ const fn usual(country: &'static str, source: &'static str) -> Law {
         name: key!("law-name-eu"),
         country: Some(country),
         currency: "EUR",
-        customers: Customers::Businesses,
+        customers: RegimeCustomers::Businesses,
         series: Some(Series::EcbMro),
         fixing: Fixing::EachHalfYear,
         half_points: false,
@@ -181,7 +181,7 @@ pub(super) const LAWS: &[Law] = &[
     Law {
         code: "de-b2c",
         name: key!("law-name-de-b2c"),
-        customers: Customers::Consumers,
+        customers: RegimeCustomers::Consumers,
         series: Some(Series::DeBase),
         versions: &[since((2002, 1, 1), 500, NONE)],
         ..usual("DE", "BGB §§ 247, 288 (1)")
@@ -197,7 +197,7 @@ pub(super) const LAWS: &[Law] = &[
     Law {
         code: "at-b2c",
         name: key!("law-name-at-b2c"),
-        customers: Customers::Consumers,
+        customers: RegimeCustomers::Consumers,
         series: None,
         versions: &[since((1812, 1, 1), 400, NONE)],
         ..usual("AT", "ABGB §§ 1000 (1), 1333 (1)")
@@ -218,7 +218,7 @@ pub(super) const LAWS: &[Law] = &[
         code: "ch",
         name: key!("law-name-ch"),
         currency: "CHF",
-        customers: Customers::All,
+        customers: RegimeCustomers::All,
         series: None,
         versions: &[since((1912, 1, 1), 500, NONE)],
         ..usual("CH", "OR Art. 104 (1)")

@@ -12,10 +12,10 @@ mod on_account;
 mod rates;
 mod regime;
 
-pub use accrual::{Accrual, Debt, Row, accrue, accrue_all};
+pub use accrual::{Accrual, AccrualPeriod, Debt, accrue, accrue_all};
 pub use day_count::{Counted, DayCount};
 pub use half_year::HalfYear;
-pub use laws::{Customers, Law};
+pub use laws::{Law, RegimeCustomers};
 pub use no_fixed_sum::{NoFixedSum, SparedCode};
 pub use on_account::{lower, spread_on_account};
 pub use owed_texts::plain_percent;

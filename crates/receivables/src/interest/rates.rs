@@ -184,7 +184,7 @@ mod tests {
 
     fn known(series: Series, on: &str) -> Option<String> {
         RateTable::built_in()
-            .rate(series, HalfYear::of(day(on)))
+            .rate(series, HalfYear::containing(day(on)))
             .map(|rate| plain_percent(rate.percent))
     }
 
@@ -252,7 +252,9 @@ mod tests {
             ("2027-06-30", "1.75"),
             ("2025-07-01", "1.27"),
         ] {
-            let found = table.rate(Series::DeBase, HalfYear::of(day(on))).unwrap();
+            let found = table
+                .rate(Series::DeBase, HalfYear::containing(day(on)))
+                .unwrap();
             assert_eq!(plain_percent(found.percent), percent, "{on}");
         }
         assert_eq!(

@@ -7,7 +7,7 @@ use owed_texts::{Arg, Message, errors, key, text};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use super::laws::{Customers, Fixing, LAWS, Law, MINIMUM_ONLY, Source, Tier};
+use super::laws::{Fixing, LAWS, Law, MINIMUM_ONLY, RegimeCustomers, Source, Tier};
 use super::no_fixed_sum::NoFixedSum;
 use super::{HalfYear, RateTable, plain_percent};
 use crate::{Currency, Date, Money};
@@ -61,8 +61,8 @@ impl Regime {
 
     /// Returns the regime for customers of a company in `country` (an ISO 3166 code); `None` if Owed knows no law, so that
     /// only a contract's rate can be charged.
-    pub fn of_country(country: &str, customers: Customers) -> Option<Self> {
-        let fits = |law: &&Law| law.customers == customers || law.customers == Customers::All;
+    pub fn of_country(country: &str, customers: RegimeCustomers) -> Option<Self> {
+        let fits = |law: &&Law| law.customers == customers || law.customers == RegimeCustomers::All;
         let own = LAWS
             .iter()
             .find(|law| law.country == Some(country) && fits(law));
@@ -73,9 +73,9 @@ impl Regime {
 
     /// Returns what may be charged to such customers (rule I4): consumers are never charged under a law for businesses, but
     /// under the consumer law of that law's country, or else the company's. `None` if Owed knows none.
-    pub fn charged_to(self, customers: Customers, company: &str) -> Option<Self> {
-        let too_much =
-            self.customers() == Customers::Businesses && customers == Customers::Consumers;
+    pub fn charged_to(self, customers: RegimeCustomers, company: &str) -> Option<Self> {
+        let too_much = self.customers() == RegimeCustomers::Businesses
+            && customers == RegimeCustomers::Consumers;
         if too_much {
             Self::of_country(self.country().unwrap_or(company), customers)
         } else {
@@ -141,10 +141,10 @@ impl Regime {
         }
     }
 
-    pub fn customers(self) -> Customers {
+    pub fn customers(self) -> RegimeCustomers {
         match self {
             Self::Law(law) => law.customers,
-            Self::Contract(_) => Customers::All,
+            Self::Contract(_) => RegimeCustomers::All,
         }
     }
 
@@ -164,7 +164,7 @@ impl Regime {
             Fixing::WhenDue => due,
             Fixing::WhenOverdue => due.succ_opt()?,
         };
-        let reference = rates.rate(series, HalfYear::of(decides))?;
+        let reference = rates.rate(series, HalfYear::containing(decides))?;
         let percent = reference.percent + points;
         let percent = if law.half_points {
             (percent * Decimal::TWO).round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)
@@ -188,7 +188,7 @@ impl Regime {
         let Self::Law(law) = self else {
             return Err(NoFixedSum::Contract);
         };
-        if law.customers == Customers::Consumers {
+        if law.customers == RegimeCustomers::Consumers {
             return Err(NoFixedSum::Consumers);
         }
         let none = NoFixedSum::LawNamesNone { law, due };

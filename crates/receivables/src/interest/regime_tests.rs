@@ -179,7 +179,7 @@ fn i4_fixed_compensation_is_for_business_customers() {
         Err(SparedCode::NoneInLaw),
         "it came with the law of 2014"
     );
-    for law in Regime::laws().filter(|law| law.customers() != Customers::Businesses) {
+    for law in Regime::laws().filter(|law| law.customers() != RegimeCustomers::Businesses) {
         assert!(law.compensation(due, gross).is_err(), "{law}");
     }
 }
@@ -202,12 +202,12 @@ fn i4_a_consumer_is_charged_the_consumer_law_whatever_is_named() {
         ("contract:9.5", "DE", Some("contract:9.5")),
     ] {
         assert_eq!(
-            charged(code, Customers::Consumers, company).as_deref(),
+            charged(code, RegimeCustomers::Consumers, company).as_deref(),
             consumers,
             "{code}"
         );
         assert_eq!(
-            charged(code, Customers::Businesses, company).as_deref(),
+            charged(code, RegimeCustomers::Businesses, company).as_deref(),
             Some(code)
         );
     }
@@ -256,7 +256,7 @@ fn a_regime_that_is_none_says_which_there_are() {
 
 #[test]
 fn i3_a_companys_country_and_its_customers_name_the_regime() {
-    use Customers::{Businesses, Consumers};
+    use RegimeCustomers::{Businesses, Consumers};
     for (country, customers, code) in [
         ("DE", Businesses, Some("de-b2b")),
         ("DE", Consumers, Some("de-b2c")),

@@ -1,13 +1,13 @@
 //! Numbers that a text almost contains: cut off at an end, or with one wrong digit.
 
-use super::words::{Joined, Word};
+use super::tokens::{Joined, Token};
 
 /// The most words that an almost right number may be split into.
 const TORN: usize = 5;
 
 /// Says whether some words of the text, `joined` without gaps, are almost this number, given in capitals without gaps. That
 /// alone proves nothing: neighbouring numbers are similar.
-pub(super) fn is_alike(words: &[Word], joined: &Joined, number: &str) -> bool {
+pub(super) fn is_alike(words: &[Token], joined: &Joined, number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     if digits.len() < 3 || number.len() < 4 {
         return false;
@@ -69,7 +69,7 @@ pub(super) fn one_apart(a: &str, b: &str) -> bool {
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::words::split;
+    use super::super::tokens::split;
     use super::*;
 
     #[test]
@@ -85,7 +85,7 @@ mod tests {
             ("vom 12.03.2026", false),
         ] {
             let words = split(text, &HashSet::new());
-            let joined = Joined::of(&words);
+            let joined = Joined::from_words(&words);
             assert_eq!(is_alike(&words, &joined, "RE202600123"), alike, "{text}");
         }
     }

@@ -1,8 +1,8 @@
 //! How an amount fits a set of items.
 
 use super::evidence::Fit;
-use super::known::Item;
-use super::{Rest, Share};
+use super::known::MatchingItem;
+use super::{Remainder, Share};
 use crate::credit::spread;
 use crate::discount::Offer;
 use crate::same_payment::most_kept;
@@ -13,14 +13,18 @@ use crate::{Date, Money};
 #[derive(Debug, Clone)]
 pub(super) struct Paying {
     pub shares: Vec<Share>,
-    pub rest: Rest,
+    pub rest: Remainder,
     pub fit: Fit,
     /// The last day of the discounts taken.
     pub discount_until: Option<Date>,
 }
 
 /// Returns every way in which `paid` minor units pay exactly these items, all open and in one currency, best first.
-pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool) -> Vec<Paying> {
+pub(super) fn ways(
+    items: &[&MatchingItem],
+    paid: i64,
+    in_time: &dyn Fn(&Offer) -> bool,
+) -> Vec<Paying> {
     let Some(currency) = items.first().map(|item| item.balance.currency) else {
         return Vec::new();
     };
@@ -38,12 +42,12 @@ pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool)
         discount_until: None,
     };
     if paid == owed {
-        return vec![way(in_turn(), Rest::Nothing, Fit::Exact)];
+        return vec![way(in_turn(), Remainder::Nothing, Fit::Exact)];
     }
     if paid > owed {
         return vec![way(
             in_turn(),
-            Rest::OnAccount(money(paid - owed)),
+            Remainder::OnAccount(money(paid - owed)),
             Fit::Over,
         )];
     }
@@ -51,22 +55,30 @@ pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool)
     ways.extend(discounted(items, owed - paid, in_time));
     if ways.is_empty() {
         let late = discounted(items, owed - paid, &|offer| !in_time(offer));
-        let open = Rest::Open(money(owed - paid));
+        let open = Remainder::Open(money(owed - paid));
         ways.extend(late.map(|_| way(in_turn(), open, Fit::LateDiscount)));
     }
     if ways.is_empty() && owed - paid <= most_kept(Money::new(owed, currency)) {
         ways.push(way(
             in_turn(),
-            Rest::Missing(money(owed - paid)),
+            Remainder::Missing(money(owed - paid)),
             Fit::Short,
         ));
     }
-    ways.push(way(in_turn(), Rest::Open(money(owed - paid)), Fit::Part));
+    ways.push(way(
+        in_turn(),
+        Remainder::Open(money(owed - paid)),
+        Fit::Part,
+    ));
     ways
 }
 
 /// Returns offers that `count` and add up to the missing amount, at most one per item.
-fn discounted(items: &[&Item], missing: i64, count: &dyn Fn(&Offer) -> bool) -> Option<Paying> {
+fn discounted(
+    items: &[&MatchingItem],
+    missing: i64,
+    count: &dyn Fn(&Offer) -> bool,
+) -> Option<Paying> {
     let steps: Vec<(usize, i64, Date)> = items
         .iter()
         .enumerate()
@@ -97,13 +109,13 @@ fn discounted(items: &[&Item], missing: i64, count: &dyn Fn(&Offer) -> bool) -> 
         .collect();
     Some(Paying {
         shares,
-        rest: Rest::Nothing,
+        rest: Remainder::Nothing,
         fit: Fit::Discount,
         discount_until: Some(until),
     })
 }
 
-pub(super) fn share(item: &Item, amount: i64, discount: i64) -> Share {
+pub(super) fn share(item: &MatchingItem, amount: i64, discount: i64) -> Share {
     Share {
         item: item.id,
         amount,

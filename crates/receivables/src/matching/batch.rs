@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::known::Receipt;
-use super::{Candidate, Index, Reason};
+use super::{Candidate, Index, MatchingReason};
 use crate::{ClaimId, Date, InvoiceId};
 
 impl Index {
@@ -51,7 +51,7 @@ impl Index {
             let claims = best.claims.iter().any(|(claim, _)| twice.contains(claim));
             if claims || best.shares.iter().any(|share| over(&share.item)) {
                 best.certain = false;
-                best.reasons.push(Reason::ClaimedTwice);
+                best.reasons.push(MatchingReason::ClaimedTwice);
             }
         }
     }

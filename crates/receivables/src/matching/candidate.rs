@@ -1,6 +1,6 @@
 //! Proposed matches.
 
-use super::Reason;
+use super::MatchingReason;
 use crate::{ClaimId, CustomerId, InvoiceId, Money};
 
 /// One explanation of a receipt.
@@ -12,11 +12,11 @@ pub struct Candidate {
     pub shares: Vec<Share>,
     /// What goes to this customer's interest, fees and costs.
     pub claims: Vec<ClaimShare>,
-    pub rest: Rest,
+    pub rest: Remainder,
     /// One explanation is far ahead of every other.
     pub certain: bool,
     /// The best evidence first.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<MatchingReason>,
     pub points: i32,
 }
 
@@ -32,7 +32,7 @@ pub struct Share {
 
 /// What is left on one side or the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum Remainder {
     Nothing,
     /// This much of the items stays open.
     Open(Money),

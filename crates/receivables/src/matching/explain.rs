@@ -11,10 +11,10 @@ use chrono::Days;
 use super::amounts::{Paying, share, ways};
 use super::candidate::ClaimShare;
 use super::evidence::{Fit, Naming, Tie};
-use super::known::{Item, Receipt};
+use super::known::{MatchingItem, Receipt};
 use super::named::Text;
 use super::payers::Payers;
-use super::{Candidate, Index, Rest, Share};
+use super::{Candidate, Index, Remainder, Share};
 use crate::credit::spread;
 use crate::discount::Offer;
 use crate::{CustomerId, Money};
@@ -56,7 +56,7 @@ impl Explanation {
 impl Index {
     /// Returns what a receipt may pay, best first; nothing if there is no evidence at all.
     pub fn propose(&self, receipt: &Receipt) -> Vec<Candidate> {
-        let (mut text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
+        let (mut text, payers) = (Text::new(self, receipt), Payers::new(self, receipt));
         // A credit's note is not a payer's text: its figures may be anything.
         if receipt.customer.is_none() {
             text.name_own(self, &payers);
@@ -77,7 +77,7 @@ impl Index {
 
 impl<'a> Case<'a> {
     /// Returns an item as this receipt finds it.
-    pub(super) fn item(&self, place: usize) -> &'a Item {
+    pub(super) fn item(&self, place: usize) -> &'a MatchingItem {
         self.index.item_on(place, self.receipt.dated)
     }
 }
@@ -102,7 +102,7 @@ impl Case<'_> {
     }
 
     fn try_set(&mut self, places: &[usize]) {
-        let items: Vec<&Item> = places.iter().map(|place| self.item(*place)).collect();
+        let items: Vec<&MatchingItem> = places.iter().map(|place| self.item(*place)).collect();
         let in_time = |offer: &Offer| self.in_time(offer);
         for paying in ways(&items, self.receipt.paid(), &in_time) {
             // Nobody deducts anything from a customer's own credit.
@@ -144,9 +144,9 @@ impl Case<'_> {
             .collect();
         Paying {
             rest: match owed - paid {
-                0 => Rest::Nothing,
-                open @ 1.. => Rest::Open(money(open)),
-                over => Rest::OnAccount(money(-over)),
+                0 => Remainder::Nothing,
+                open @ 1.. => Remainder::Open(money(open)),
+                over => Remainder::OnAccount(money(-over)),
             },
             shares,
             fit,

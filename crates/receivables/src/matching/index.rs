@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::known::{Item, Known, account_key};
+use super::known::{MatchingFacts, MatchingItem, account_key};
 use super::names::Names;
 use super::numbers::{Numbers, short};
 use super::one_day::{self, OneDay};
 use super::references;
 use crate::{Currency, CustomerId, Date, InvoiceId};
 
-/// The content of [`Known`], arranged for look-ups. Items and debtors are identified by position.
+/// The content of [`MatchingFacts`], arranged for look-ups. Items and debtors are identified by position.
 #[derive(Debug)]
 pub struct Index {
-    pub(super) known: Known,
+    pub(super) known: MatchingFacts,
     pub(super) item_of: HashMap<InvoiceId, usize>,
     pub(super) debtor_of: HashMap<CustomerId, usize>,
     /// The open items of a customer, oldest first.
@@ -26,7 +26,7 @@ pub struct Index {
     pub(super) claims_of: HashMap<CustomerId, Vec<usize>>,
     pub(super) told: BTreeMap<(Currency, i64), Vec<OneDay>>,
     /// Items partly paid according to lists only, as receipts of up to a day find them.
-    earlier: HashMap<usize, Vec<(Date, Item)>>,
+    earlier: HashMap<usize, Vec<(Date, MatchingItem)>>,
     pub(super) numbers: Numbers,
     /// A customer's open items by the digits of their numbers, see [`short`].
     pub(super) own_numbers: HashMap<(CustomerId, String), Vec<usize>>,
@@ -40,7 +40,7 @@ const SHORTEST_REFERENCE: usize = 4;
 
 impl Index {
     /// Indexes the book. A million items take some seconds, a hundred thousand a quarter of one.
-    pub fn new(known: Known) -> Self {
+    pub fn new(known: MatchingFacts) -> Self {
         let mut index = Self {
             item_of: HashMap::with_capacity(known.items.len()),
             debtor_of: HashMap::with_capacity(known.debtors.len()),
@@ -57,7 +57,7 @@ impl Index {
             own_numbers: HashMap::new(),
             names: Names::default(),
             named: Vec::with_capacity(known.debtors.len()),
-            known: Known::default(),
+            known: MatchingFacts::default(),
         };
         for (at, item) in known.items.iter().enumerate() {
             index.add_item(at, item);
@@ -103,7 +103,7 @@ impl Index {
         index
     }
 
-    fn add_item(&mut self, at: usize, item: &Item) {
+    fn add_item(&mut self, at: usize, item: &MatchingItem) {
         self.item_of.insert(item.id, at);
         self.numbers.add(at, &item.number);
         self.numbers.add_reference(at, &item.reference);
@@ -128,7 +128,7 @@ impl Index {
         }
     }
 
-    fn add_amounts(&mut self, at: usize, item: &Item) {
+    fn add_amounts(&mut self, at: usize, item: &MatchingItem) {
         if item.balance.minor <= 0 {
             return;
         }
@@ -143,7 +143,7 @@ impl Index {
     }
 
     /// Returns an item as a receipt of a day finds it.
-    pub(super) fn item_on(&self, at: usize, day: Date) -> &Item {
+    pub(super) fn item_on(&self, at: usize, day: Date) -> &MatchingItem {
         let earlier = match self.earlier.is_empty() {
             true => None,
             false => self.earlier.get(&at),
@@ -152,7 +152,7 @@ impl Index {
         then.map_or(&self.known.items[at], |(_, item)| item)
     }
 
-    pub(super) fn item(&self, at: usize) -> &Item {
+    pub(super) fn item(&self, at: usize) -> &MatchingItem {
         &self.known.items[at]
     }
 

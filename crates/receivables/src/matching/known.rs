@@ -83,7 +83,7 @@ pub(super) fn account_key(account: &str) -> String {
 
 /// An invoice. Settled ones may be included, so that a text that names one is understood; they are never proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub struct MatchingItem {
     pub id: InvoiceId,
     pub customer: CustomerId,
     pub number: String,
@@ -99,7 +99,7 @@ pub struct Item {
     pub implied: Vec<Implied>,
 }
 
-impl Item {
+impl MatchingItem {
     /// Returns it as a receipt of a day sees it: amounts that the receipt may report in full are still open.
     fn on(&self, day: Date) -> Self {
         let mut item = self.clone();
@@ -135,7 +135,7 @@ pub enum ExpectedKind {
 
 /// Who may pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Debtor {
+pub struct MatchingDebtor {
     pub id: CustomerId,
     pub name: String,
     /// Earlier names, still used by payers who do not know the new one.
@@ -165,11 +165,11 @@ pub struct Matched {
     pub items: Vec<(InvoiceId, String, i64)>,
 }
 
-/// The part of the book that matching needs.
+/// What the book knows that matching needs.
 #[derive(Debug, Clone, Default)]
-pub struct Known {
-    pub items: Vec<Item>,
-    pub debtors: Vec<Debtor>,
+pub struct MatchingFacts {
+    pub items: Vec<MatchingItem>,
+    pub debtors: Vec<MatchingDebtor>,
     /// Claimed interest, fees and costs, in the company's order.
     pub claims: Vec<OpenClaim>,
     pub expected: Vec<Expected>,

@@ -24,23 +24,23 @@ mod reason_code;
 mod references;
 mod refunds;
 mod returns;
+mod tokens;
 mod told;
 mod weighing;
-mod words;
 
 pub use crate::fold::fold;
 pub use crate::sums::{Fits, fitting};
-pub use candidate::{Candidate, ClaimShare, Rest, Share};
+pub use candidate::{Candidate, ClaimShare, Remainder, Share};
 pub use evidence::{CERTAIN, MARGIN};
 pub use index::Index;
 pub use known::{
-    Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, OpenClaim, Payer, Receipt,
-    payer_key,
+    Expected, ExpectedKind, Learned, Matched, MatchingDebtor, MatchingFacts, MatchingItem,
+    OpenClaim, Payer, Receipt, payer_key,
 };
 pub(crate) use names::{key as name_key, umlauts as without_umlauts};
-pub use reason::Reason;
-pub use reason_code::ReasonCode;
+pub use reason::MatchingReason;
+pub use reason_code::MatchReasonCode;
 pub use references::Scheme;
 pub use refunds::{Booked, Refund};
 pub use returns::{Gone, Return};
-pub use told::{Told, share_out};
+pub use told::{PaymentMatch, share_out};

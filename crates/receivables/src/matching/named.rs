@@ -5,8 +5,8 @@ use super::evidence::{Naming, Tie};
 use super::known::Receipt;
 use super::payers::Payers;
 use super::references::{self, Checked, Scheme};
-use super::words::{Context, Joined, Word, split};
-use super::{Reason, alike, numbers};
+use super::tokens::{Context, Joined, Token, split};
+use super::{MatchingReason, alike, numbers};
 use crate::InvoiceId;
 
 /// Something that the text names: an item, or several that share a number.
@@ -26,7 +26,7 @@ enum How {
 
 #[derive(Debug)]
 pub(super) struct Text {
-    words: Vec<Word>,
+    words: Vec<Token>,
     joined: Joined,
     pub named: Vec<Named>,
 }
@@ -41,7 +41,7 @@ const DAY: usize = 8;
 const SHORTEST_END: usize = 5;
 
 impl Text {
-    pub(super) fn of(index: &Index, receipt: &Receipt) -> Self {
+    pub(super) fn new(index: &Index, receipt: &Receipt) -> Self {
         let mut all = receipt.text.clone();
         for field in [&receipt.reference, &receipt.end_to_end] {
             if !field.is_empty() && !receipt.text.contains(field.as_str()) {
@@ -111,7 +111,7 @@ impl Text {
             named.retain(|one| !one.places.is_empty());
         }
         Self {
-            joined: Joined::of(&words),
+            joined: Joined::from_words(&words),
             words,
             named,
         }
@@ -167,24 +167,24 @@ impl Text {
         })
     }
 
-    pub(super) fn reason(&self, index: &Index, place: usize) -> Option<Reason> {
+    pub(super) fn reason(&self, index: &Index, place: usize) -> Option<MatchingReason> {
         let number = index.item(place).number.clone();
         let direct = self.named.iter().filter(|one| one.places.contains(&place));
         let Some(best) = direct.max_by_key(|one| one.naming) else {
             let alike = self.naming(index, place) == Naming::Alike;
-            return alike.then_some(Reason::NumberAlike { number });
+            return alike.then_some(MatchingReason::NumberAlike { number });
         };
         Some(match &best.how {
-            How::Scheme(scheme) => Reason::Reference {
+            How::Scheme(scheme) => MatchingReason::Reference {
                 scheme: *scheme,
                 number,
             },
-            How::OwnReference => Reason::OwnReference { number },
-            How::Written(written) if best.naming >= Naming::Strong => Reason::Number {
+            How::OwnReference => MatchingReason::OwnReference { number },
+            How::Written(written) if best.naming >= Naming::Strong => MatchingReason::Number {
                 number,
                 written: written.clone(),
             },
-            How::Written(written) => Reason::NumberMaybe {
+            How::Written(written) => MatchingReason::NumberMaybe {
                 number,
                 written: written.clone(),
             },
@@ -196,8 +196,8 @@ impl Index {
     /// Returns the open items that the text of a receipt names, whatever the amount: clearly, or by a short number of the
     /// payer's own.
     pub fn names(&self, receipt: &Receipt) -> Vec<InvoiceId> {
-        let payers = Payers::of(self, receipt);
-        let mut text = Text::of(self, receipt);
+        let payers = Payers::new(self, receipt);
+        let mut text = Text::new(self, receipt);
         text.name_own(self, &payers);
         let mut named = Vec::new();
         for one in &text.named {

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::evidence::Naming;
-use super::words::{Context, Joined, Word};
+use super::tokens::{Context, Joined, Token};
 use crate::fold::fold;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,8 +112,8 @@ impl Numbers {
     }
 
     /// Returns what a text names, in order; no word is used twice.
-    pub(super) fn find(&self, words: &[Word]) -> Vec<Hit> {
-        let (mut hits, joined) = (Vec::new(), Joined::of(words));
+    pub(super) fn find(&self, words: &[Token]) -> Vec<Hit> {
+        let (mut hits, joined) = (Vec::new(), Joined::from_words(words));
         for from in 0..words.len() {
             for at in (from..words.len()).take(TORN) {
                 let written = joined.part(from..=at);
@@ -139,7 +139,7 @@ impl Numbers {
         hits
     }
 
-    fn hit(&self, words: &[Word], from: usize, written: &str) -> Option<Hit> {
+    fn hit(&self, words: &[Token], from: usize, written: &str) -> Option<Hit> {
         let all_digits = words.iter().all(|word| word.digits);
         let key = if all_digits {
             written.trim_start_matches('0')
@@ -233,7 +233,7 @@ fn groups(number: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::split;
+    use super::super::tokens::split;
     use super::*;
 
     fn found(numbers: &[&str], text: &str) -> Vec<(usize, Naming)> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::evidence::Tie;
 use super::known::{Receipt, account_key, payer_key};
 use super::names::Likeness;
-use super::{Index, Reason};
+use super::{Index, MatchingReason};
 use crate::CustomerId;
 
 /// The customers that the payer is related to, and how.
@@ -18,7 +18,7 @@ pub(super) struct Payers {
 const MOST: usize = 40;
 
 impl Payers {
-    pub(super) fn of(index: &Index, receipt: &Receipt) -> Self {
+    pub(super) fn new(index: &Index, receipt: &Receipt) -> Self {
         let mut payers = Self::default();
         if let Some(customer) = receipt.customer {
             payers.tie(customer, Tie::Given, "");
@@ -73,20 +73,20 @@ impl Payers {
         }
     }
 
-    pub(super) fn reason(&self, index: &Index, customer: CustomerId) -> Option<Reason> {
+    pub(super) fn reason(&self, index: &Index, customer: CustomerId) -> Option<MatchingReason> {
         let name = index.name_of(customer);
         match self.tie_to(customer) {
-            Tie::Given => Some(Reason::CustomersOwn),
-            Tie::Learned => Some(Reason::Learned { customer: name }),
-            Tie::Account => Some(Reason::Account { customer: name }),
-            Tie::Name => Some(Reason::Name { customer: name }),
-            Tie::NameAlike => Some(Reason::NameAlike {
+            Tie::Given => Some(MatchingReason::CustomersOwn),
+            Tie::Learned => Some(MatchingReason::Learned { customer: name }),
+            Tie::Account => Some(MatchingReason::Account { customer: name }),
+            Tie::Name => Some(MatchingReason::Name { customer: name }),
+            Tie::NameAlike => Some(MatchingReason::NameAlike {
                 customer: name,
                 payer: self.ties[&customer].1.trim().to_owned(),
             }),
             Tie::Another => {
                 let (payer, _) = *self.customers().first()?;
-                Some(Reason::PaysForAnother {
+                Some(MatchingReason::PaysForAnother {
                     payer: index.name_of(payer),
                     customer: name,
                 })

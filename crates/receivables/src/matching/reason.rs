@@ -3,12 +3,12 @@
 use owed_texts::{Message, text};
 
 use super::ExpectedKind;
-use super::reason_code::ReasonCode;
+use super::reason_code::MatchReasonCode;
 use super::references::Scheme;
 use crate::{Date, Language, Money};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
+pub enum MatchingReason {
     /// A reference with valid check digits.
     Reference {
         scheme: Scheme,
@@ -141,54 +141,54 @@ pub enum Reason {
     },
 }
 
-impl Reason {
+impl MatchingReason {
     /// Returns the stable short name.
-    pub fn code(&self) -> ReasonCode {
+    pub fn code(&self) -> MatchReasonCode {
         match self {
-            Self::Reference { .. } | Self::OwnReference { .. } => ReasonCode::Reference,
-            Self::Number { .. } => ReasonCode::Number,
-            Self::NumberMaybe { .. } => ReasonCode::NumberMaybe,
-            Self::NumberAlike { .. } => ReasonCode::NumberAlike,
-            Self::CustomersOwn => ReasonCode::CustomersOwn,
-            Self::Learned { .. } => ReasonCode::Learned,
-            Self::Account { .. } => ReasonCode::Account,
-            Self::Name { .. } => ReasonCode::Name,
-            Self::NameAlike { .. } => ReasonCode::NameAlike,
-            Self::PaysForAnother { .. } => ReasonCode::PaysForAnother,
-            Self::AmountOfOne { .. } | Self::SaidPaid { .. } => ReasonCode::Amount,
-            Self::AmountOfSet { .. } => ReasonCode::AmountOfSet,
-            Self::Everything { .. } => ReasonCode::Everything,
-            Self::EverythingDue { .. } => ReasonCode::EverythingDue,
-            Self::OneSetOfSeveral { .. } => ReasonCode::OneSetOfSeveral,
-            Self::SameAmount { .. } => ReasonCode::SameAmount,
-            Self::Discount { .. } => ReasonCode::Discount,
-            Self::LateDiscount { .. } => ReasonCode::LateDiscount,
-            Self::Charges { .. } => ReasonCode::Charges,
-            Self::Missing { .. } => ReasonCode::Missing,
+            Self::Reference { .. } | Self::OwnReference { .. } => MatchReasonCode::Reference,
+            Self::Number { .. } => MatchReasonCode::Number,
+            Self::NumberMaybe { .. } => MatchReasonCode::NumberMaybe,
+            Self::NumberAlike { .. } => MatchReasonCode::NumberAlike,
+            Self::CustomersOwn => MatchReasonCode::CustomersOwn,
+            Self::Learned { .. } => MatchReasonCode::Learned,
+            Self::Account { .. } => MatchReasonCode::Account,
+            Self::Name { .. } => MatchReasonCode::Name,
+            Self::NameAlike { .. } => MatchReasonCode::NameAlike,
+            Self::PaysForAnother { .. } => MatchReasonCode::PaysForAnother,
+            Self::AmountOfOne { .. } | Self::SaidPaid { .. } => MatchReasonCode::Amount,
+            Self::AmountOfSet { .. } => MatchReasonCode::AmountOfSet,
+            Self::Everything { .. } => MatchReasonCode::Everything,
+            Self::EverythingDue { .. } => MatchReasonCode::EverythingDue,
+            Self::OneSetOfSeveral { .. } => MatchReasonCode::OneSetOfSeveral,
+            Self::SameAmount { .. } => MatchReasonCode::SameAmount,
+            Self::Discount { .. } => MatchReasonCode::Discount,
+            Self::LateDiscount { .. } => MatchReasonCode::LateDiscount,
+            Self::Charges { .. } => MatchReasonCode::Charges,
+            Self::Missing { .. } => MatchReasonCode::Missing,
             Self::Expected {
                 kind: ExpectedKind::Promise,
                 ..
-            } => ReasonCode::Promise,
+            } => MatchReasonCode::Promise,
             Self::Expected {
                 kind: ExpectedKind::Instalment,
                 ..
-            } => ReasonCode::Instalment,
-            Self::Open { .. } => ReasonCode::PartPayment,
-            Self::OnAccount { .. } => ReasonCode::Overpayment,
-            Self::Claims { .. } => ReasonCode::Claims,
-            Self::OtherCurrency => ReasonCode::OtherCurrency,
-            Self::BeforeIssue { .. } => ReasonCode::BeforeIssue,
-            Self::Refused => ReasonCode::Refused,
-            Self::NamesAnother { .. } => ReasonCode::NamesAnother,
-            Self::NamesSettled { .. } => ReasonCode::NamesSettled,
-            Self::ListSaysOpen { .. } => ReasonCode::ListSaysOpen,
-            Self::ClaimedTwice => ReasonCode::ClaimedTwice,
-            Self::MaybeToldTwice => ReasonCode::MaybeToldTwice,
-            Self::SameReference => ReasonCode::SameReference,
-            Self::ReturnedAmount { .. } => ReasonCode::ReturnedAmount,
-            Self::ReturnCharge { .. } => ReasonCode::ReturnCharge,
-            Self::HadOnAccount { .. } => ReasonCode::HadOnAccount,
-            Self::Told { .. } => ReasonCode::Told,
+            } => MatchReasonCode::Instalment,
+            Self::Open { .. } => MatchReasonCode::PartPayment,
+            Self::OnAccount { .. } => MatchReasonCode::Overpayment,
+            Self::Claims { .. } => MatchReasonCode::Claims,
+            Self::OtherCurrency => MatchReasonCode::OtherCurrency,
+            Self::BeforeIssue { .. } => MatchReasonCode::BeforeIssue,
+            Self::Refused => MatchReasonCode::Refused,
+            Self::NamesAnother { .. } => MatchReasonCode::NamesAnother,
+            Self::NamesSettled { .. } => MatchReasonCode::NamesSettled,
+            Self::ListSaysOpen { .. } => MatchReasonCode::ListSaysOpen,
+            Self::ClaimedTwice => MatchReasonCode::ClaimedTwice,
+            Self::MaybeToldTwice => MatchReasonCode::MaybeToldTwice,
+            Self::SameReference => MatchReasonCode::SameReference,
+            Self::ReturnedAmount { .. } => MatchReasonCode::ReturnedAmount,
+            Self::ReturnCharge { .. } => MatchReasonCode::ReturnCharge,
+            Self::HadOnAccount { .. } => MatchReasonCode::HadOnAccount,
+            Self::Told { .. } => MatchReasonCode::Told,
         }
     }
 

@@ -3,8 +3,8 @@
 use crate::words;
 
 words! {
-    /// Why an entry was or may be matched: the kind of a [`Reason`](super::Reason), or what a person said.
-    pub enum ReasonCode as MatchReasonCode: "word-match-reason-code" {
+    /// Why an entry was or may be matched: the kind of a [`MatchingReason`](super::Reason), or what a person said.
+    pub enum MatchReasonCode: "word-match-reason-code" {
         Reference,
         Number,
         NumberMaybe,

@@ -5,8 +5,8 @@ use super::known::Receipt;
 use super::named::Text;
 use super::payers::Payers;
 use super::told::references_it;
-use super::{Index, Reason};
-use crate::same_payment::{Telling, same};
+use super::{Index, MatchingReason};
+use crate::same_payment::{PaymentReport, same};
 use crate::{CustomerId, Money, RefundId};
 
 /// The maximum number of explanations shown.
@@ -18,7 +18,7 @@ pub struct Refund {
     pub customer: CustomerId,
     /// The customer's money on account: no less than what left.
     pub on_account: Money,
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<MatchingReason>,
     pub points: i32,
 }
 
@@ -27,7 +27,7 @@ pub struct Refund {
 pub struct Booked {
     pub refund: RefundId,
     pub customer: CustomerId,
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<MatchingReason>,
     pub points: i32,
 }
 
@@ -40,13 +40,13 @@ const ALL_OF_IT: i32 = 30;
 impl Index {
     /// Returns the book's refunds that an entry may show, best first.
     pub fn booked(&self, gone: &Receipt) -> Vec<Booked> {
-        let (payers, text) = (Payers::of(self, gone), Text::of(self, gone));
+        let (payers, text) = (Payers::new(self, gone), Text::new(self, gone));
         let mut found: Vec<Booked> = self
             .known
             .refunds
             .iter()
             .filter_map(|(refund, known)| {
-                let telling = Telling {
+                let telling = PaymentReport {
                     customer: known.customer,
                     dated: gone.dated,
                     amount: gone.amount,
@@ -54,10 +54,10 @@ impl Index {
                     reference: String::new(),
                 };
                 same(&telling, known)?;
-                let mut reasons: Vec<Reason> =
+                let mut reasons: Vec<MatchingReason> =
                     payers.reason(self, known.customer).into_iter().collect();
                 if let Some((number, written)) = references_it(gone, known) {
-                    reasons.push(Reason::Number { number, written });
+                    reasons.push(MatchingReason::Number { number, written });
                 }
                 let places = text.named.iter().flat_map(|named| &named.places);
                 let theirs = |place: &usize| self.item(*place).customer == known.customer;
@@ -66,7 +66,7 @@ impl Index {
                 if reasons.is_empty() {
                     return None;
                 }
-                reasons.push(Reason::Told {
+                reasons.push(MatchingReason::Told {
                     dated: known.dated,
                     amount: known.untold,
                 });
@@ -89,7 +89,7 @@ impl Index {
             return Vec::new();
         }
         let currency = gone.amount.currency;
-        let (payers, text) = (Payers::of(self, gone), Text::of(self, gone));
+        let (payers, text) = (Payers::new(self, gone), Text::new(self, gone));
         let enough =
             self.known.on_account.iter().filter(|(_, money)| {
                 money.currency == currency && money.minor >= gone.amount.minor
@@ -107,9 +107,10 @@ impl Index {
                 }
                 let naming = named.map_or(0, |place| text.naming(self, place).points());
                 let all = if *money == gone.amount { ALL_OF_IT } else { 0 };
-                let mut reasons: Vec<Reason> = payers.reason(self, *customer).into_iter().collect();
+                let mut reasons: Vec<MatchingReason> =
+                    payers.reason(self, *customer).into_iter().collect();
                 reasons.extend(named.and_then(|place| text.reason(self, place)));
-                reasons.push(Reason::HadOnAccount { amount: *money });
+                reasons.push(MatchingReason::HadOnAccount { amount: *money });
                 Some(Refund {
                     customer: *customer,
                     on_account: *money,

@@ -2,7 +2,7 @@
 
 use super::known::{Matched, Receipt, account_key};
 use super::refunds::{Booked, MOST, Refund};
-use super::{Index, Reason, numbers, references};
+use super::{Index, MatchingReason, numbers, references};
 use crate::{CreditId, CustomerId, InvoiceId, Money};
 
 /// A payment that an entry reverses: its items are open again.
@@ -16,7 +16,7 @@ pub struct Return {
     /// What went back beyond the payment: the bank's charge.
     pub charge: Money,
     pub certain: bool,
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<MatchingReason>,
     pub points: i32,
 }
 
@@ -89,7 +89,7 @@ impl Index {
             best.certain = gone.goes_back
                 && best.points >= super::CERTAIN
                 && margin >= super::MARGIN
-                && !best.reasons.contains(&Reason::Refused);
+                && !best.reasons.contains(&MatchingReason::Refused);
         }
         found.truncate(MOST);
         found
@@ -132,7 +132,7 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
     let mut points = if as_charged { 50 } else { 35 };
     if has(&matched.end_to_end) || has(&matched.reference) {
         points += 60;
-        reasons.push(Reason::SameReference);
+        reasons.push(MatchingReason::SameReference);
     } else {
         let text = numbers::compact(&gone.text);
         let named = matched.items.iter().find(|(_, number, _)| {
@@ -141,7 +141,7 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
         });
         if let Some((_, number, _)) = named {
             points += 60;
-            reasons.push(Reason::Number {
+            reasons.push(MatchingReason::Number {
                 number: number.clone(),
                 written: numbers::compact(number),
             });
@@ -151,14 +151,14 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
     let account = account_key(&gone.payer.account);
     if !account.is_empty() && account == account_key(&matched.payer.account) {
         points += 50;
-        reasons.push(Reason::Account {
+        reasons.push(MatchingReason::Account {
             customer: matched.payer.name.clone(),
         });
     } else if !gone.payer.name.is_empty()
         && super::names::key(&gone.payer.name) == super::names::key(&matched.payer.name)
     {
         points += 40;
-        reasons.push(Reason::Name {
+        reasons.push(MatchingReason::Name {
             customer: matched.payer.name.clone(),
         });
     }
@@ -171,18 +171,18 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
     if !enough && !gone.goes_back {
         return None;
     }
-    reasons.push(Reason::ReturnedAmount {
+    reasons.push(MatchingReason::ReturnedAmount {
         dated: matched.dated,
         amount: matched.amount,
     });
     let refused = |(item, ..): &(InvoiceId, String, i64)| gone.refused.contains(item);
     if matched.items.iter().any(refused) {
         points -= 40;
-        reasons.push(Reason::Refused);
+        reasons.push(MatchingReason::Refused);
     }
     let charge = Money::new(charge, currency);
     if !charge.is_zero() {
-        reasons.push(Reason::ReturnCharge { charge });
+        reasons.push(MatchingReason::ReturnCharge { charge });
     }
     Some(Return {
         payment: matched.payment,

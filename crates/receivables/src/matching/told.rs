@@ -7,13 +7,13 @@ use super::known::Receipt;
 use super::named::Text;
 use super::one_day::OneDay;
 use super::payers::Payers;
-use super::{Index, Reason, references};
-use crate::same_payment::{KnownPayment, Sureness, Telling, most_kept, same};
+use super::{Index, MatchingReason, references};
+use crate::same_payment::{KnownPayment, PaymentReport, Sureness, most_kept, same};
 use crate::{CreditId, CustomerId, InvoiceId, Money};
 
 /// The book's payments that an entry is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct PaymentMatch {
     /// How much of the entry each is, in minor units.
     pub payments: Vec<(CreditId, i64)>,
     /// What a bank deducted from them, in minor units.
@@ -24,20 +24,20 @@ pub struct Told {
     pub certain: bool,
     /// A person undid that match.
     refused: bool,
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<MatchingReason>,
     /// Days between the entry and the payments.
     pub(super) apart: i64,
 }
 
 impl Index {
     /// Returns the payments that a receipt may be, most certain first; nothing if only the amount supports it.
-    pub fn told(&self, receipt: &Receipt) -> Vec<Told> {
+    pub fn told(&self, receipt: &Receipt) -> Vec<PaymentMatch> {
         let key = (receipt.amount.currency, receipt.amount.minor);
         let Some(may) = self.told.get(&key) else {
             return Vec::new();
         };
-        let (text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
-        let mut found: Vec<Told> = may
+        let (text, payers) = (Text::new(self, receipt), Payers::new(self, receipt));
+        let mut found: Vec<PaymentMatch> = may
             .iter()
             .filter_map(|one| self.explain(receipt, &text, &payers, one))
             .collect();
@@ -46,11 +46,11 @@ impl Index {
     }
 
     /// Returns the payments of which a receipt may be the rest after a bank's deduction. A person is asked.
-    pub fn told_but_kept(&self, receipt: &Receipt) -> Vec<Told> {
+    pub fn told_but_kept(&self, receipt: &Receipt) -> Vec<PaymentMatch> {
         let Money { currency, minor } = receipt.amount;
         // If a tenth was deducted, the payment is at most a ninth more than the receipt.
         let most = minor.saturating_add(minor / 9 + 1);
-        let (text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
+        let (text, payers) = (Text::new(self, receipt), Payers::new(self, receipt));
         let mut found = Vec::new();
         for (_, may) in self.told.range((currency, minor + 1)..=(currency, most)) {
             for one in may.iter().filter(|one| one.parts.len() == 1) {
@@ -66,11 +66,11 @@ impl Index {
                     continue;
                 };
                 if told.certain || told.refused {
-                    told.reasons.push(Reason::Charges {
+                    told.reasons.push(MatchingReason::Charges {
                         kept: Money::new(kept, currency),
                     });
                     told.payments[0].1 = minor;
-                    found.push(Told {
+                    found.push(PaymentMatch {
                         certain: false,
                         kept,
                         ..told
@@ -88,7 +88,7 @@ impl Index {
         text: &Text,
         payers: &Payers,
         one: &OneDay,
-    ) -> Option<Told> {
+    ) -> Option<PaymentMatch> {
         let known = &one.payment;
         let named = text
             .named
@@ -102,7 +102,7 @@ impl Index {
         let pays = |item: &InvoiceId| known.items.iter().any(|(paid, _)| paid == item);
         let mut reasons = Vec::new();
         if let Some((number, written)) = references_it(receipt, known) {
-            reasons.push(Reason::Number { number, written });
+            reasons.push(MatchingReason::Number { number, written });
         }
         let theirs = |place: &usize| pays(&self.item(*place).id);
         let places = text
@@ -117,7 +117,7 @@ impl Index {
         if reasons.is_empty() {
             return None;
         }
-        let telling = Telling {
+        let telling = PaymentReport {
             customer: known.customer,
             dated: receipt.dated,
             amount: receipt.amount,
@@ -125,16 +125,16 @@ impl Index {
             reference: String::new(),
         };
         let sureness = same(&telling, known)?;
-        reasons.push(Reason::Told {
+        reasons.push(MatchingReason::Told {
             dated: known.dated,
             amount: known.untold,
         });
         let refused = |(item, _): &(InvoiceId, i64)| receipt.refused.contains(item);
         let refused = known.items.iter().any(refused);
         if refused {
-            reasons.push(Reason::Refused);
+            reasons.push(MatchingReason::Refused);
         }
-        Some(Told {
+        Some(PaymentMatch {
             payments: one.parts.clone(),
             kept: 0,
             customer: known.customer,
@@ -158,7 +158,7 @@ pub(super) fn references_it(receipt: &Receipt, known: &KnownPayment) -> Option<(
 }
 
 /// Resolves two entries for one payment: the nearest gets it, the others keep what is left to them.
-pub fn share_out(all: &mut [Vec<Told>]) {
+pub fn share_out(all: &mut [Vec<PaymentMatch>]) {
     let mut claims: Vec<(i64, usize, CreditId)> = Vec::new();
     for (at, found) in all.iter().enumerate() {
         for one in found.iter().filter(|one| one.certain) {
@@ -173,7 +173,7 @@ pub fn share_out(all: &mut [Vec<Told>]) {
     let (mut owner, mut has): (HashMap<CreditId, usize>, HashMap<usize, Vec<CreditId>>) =
         Default::default();
     for (_, at, _) in claims {
-        let free = |one: &&Told| {
+        let free = |one: &&PaymentMatch| {
             one.certain
                 && one
                     .payments

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::amounts::Paying;
 use super::evidence::{CERTAIN, Fit, MARGIN, Naming, Tie};
 use super::explain::{Case, Explanation};
-use super::{Candidate, Reason, Rest};
+use super::{Candidate, MatchingReason, Remainder};
 use crate::{CustomerId, Money};
 
 /// The maximum number of displayed candidates.
@@ -97,7 +97,7 @@ impl Case<'_> {
 
     /// Returns what the text clearly names but the explanation omits. A number one digit off is excused if the payer is
     /// known and the number belongs to somebody else.
-    fn contradiction(&self, one: &Explanation) -> Option<Reason> {
+    fn contradiction(&self, one: &Explanation) -> Option<MatchingReason> {
         let theirs = |place: &usize| {
             one.tie >= Tie::Name
                 && one.naming == Naming::Alike
@@ -114,15 +114,15 @@ impl Case<'_> {
         let item = self.item(left_out.places[0]);
         let number = item.number.clone();
         Some(if item.balance.minor > 0 {
-            Reason::NamesAnother { number }
+            MatchingReason::NamesAnother { number }
         } else {
-            Reason::NamesSettled { number }
+            MatchingReason::NamesSettled { number }
         })
     }
 
     /// Returns what a list shows as open on an item after money came that would have paid it: the list may be outdated, or
     /// the money for something else.
-    fn list_says_open(&self, one: &Explanation) -> Option<Reason> {
+    fn list_says_open(&self, one: &Explanation) -> Option<MatchingReason> {
         let mut shares = one.paying.shares.iter();
         let contradicted = shares.find_map(|share| {
             let place = self.index.item_of.get(&share.item)?;
@@ -130,7 +130,7 @@ impl Case<'_> {
             let said_paid = then.balance.minor - now.balance.minor;
             (said_paid > 0 && share.amount > said_paid).then_some(now)
         })?;
-        Some(Reason::ListSaysOpen {
+        Some(MatchingReason::ListSaysOpen {
             number: contradicted.number.clone(),
             open: contradicted.balance,
         })
@@ -155,13 +155,13 @@ impl Case<'_> {
         found.sort_by_key(|one| {
             (
                 Reverse(one.points),
-                Reverse(u8::from(one.paying.rest == Rest::Nothing)),
+                Reverse(u8::from(one.paying.rest == Remainder::Nothing)),
                 age(one),
             )
         });
         let mut seen = BTreeSet::new();
         found.retain(|one| {
-            let missing = matches!(one.paying.rest, Rest::Missing(_));
+            let missing = matches!(one.paying.rest, Remainder::Missing(_));
             let (shares, claims) = (one.paying.shares.clone(), one.claims.clone());
             seen.insert((one.customer, shares, claims, missing))
         });
@@ -203,9 +203,9 @@ impl Case<'_> {
         }
     }
 
-    fn reasons(&self, one: &Explanation) -> Vec<Reason> {
+    fn reasons(&self, one: &Explanation) -> Vec<MatchingReason> {
         let money = |minor| Money::new(minor, self.receipt.amount.currency);
-        let mut reasons: Vec<Reason> = one
+        let mut reasons: Vec<MatchingReason> = one
             .places
             .iter()
             .filter_map(|place| self.text.reason(self.index, *place))
@@ -237,51 +237,59 @@ impl Case<'_> {
                     .iter()
                     .all(|place| expected.invoices.contains(&self.item(*place).id))
             });
-        reasons.extend(announced.map(|expected| Reason::Expected {
+        reasons.extend(announced.map(|expected| MatchingReason::Expected {
             kind: expected.kind,
             due: expected.due,
         }));
         match one.paying.fit {
             Fit::Exact if items == 0 => {}
-            Fit::Exact if self.is_said_paid(one) => reasons.push(Reason::SaidPaid { amount }),
-            Fit::Exact if items == 1 => reasons.push(Reason::AmountOfOne { amount }),
-            Fit::Exact | Fit::OnlySet | Fit::Completed => {
-                reasons.push(Reason::AmountOfSet { amount, items })
+            Fit::Exact if self.is_said_paid(one) => {
+                reasons.push(MatchingReason::SaidPaid { amount })
             }
-            Fit::Everything => reasons.push(Reason::Everything { items }),
-            Fit::EverythingDue => reasons.push(Reason::EverythingDue { items }),
-            Fit::SomeSet => reasons.push(Reason::OneSetOfSeveral { items }),
-            Fit::OtherCurrency => reasons.push(Reason::OtherCurrency),
+            Fit::Exact if items == 1 => reasons.push(MatchingReason::AmountOfOne { amount }),
+            Fit::Exact | Fit::OnlySet | Fit::Completed => {
+                reasons.push(MatchingReason::AmountOfSet { amount, items })
+            }
+            Fit::Everything => reasons.push(MatchingReason::Everything { items }),
+            Fit::EverythingDue => reasons.push(MatchingReason::EverythingDue { items }),
+            Fit::SomeSet => reasons.push(MatchingReason::OneSetOfSeveral { items }),
+            Fit::OtherCurrency => reasons.push(MatchingReason::OtherCurrency),
             Fit::Discount => {
-                reasons.extend(one.paying.discount_until.map(|until| Reason::Discount {
-                    taken: money(one.paying.shares.iter().map(|share| share.discount).sum()),
-                    until,
-                }))
+                reasons.extend(
+                    one.paying
+                        .discount_until
+                        .map(|until| MatchingReason::Discount {
+                            taken: money(
+                                one.paying.shares.iter().map(|share| share.discount).sum(),
+                            ),
+                            until,
+                        }),
+                )
             }
             Fit::LateDiscount | Fit::Expected | Fit::Short | Fit::Part | Fit::Over => {}
         }
         if !one.claims.is_empty() {
-            reasons.push(Reason::Claims {
+            reasons.push(MatchingReason::Claims {
                 paid: money(one.claimed()),
                 settled: self.settles_claims(one),
             });
         }
         match one.paying.rest {
-            Rest::Open(open) if one.paying.fit == Fit::LateDiscount => {
-                reasons.push(Reason::LateDiscount { open })
+            Remainder::Open(open) if one.paying.fit == Fit::LateDiscount => {
+                reasons.push(MatchingReason::LateDiscount { open })
             }
-            Rest::Open(open) => reasons.push(Reason::Open { open }),
-            Rest::Missing(missing) => reasons.push(Reason::Missing { missing }),
-            Rest::OnAccount(over) => reasons.push(Reason::OnAccount { over }),
-            Rest::Nothing | Rest::OtherCurrency => {}
+            Remainder::Open(open) => reasons.push(MatchingReason::Open { open }),
+            Remainder::Missing(missing) => reasons.push(MatchingReason::Missing { missing }),
+            Remainder::OnAccount(over) => reasons.push(MatchingReason::OnAccount { over }),
+            Remainder::Nothing | Remainder::OtherCurrency => {}
         }
         if self.receipt.charges > 0 {
-            reasons.push(Reason::Charges {
+            reasons.push(MatchingReason::Charges {
                 kept: money(self.receipt.charges),
             });
         }
         if one.crowd > 0 {
-            reasons.push(Reason::SameAmount { others: one.crowd });
+            reasons.push(MatchingReason::SameAmount { others: one.crowd });
         }
         if self.is_early(one) {
             let issued = one
@@ -289,10 +297,10 @@ impl Case<'_> {
                 .iter()
                 .map(|place| self.item(*place).issued)
                 .max();
-            reasons.extend(issued.map(|issued| Reason::BeforeIssue { issued }));
+            reasons.extend(issued.map(|issued| MatchingReason::BeforeIssue { issued }));
         }
         if self.is_refused(one) {
-            reasons.push(Reason::Refused);
+            reasons.push(MatchingReason::Refused);
         }
         reasons
     }

@@ -7,7 +7,7 @@ pub(crate) mod example;
 mod parts;
 
 pub use debts::PlannedInvoice;
-pub use parts::{Nth, Part};
+pub use parts::{Nth, PlanPart};
 
 use chrono::{Days, Months};
 use rust_decimal::Decimal;

@@ -5,7 +5,7 @@ use crate::Date;
 
 /// The part of an invoice that falls due on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
+pub struct PlanPart {
     pub due: Date,
     /// The rest of it in minor units, above zero.
     pub open: i64,
@@ -35,12 +35,12 @@ impl PaymentPlan {
     /// balances in minor units, in the order of its items; the remaining instalments fill them in that order. What the plan
     /// does not cover, such as after the reversal of an earlier payment, keeps the invoice's own day. The parts of an
     /// invoice add up to its balance (rule A4).
-    pub fn parts(&self, open: &[(Date, i64)]) -> Vec<Vec<Part>> {
+    pub fn parts(&self, open: &[(Date, i64)]) -> Vec<Vec<PlanPart>> {
         let of = u32::try_from(self.instalments.len()).unwrap_or(u32::MAX);
         let mut left = self
             .unpaid(self.received(open))
             .zip(1..)
-            .map(|((instalment, unpaid), nth)| Part {
+            .map(|((instalment, unpaid), nth)| PlanPart {
                 due: instalment.due,
                 open: unpaid,
                 instalment: Some(Nth { nth, of }),
@@ -59,13 +59,13 @@ impl PaymentPlan {
                         break;
                     };
                     let open = covered.min(next.open);
-                    parts.push(Part { open, ..*next });
+                    parts.push(PlanPart { open, ..*next });
                     covered -= open;
                     next.open -= open;
                     left.next_if(|next| next.open == 0);
                 }
                 if beyond > 0 {
-                    parts.push(Part {
+                    parts.push(PlanPart {
                         due: *own,
                         open: beyond,
                         instalment: None,
@@ -85,9 +85,9 @@ mod tests {
     use super::super::example::{day, plan};
     use super::*;
 
-    fn part(due: Date, open: i64, nth: u32) -> Part {
+    fn part(due: Date, open: i64, nth: u32) -> PlanPart {
         let instalment = (nth > 0).then_some(Nth { nth, of: 3 });
-        Part {
+        PlanPart {
             due,
             open,
             instalment,

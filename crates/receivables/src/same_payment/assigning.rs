@@ -4,22 +4,22 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use super::{KnownPayment, Sureness, Telling, days_apart};
+use super::{KnownPayment, PaymentReport, Sureness, days_apart};
 use crate::{CustomerId, InvoiceId, Money};
 
 /// Determines which payment each report is of: the most certain first, then the nearest in days. A payment is assigned once,
 /// or in parts that add up to it. `judge` is one of the above: it never accepts a pair that shares neither the amount nor an
 /// invoice.
-pub fn assign<T: Borrow<Telling>>(
+pub fn assign<T: Borrow<PaymentReport>>(
     tellings: &[T],
     known: &mut [KnownPayment],
-    judge: fn(&Telling, &KnownPayment) -> Option<Sureness>,
+    judge: fn(&PaymentReport, &KnownPayment) -> Option<Sureness>,
 ) -> Vec<Option<(usize, Sureness)>> {
     let mut found = vec![None; tellings.len()];
     if known.is_empty() {
         return found;
     }
-    let shelves = Shelves::of(known);
+    let shelves = Shelves::new(known);
     let mut pairs = Vec::new();
     for (at, telling) in tellings.iter().enumerate() {
         let telling = telling.borrow();
@@ -50,7 +50,7 @@ struct Shelves {
 }
 
 impl Shelves {
-    fn of(known: &[KnownPayment]) -> Self {
+    fn new(known: &[KnownPayment]) -> Self {
         let (mut by_amount, mut by_invoice) = (HashMap::new(), HashMap::new());
         for (place, payment) in known.iter().enumerate() {
             let mut shelve = |amount| {
@@ -74,7 +74,7 @@ impl Shelves {
     }
 
     /// Returns the positions of those that the report may be of.
-    fn near(&self, telling: &Telling) -> BTreeSet<usize> {
+    fn near(&self, telling: &PaymentReport) -> BTreeSet<usize> {
         let alike = self.by_amount.get(&(telling.customer, telling.amount));
         let paying = telling
             .invoices

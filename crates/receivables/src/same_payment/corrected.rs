@@ -1,11 +1,11 @@
 //! Rows that correct an earlier row.
 
-use super::{KnownPayment, Telling, USUAL_DELAY, days_apart};
+use super::{KnownPayment, PaymentReport, USUAL_DELAY, days_apart};
 
 /// Says whether the report may be a corrected version of the row that reported the payment: it has the same reference, and
 /// differs in something, but not in everything. For another customer, day and amount must agree. If the days are far apart,
 /// it is the next payment of a standing order.
-pub fn corrects(telling: &Telling, known: &KnownPayment) -> bool {
+pub fn corrects(telling: &PaymentReport, known: &KnownPayment) -> bool {
     let reference = telling.reference.trim();
     if reference.is_empty()
         || reference != known.reference.trim()
@@ -37,47 +37,47 @@ mod tests {
             reference: "P1".to_owned(),
             ..known(10, 100, &[(1, 100)])
         };
-        let row = Telling {
+        let row = PaymentReport {
             reference: " P1".to_owned(),
             ..telling(10, 100, &[1])
         };
-        let amount = Telling {
+        let amount = PaymentReport {
             amount: eur(90),
             ..row.clone()
         };
-        let late = Telling {
+        let late = PaymentReport {
             dated: day(12),
             ..row.clone()
         };
-        let month = Telling {
+        let month = PaymentReport {
             dated: day(31),
             ..row.clone()
         };
-        let invoice = Telling {
+        let invoice = PaymentReport {
             invoices: telling(10, 100, &[2]).invoices,
             ..row.clone()
         };
-        let two = Telling {
+        let two = PaymentReport {
             amount: eur(90),
             ..late.clone()
         };
-        let everything = Telling {
+        let everything = PaymentReport {
             invoices: telling(10, 100, &[2]).invoices,
             ..two.clone()
         };
-        let dollars = Telling {
+        let dollars = PaymentReport {
             amount: Money::new(100, Currency::USD),
             ..row.clone()
         };
-        let customer = Telling {
+        let customer = PaymentReport {
             customer: CustomerId(99),
             ..invoice.clone()
         };
-        let customers_own = Telling {
+        let customers_own = PaymentReport {
             amount: eur(90),
             ..customer.clone()
         };
-        let other = Telling {
+        let other = PaymentReport {
             reference: "P2".to_owned(),
             ..amount.clone()
         };

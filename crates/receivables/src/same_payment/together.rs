@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
-use super::{KnownPayment, Sureness, Telling, USUAL_DELAY};
+use super::{KnownPayment, PaymentReport, Sureness, USUAL_DELAY};
 use crate::matching::{Fits, fitting};
 use crate::{Currency, CustomerId, Date, Money};
 
@@ -12,7 +12,7 @@ const MOST_ROWS: usize = 12;
 
 /// Determines which payment each report is of together with others of its day: all of the customer's that day, all that name
 /// what the payment paid, or some of these, about which a person is asked.
-pub fn assign_together<T: Borrow<Telling>>(
+pub fn assign_together<T: Borrow<PaymentReport>>(
     tellings: &[T],
     known: &mut [KnownPayment],
 ) -> Vec<Option<(usize, Sureness)>> {
@@ -38,7 +38,8 @@ pub fn assign_together<T: Borrow<Telling>>(
         for place in near.flatten().copied() {
             let mut free = rows.clone();
             free.retain(|at| found[*at].is_none());
-            let of_day: Vec<&Telling> = free.iter().map(|at| tellings[*at].borrow()).collect();
+            let of_day: Vec<&PaymentReport> =
+                free.iter().map(|at| tellings[*at].borrow()).collect();
             let Some((parts, sure)) = parts(&of_day, &known[place]) else {
                 continue;
             };
@@ -60,7 +61,7 @@ fn near(day: Date) -> impl Iterator<Item = Date> {
 }
 
 /// Returns the rows of one day that make up the payment, and how certain that is.
-fn parts(rows: &[&Telling], known: &KnownPayment) -> Option<(Vec<usize>, Sureness)> {
+fn parts(rows: &[&PaymentReport], known: &KnownPayment) -> Option<(Vec<usize>, Sureness)> {
     let all: Vec<usize> = (0..rows.len()).collect();
     let mut agreeing = all.clone();
     agreeing.retain(|at| agrees(rows[*at], known));
@@ -93,7 +94,7 @@ fn parts(rows: &[&Telling], known: &KnownPayment) -> Option<(Vec<usize>, Surenes
 }
 
 /// Says whether the row names only what the payment paid.
-fn agrees(row: &Telling, known: &KnownPayment) -> bool {
+fn agrees(row: &PaymentReport, known: &KnownPayment) -> bool {
     let paid = |invoice: &_| known.items.iter().any(|(item, _)| item == invoice);
     known.items.is_empty() || row.invoices.iter().all(paid)
 }
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn l6_rows_of_one_day_that_come_to_a_payment_are_it() {
-        let parts = |rows: &[Telling], payment: KnownPayment| {
+        let parts = |rows: &[PaymentReport], payment: KnownPayment| {
             let found = assign_together(rows, &mut [payment]).into_iter();
             found
                 .map(|one| one.map(|(_, sure)| sure))

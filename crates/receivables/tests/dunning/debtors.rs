@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 use owed_receivables::dunning::{
-    Channel, CountFrom, Debtor, Item, Level, Policy, Proposed, Reminded, propose, ready,
+    Channel, CountFrom, Debtor, DunningItem, Level, Policy, Proposed, Reminded, propose, ready,
 };
 use owed_receivables::{Calendar, Currency, CustomerId, Date, InvoiceId, Language, Tone};
 
@@ -46,8 +46,8 @@ pub fn policy() -> Policy {
     }
 }
 
-pub fn item(invoice: i64, due: u64) -> Item {
-    Item {
+pub fn item(invoice: i64, due: u64) -> DunningItem {
+    DunningItem {
         invoice: InvoiceId(invoice),
         currency: EUR,
         due: day(due),
@@ -70,13 +70,13 @@ pub fn reminded(level: u8, sent: u64) -> Option<Reminded> {
     })
 }
 
-pub fn debtor(items: Vec<Item>) -> Debtor {
+pub fn debtor(items: Vec<DunningItem>) -> Debtor {
     Debtor {
         customer: CustomerId(1),
         has_email: true,
         no_mail: None,
         has_post: true,
-        calendar: Calendar::of("DE"),
+        calendar: Calendar::for_country("DE"),
         channel: None,
         hold: None,
         handed_over: None,

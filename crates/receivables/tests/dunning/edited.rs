@@ -1,7 +1,7 @@
 //! What a person may change about a proposal (rules R2, R6, M2).
 
 use owed_receivables::dunning::{
-    CountFrom, Debtor, FeeRule, Item, Level, Policy, Proposed, ReasonCode, edit, propose,
+    CountFrom, Debtor, DunningItem, FeeRule, Level, Policy, Proposed, ReasonCode, edit, propose,
 };
 use owed_receivables::{Calendar, Currency, InvoiceId, Tone};
 
@@ -10,7 +10,7 @@ use crate::debtors::{EUR, codes, day, debtor, item, level, one, policy, reminded
 /// Returns two open invoices, the first due for the second level and the other for the first.
 fn reminded_of_one() -> Debtor {
     debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(1, 0),
             ..item(1, 0)
         },
@@ -45,14 +45,21 @@ fn r6_a_level_raised_by_hand_charges_each_level_newly_reached() {
 
 #[test]
 fn m2_a_letter_at_another_level_still_charges_one_fee() {
-    let dollars = Item {
+    let dollars = DunningItem {
         currency: Currency::USD,
         ..item(2, 0)
     };
     let mut both = policy();
     both.levels[1].fee.insert(Currency::USD, 600);
     let mut rows = propose(&both, &debtor(vec![item(1, 0), dollars]), day(40));
-    edit(&both, Calendar::of("DE"), &mut rows, &[], Some(2), day(40));
+    edit(
+        &both,
+        Calendar::for_country("DE"),
+        &mut rows,
+        &[],
+        Some(2),
+        day(40),
+    );
     let fees: Vec<i64> = rows.iter().map(|row| row.fee).collect();
     assert_eq!(fees, [500, 0]);
 }
@@ -88,12 +95,12 @@ fn r2_a_letter_at_another_level_is_one_of_that_level_throughout() {
         ..level(10, CountFrom::Sent, 500)
     };
     let debtor = debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(1, 0),
             ..item(1, 0)
         },
         item(2, 0),
-        Item {
+        DunningItem {
             reminded: reminded(2, 35),
             ..item(3, 0)
         },

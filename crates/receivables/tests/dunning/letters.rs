@@ -1,6 +1,6 @@
 //! What one letter lists, says and asks, and how it goes (rules R1, R11, M2, L2).
 
-use owed_receivables::dunning::{Channel, Item, Policy, Told, propose};
+use owed_receivables::dunning::{Channel, DunningItem, KeptMessage, Policy, propose};
 use owed_receivables::{Currency, Language, Tone};
 
 use crate::debtors::{EUR, codes, day, debtor, item, one, policy, reminded};
@@ -8,7 +8,7 @@ use crate::debtors::{EUR, codes, day, debtor, item, one, policy, reminded};
 #[test]
 fn r1_a_letter_lists_every_reminded_item_at_its_own_level() {
     let debtor = debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(2, 20),
             ..item(1, 0)
         },
@@ -39,7 +39,7 @@ fn r1_a_letter_lists_every_reminded_item_at_its_own_level() {
 #[test]
 fn r1_the_highest_level_sets_the_tone() {
     let debtor = debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(2, 0),
             ..item(1, 0)
         },
@@ -56,7 +56,7 @@ fn r1_a_policy_can_split_by_level() {
         ..policy()
     };
     let debtor = debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(2, 0),
             ..item(1, 0)
         },
@@ -83,7 +83,7 @@ fn r11_no_e_mail_address_means_a_letter() {
 fn r11_why_a_letter_takes_the_place_of_a_mail_is_said() {
     let mut debtor = debtor(vec![item(1, 0)]);
     debtor.has_email = false;
-    debtor.no_mail = Some(Told::Words("No mail account is set up.".into()));
+    debtor.no_mail = Some(KeptMessage::Words("No mail account is set up.".into()));
     let row = one(&policy(), &debtor, 30);
     assert_eq!(codes(&row), ["level_reached", "by_letter"]);
     assert_eq!(
@@ -113,12 +113,12 @@ fn r11_a_letter_is_never_replaced_by_an_e_mail() {
 
 #[test]
 fn m2_a_letter_over_two_currencies_keeps_them_apart_and_charges_one_fee() {
-    let dollars = Item {
+    let dollars = DunningItem {
         currency: Currency::USD,
         reminded: reminded(1, 0),
         ..item(2, 0)
     };
-    let euros = Item {
+    let euros = DunningItem {
         reminded: reminded(1, 0),
         ..item(1, 0)
     };
@@ -139,7 +139,7 @@ fn l2_split_by_level_money_on_account_and_claims_count_once() {
         ..policy()
     };
     let mut debtor = debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(2, 0),
             ..item(1, 0)
         },
@@ -168,11 +168,11 @@ fn r1_all_rows_of_a_letter_show_its_deadline_tone_and_channel() {
     let mut policy = policy();
     policy.levels[2].deadline_days = 5;
     policy.levels[2].channel = Channel::Letter;
-    let dollars = Item {
+    let dollars = DunningItem {
         currency: Currency::USD,
         ..item(2, 20)
     };
-    let euros = Item {
+    let euros = DunningItem {
         reminded: reminded(2, 0),
         ..item(1, 0)
     };
@@ -197,7 +197,7 @@ fn r1_who_is_reminded_in_one_currency_gets_no_courtesy_note_in_another() {
         courtesy_days: Some(5),
         ..policy()
     };
-    let soon = Item {
+    let soon = DunningItem {
         currency: Currency::USD,
         ..item(2, 33)
     };

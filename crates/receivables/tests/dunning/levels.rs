@@ -1,7 +1,9 @@
 //! When an item reaches which level, and the fee of that (rules A1, R4–R6, R9, R12).
 
 use owed_receivables::Language;
-use owed_receivables::dunning::{AfterLast, CountFrom, Debtor, FeeRule, Item, Kind, Policy};
+use owed_receivables::dunning::{
+    AfterLast, CountFrom, Debtor, DunningItem, FeeRule, Policy, ReminderKind,
+};
 
 use crate::debtors::{EUR, codes, day, debtor, item, level, one, policy, reminded};
 
@@ -28,7 +30,7 @@ fn r4_an_old_debt_starts_at_level_1() {
 
 #[test]
 fn r5_the_wait_counts_from_the_day_the_reminder_was_sent() {
-    let debtor = debtor(vec![Item {
+    let debtor = debtor(vec![DunningItem {
         reminded: reminded(1, 20),
         ..item(1, 0)
     }]);
@@ -43,7 +45,7 @@ fn r5_the_wait_counts_from_the_day_the_reminder_was_sent() {
 
 #[test]
 fn r5_or_from_the_deadline_it_set() {
-    let debtor = debtor(vec![Item {
+    let debtor = debtor(vec![DunningItem {
         reminded: reminded(2, 20),
         ..item(1, 0)
     }]);
@@ -68,7 +70,7 @@ fn r5_the_gap_beats_the_schedule() {
 fn r9_two_levels_never_fall_on_one_day() {
     let mut eager = policy();
     eager.levels[1] = level(0, CountFrom::Due, 0);
-    let debtor = debtor(vec![Item {
+    let debtor = debtor(vec![DunningItem {
         reminded: reminded(1, 90),
         ..item(1, 0)
     }]);
@@ -78,7 +80,7 @@ fn r9_two_levels_never_fall_on_one_day() {
 
 #[test]
 fn r12_after_the_last_level_nothing_is_sent() {
-    let debtor = debtor(vec![Item {
+    let debtor = debtor(vec![DunningItem {
         reminded: reminded(3, 20),
         ..item(1, 0)
     }]);
@@ -103,7 +105,7 @@ fn r12_a_courtesy_note_goes_once_and_only_before_the_due_date() {
         let row = one(&friendly, &one_item, on);
         assert_eq!(
             (row.included, row.kind, row.level, row.fee),
-            (true, Kind::Courtesy, 0, 0),
+            (true, ReminderKind::Courtesy, 0, 0),
             "{on}"
         );
     }

@@ -1,8 +1,8 @@
 //! What keeps a customer or an item out, and how it is named (rules R2, R3, R10, R13, P3, I6, I8).
 
 use owed_receivables::dunning::{
-    Asked, Bearing, CountFrom, Debtor, GuardRails, Item, News, Pause, Policy, ReasonCode, Told,
-    Verdict, propose, recheck,
+    Asked, Bearing, CountFrom, Debtor, DunningItem, GuardRails, KeptMessage, News, Pause, Policy,
+    ReasonCode, Verdict, propose, recheck,
 };
 use owed_receivables::{Currency, InvoiceId, Language, Money};
 
@@ -53,7 +53,7 @@ fn r3_each_reason_keeps_out_and_is_named() {
         ["no_address"]
     );
     assert_eq!(
-        with(&|one| one.waiting = Some(Told::Words("A letter of 3 March".into()))),
+        with(&|one| one.waiting = Some(KeptMessage::Words("A letter of 3 March".into()))),
         ["too_recent"]
     );
     assert!(one(&policy(), &base(), 30).included);
@@ -84,7 +84,7 @@ fn r3_below_the_minimum_of_its_currency() {
 #[test]
 fn r10_reminding_one_invoice_does_not_silence_the_others() {
     let debtor = debtor(vec![
-        Item {
+        DunningItem {
             reminded: reminded(1, 20),
             ..item(1, 0)
         },
@@ -103,7 +103,7 @@ fn r10_reminding_one_invoice_does_not_silence_the_others() {
 fn p3_the_undisputed_part_is_chased_on() {
     let row = one(
         &policy(),
-        &debtor(vec![Item {
+        &debtor(vec![DunningItem {
             contested: 4_000,
             ..item(1, 0)
         }]),
@@ -154,15 +154,15 @@ fn r2_every_candidate_is_listed_in_or_out_with_its_reason() {
         item(1, 0),
         item(2, 25),
         item(3, 40),
-        Item {
+        DunningItem {
             currency: Currency::USD,
             ..item(4, 10)
         },
-        Item {
+        DunningItem {
             contested: 10_000,
             ..item(5, 0)
         },
-        Item {
+        DunningItem {
             balance: 0,
             ..item(6, 0)
         },
@@ -218,7 +218,7 @@ fn r13_money_that_names_or_pays_an_item_keeps_it_out_and_what_may_pay_it_is_show
 #[test]
 fn r13_nobody_is_reminded_while_a_question_about_all_their_items_waits() {
     let mut debtor = debtor(vec![item(1, 0)]);
-    debtor.items[0].news = Some(News::Question(Told::Words("is it void".into())));
+    debtor.items[0].news = Some(News::Question(KeptMessage::Words("is it void".into())));
     let row = one(&policy(), &debtor, 30);
     assert_eq!((row.included, codes(&row)), (false, vec!["question_waits"]));
     let asked = [Asked {

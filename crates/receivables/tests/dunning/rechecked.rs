@@ -1,6 +1,6 @@
 //! A letter is looked at once more before it leaves (rules R6, R7, R16).
 
-use owed_receivables::dunning::{Asked, Debtor, Item, Pause, Verdict, outdated, recheck};
+use owed_receivables::dunning::{Asked, Debtor, DunningItem, Pause, Verdict, outdated, recheck};
 use owed_receivables::{InvoiceId, Language};
 
 use crate::debtors::{EUR, day, debtor, item, reminded};
@@ -57,7 +57,7 @@ fn r7_paid_disputed_held_or_covered_meanwhile_means_not_sent() {
 
 #[test]
 fn r7_a_part_payment_makes_the_letter_anew() {
-    let debtor = debtor(vec![Item {
+    let debtor = debtor(vec![DunningItem {
         balance: 4_000,
         ..item(1, 0)
     }]);
@@ -71,7 +71,7 @@ fn r7_a_part_payment_makes_the_letter_anew() {
 
 #[test]
 fn r6_a_level_that_another_letter_reached_is_not_reached_again() {
-    let debtor = debtor(vec![Item {
+    let debtor = debtor(vec![DunningItem {
         reminded: reminded(1, 5),
         ..item(1, 0)
     }]);

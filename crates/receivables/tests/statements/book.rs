@@ -2,13 +2,15 @@
 
 use chrono::Days;
 use owed_receivables::discount::Offer;
-use owed_receivables::matching::{Debtor, Expected, ExpectedKind, Item, Known};
+use owed_receivables::matching::{
+    Expected, ExpectedKind, MatchingDebtor, MatchingFacts, MatchingItem,
+};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
 
 use super::random::Random;
 
 pub struct Book {
-    pub known: Known,
+    pub known: MatchingFacts,
     pub currency: Currency,
     /// The account of each customer, even if the book does not know it.
     pub accounts: Vec<String>,
@@ -123,7 +125,7 @@ pub fn book(seed: u64) -> Book {
     let customers = random.below(120, 400);
     let currency = [Currency::EUR, Currency::GBP, Currency::CHF][random.place(3)];
     let mut book = Book {
-        known: Known::default(),
+        known: MatchingFacts::default(),
         currency,
         accounts: Vec::new(),
     };
@@ -131,7 +133,7 @@ pub fn book(seed: u64) -> Book {
     let mut serial = random.below(1, 4_000);
     for id in 1..=customers {
         let account = iban(&mut random);
-        book.known.debtors.push(Debtor {
+        book.known.debtors.push(MatchingDebtor {
             id: CustomerId(id),
             name: name(&mut random),
             former_names: Vec::new(),
@@ -175,7 +177,7 @@ fn item(
     customer: CustomerId,
     number: String,
     amount: i64,
-) -> Item {
+) -> MatchingItem {
     let issued = day("2026-01-05") + Days::new(random.below(0, 150).unsigned_abs());
     let other = if book.currency == Currency::USD {
         Currency::EUR
@@ -192,7 +194,7 @@ fn item(
         until: issued + Days::new(10),
         amount: Money::new(amount * percent / 100, currency),
     };
-    Item {
+    MatchingItem {
         id: InvoiceId(book.known.items.len() as i64 + 1),
         customer,
         number,
@@ -211,7 +213,7 @@ fn item(
 
 /// Adds a plan in equal instalments over all that the customer owes, or a promise for one item.
 fn plan(random: &mut Random, book: &mut Book, customer: CustomerId) {
-    let mut theirs: Vec<&Item> = book.known.items.iter().collect();
+    let mut theirs: Vec<&MatchingItem> = book.known.items.iter().collect();
     theirs.retain(|item| item.customer == customer && item.balance.currency == book.currency);
     theirs.sort_by_key(|item| (item.due, item.id));
     let owed: i64 = theirs.iter().map(|item| item.balance.minor).sum();

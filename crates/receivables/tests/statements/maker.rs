@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use owed_receivables::credit::spread;
-use owed_receivables::matching::{Item, Matched, Receipt, Share};
+use owed_receivables::matching::{Matched, MatchingItem, Receipt, Share};
 use owed_receivables::{CreditId, Date, Money};
 
 use super::book::Book;
@@ -49,7 +49,7 @@ impl Maker<'_> {
                 if !(2..=7).contains(&others.len()) {
                     return None;
                 }
-                let set: Vec<Item> = others
+                let set: Vec<MatchingItem> = others
                     .into_iter()
                     .filter(|_| self.random.percent(60))
                     .collect();
@@ -111,7 +111,7 @@ impl Maker<'_> {
             }
             Trouble::SameAmountTwice => {
                 let theirs = self.theirs(&item);
-                let same: Vec<&Item> = theirs
+                let same: Vec<&MatchingItem> = theirs
                     .iter()
                     .filter(|other| other.balance == item.balance)
                     .collect();
@@ -147,7 +147,7 @@ impl Maker<'_> {
                     .iter()
                     .find(|one| one.customer == item.customer)?
                     .clone();
-                let items: Vec<&Item> = expected
+                let items: Vec<&MatchingItem> = expected
                     .invoices
                     .iter()
                     .filter_map(|id| self.item(id.0))
@@ -215,7 +215,7 @@ impl Maker<'_> {
         })
     }
 
-    fn receipt(&mut self, item: &Item, dated: Date, minor: i64) -> Receipt {
+    fn receipt(&mut self, item: &MatchingItem, dated: Date, minor: i64) -> Receipt {
         let place = usize::try_from(item.customer.0 - 1).unwrap_or(0);
         let mut receipt = Receipt::new(dated, Money::new(minor, self.book.currency));
         receipt.payer = self.payer(place);
@@ -223,7 +223,7 @@ impl Maker<'_> {
         receipt
     }
 
-    fn returned(&mut self, item: &Item, paid: Receipt) -> Entry {
+    fn returned(&mut self, item: &MatchingItem, paid: Receipt) -> Entry {
         let payment = CreditId(self.matched.len() as i64 + 1);
         let end_to_end = format!("DD{:08}", self.random.below(1, 99_999_999));
         self.matched.push(Matched {
@@ -255,12 +255,12 @@ impl Maker<'_> {
         }
     }
 
-    fn item(&self, id: i64) -> Option<&Item> {
+    fn item(&self, id: i64) -> Option<&MatchingItem> {
         self.book.known.items.get(usize::try_from(id - 1).ok()?)
     }
 
     /// Returns the customer's items in the book's currency, including the given one.
-    fn theirs(&self, item: &Item) -> Vec<Item> {
+    fn theirs(&self, item: &MatchingItem) -> Vec<MatchingItem> {
         let mut theirs = self.book.known.items.clone();
         theirs.retain(|other| {
             other.customer == item.customer && other.balance.currency == item.balance.currency
@@ -268,14 +268,14 @@ impl Maker<'_> {
         theirs
     }
 
-    fn other_of(&mut self, item: &Item) -> Option<Item> {
+    fn other_of(&mut self, item: &MatchingItem) -> Option<MatchingItem> {
         let others = self.theirs(item);
         let place = self.random.place(others.len());
         Some(others[place].clone()).filter(|other| other.id != item.id)
     }
 }
 
-fn share(item: &Item, amount: i64, discount: i64) -> Share {
+fn share(item: &MatchingItem, amount: i64, discount: i64) -> Share {
     Share {
         item: item.id,
         amount,

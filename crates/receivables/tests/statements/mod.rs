@@ -52,7 +52,7 @@ pub fn entries(seed: u64, book: &Book, entries: usize) -> (Vec<Entry>, Index) {
 
 impl Table {
     /// Matches the statements of the books of these seeds.
-    pub fn of(seeds: impl IntoIterator<Item = u64>, each: usize) -> Self {
+    pub fn measure(seeds: impl IntoIterator<Item = u64>, each: usize) -> Self {
         let mut table = Self::default();
         for seed in seeds {
             let book = book(seed);

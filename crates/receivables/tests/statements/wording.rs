@@ -1,6 +1,6 @@
 //! Who pays, and how banks and people write names and numbers.
 
-use owed_receivables::matching::{Item, Payer};
+use owed_receivables::matching::{MatchingItem, Payer};
 
 use super::book::iban;
 use super::maker::Maker;
@@ -37,7 +37,7 @@ impl Maker<'_> {
     }
 
     /// Returns the customer's account, if the book knows it.
-    pub(super) fn known_account(&self, item: &Item) -> Option<String> {
+    pub(super) fn known_account(&self, item: &MatchingItem) -> Option<String> {
         let place = usize::try_from(item.customer.0 - 1).ok()?;
         self.book.known.debtors[place].accounts.first().cloned()
     }

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{CallId, Reading, Result, Whose, Write};
+use crate::{BookReader, CallId, Result, Whose, Write};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallRow {
@@ -31,7 +31,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the calls since a day, in the order they were recorded.
     pub fn calls<'w>(&self, whose: impl Into<Whose<'w>>, since: Date) -> Result<Vec<CallRow>> {
         self.agreed(
@@ -45,7 +45,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<CallRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(CallRow {
         id: CallId(row.get()?),
         call: Call {

@@ -7,7 +7,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{DisputeId, Reading, Result, StoreError, Whose, Write};
+use crate::{BookReader, DisputeId, Result, StoreError, Whose, Write};
 
 /// A dispute and its customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +39,8 @@ impl Write<'_> {
     /// Closes a dispute: from that day, reminders for the invoice resume. Returns its customer.
     pub fn close_dispute(&mut self, id: DisputeId, on: Date, outcome: &str) -> Result<CustomerId> {
         let customer = self.end_agreement(&SPAN, id.0, on)?;
-        self.edit(|reading| {
-            reading.db.execute(
+        self.edit(|reader| {
+            reader.db.execute(
                 "UPDATE dispute SET outcome = ?2 WHERE id = ?1",
                 params![id.0, outcome],
             )?;
@@ -57,8 +57,8 @@ impl Write<'_> {
 
     /// Sets who in the company handles a dispute.
     pub fn assign_dispute(&mut self, id: DisputeId, owner: &str) -> Result<()> {
-        let changed = self.edit(|reading| {
-            Ok(reading.db.execute(
+        let changed = self.edit(|reader| {
+            Ok(reader.db.execute(
                 "UPDATE dispute SET owner = ?2 WHERE id = ?1",
                 params![id.0, owner],
             )?)
@@ -89,8 +89,8 @@ impl Write<'_> {
             self.insert_dispute(&all)?;
             return Ok(());
         }
-        self.edit(|reading| {
-            reading.db.execute(
+        self.edit(|reader| {
+            reader.db.execute(
                 "UPDATE dispute SET closed = max(opened, ?2) WHERE invoice_id = ?1 AND closed IS NULL",
                 params![invoice.0, sql::day(on)],
             )?;
@@ -117,8 +117,8 @@ impl Write<'_> {
     }
 
     fn mark_disputed(&mut self, invoice: InvoiceId) -> Result<()> {
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .prepare_cached(
                     "UPDATE invoice
@@ -131,7 +131,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the disputes in the order they were recorded, closed ones included.
     pub fn disputes<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<DisputeRow>> {
         self.agreed(
@@ -145,7 +145,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<DisputeRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(DisputeRow {
         id: DisputeId(row.get()?),
         customer: CustomerId(row.get()?),

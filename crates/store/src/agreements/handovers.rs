@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{HandoverId, Reading, Result, Whose, Write};
+use crate::{BookReader, HandoverId, Result, Whose, Write};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HandoverRow {
@@ -50,7 +50,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the handovers in the order they were recorded, ended ones included.
     pub fn handovers<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<HandoverRow>> {
         self.agreed(
@@ -63,7 +63,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<HandoverRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(HandoverRow {
         id: HandoverId(row.get()?),
         handover: Handover {

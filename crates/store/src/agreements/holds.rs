@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{HoldId, Reading, Result, Whose, Write};
+use crate::{BookReader, HoldId, Result, Whose, Write};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HoldRow {
@@ -85,7 +85,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the holds in the order they were recorded, past ones included.
     pub fn holds<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<HoldRow>> {
         self.agreed(
@@ -98,7 +98,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<HoldRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(HoldRow {
         id: HoldId(row.get()?),
         hold: Hold {

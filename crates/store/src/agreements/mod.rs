@@ -14,7 +14,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Whose, Write};
+use crate::{BookReader, Result, StoreError, Whose, Write};
 
 /// How a kind of agreement stores its beginning and end.
 pub(crate) struct Span {
@@ -40,7 +40,7 @@ impl Write<'_> {
                 ),
                 [id],
                 |row| {
-                    let mut row = Columns::of(row);
+                    let mut row = Columns::new(row);
                     Ok((CustomerId(row.get()?), row.date()?, row.optional_date()?))
                 },
             )
@@ -53,8 +53,8 @@ impl Write<'_> {
             });
         }
         self.not_before("first-day", on, began)?;
-        self.edit(|reading| {
-            reading.db.execute(
+        self.edit(|reader| {
+            reader.db.execute(
                 &format!("UPDATE {table} SET {ends} = ?2 WHERE id = ?1"),
                 params![id, sql::day(on)],
             )?;
@@ -64,7 +64,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Rejects an invoice of another customer or, if a currency is given, in another one.
     pub(crate) fn check_agreed(
         &self,

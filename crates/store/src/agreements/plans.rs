@@ -7,7 +7,7 @@ use crate::agreements::Span;
 use crate::invoices::balance::balance;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{PlanId, Reading, Result, StoreError, Whose, Write};
+use crate::{BookReader, PlanId, Result, StoreError, Whose, Write};
 
 /// A payment plan and what was received for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the invoice's number if it is in a plan that has not ended by the day.
     fn planned(&self, invoice: InvoiceId, on: Date) -> Result<Option<String>> {
         Ok(self
@@ -110,13 +110,13 @@ impl Reading {
         for row in &mut rows {
             let mut items = its_items.query([row.id.0])?;
             while let Some(item) = items.next()? {
-                let item = &mut Columns::of(item);
+                let item = &mut Columns::new(item);
                 row.plan.items.push((InvoiceId(item.get()?), item.get()?));
                 row.received += item.get::<i64>()?;
             }
             let mut instalments = its_instalments.query([row.id.0])?;
             while let Some(instalment) = instalments.next()? {
-                let instalment = &mut Columns::of(instalment);
+                let instalment = &mut Columns::new(instalment);
                 row.plan.instalments.push(Instalment {
                     due: instalment.date()?,
                     amount: instalment.get()?,
@@ -128,7 +128,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<PlanRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(PlanRow {
         id: PlanId(row.get()?),
         plan: PaymentPlan {

@@ -6,7 +6,7 @@ use rusqlite::Row;
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{PromiseId, Reading, Result, Whose, Write};
+use crate::{BookReader, PromiseId, Result, Whose, Write};
 
 /// A promise and what was received for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the promises in the order they were recorded, with what was received up to a day.
     pub fn promises<'w>(
         &self,
@@ -83,7 +83,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<PromiseRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(PromiseRow {
         id: PromiseId(row.get()?),
         promise: Promise {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use owed_receivables::{Currency, Money};
 use rusqlite::params;
 
-use crate::balances::standing::{Standing, Unsound};
+use crate::balances::figures::{BalanceFigures, Unsound};
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError};
+use crate::{BookReader, Result, StoreError};
 
 /// Where the money of a credit went: to invoices, to claims (rule I6), or back to the customer (rule L7).
 pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation WHERE credit_id = ?1
@@ -17,7 +17,7 @@ pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation W
 pub(crate) const RESTATE_INVOICE: &str =
     "UPDATE invoice SET open = ?2, settled = ?3, touched = ?4 WHERE id = ?1";
 
-impl Reading {
+impl BookReader {
     /// Recomputes the stored balances of these invoices.
     pub(crate) fn restate_invoices(&self, invoices: &BTreeSet<i64>) -> Result<()> {
         self.restate(
@@ -59,23 +59,18 @@ impl Reading {
                 days.push((row.get(0)?, row.get(1)?));
             }
             let amount = whole.query_row([id], |row| row.get(0))?;
-            let standing = match Standing::of(amount, days.iter().copied()) {
-                Ok(standing) => standing,
+            let figures = match BalanceFigures::from_allocations(amount, days.iter().copied()) {
+                Ok(figures) => figures,
                 Err(unsound) => {
                     let (number, currency) = whole.query_row([id], |row| {
-                        let mut row = Columns::of(row);
+                        let mut row = Columns::new(row);
                         row.get::<i64>()?;
                         Ok((row.get()?, row.parsed()?))
                     })?;
                     return Err(self.unsound(unsound, what, number, currency));
                 }
             };
-            update.execute(params![
-                id,
-                standing.open,
-                standing.settled,
-                standing.touched
-            ])?;
+            update.execute(params![id, figures.open, figures.settled, figures.touched])?;
         }
         Ok(())
     }

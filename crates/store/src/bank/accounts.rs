@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::Columns;
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 const ACCOUNT: &str = "SELECT id, number, currency, name FROM bank_account";
 
@@ -19,8 +19,8 @@ impl Write<'_> {
     }
 
     pub fn rename_bank_account(&mut self, id: BankAccountId, name: &str) -> Result<()> {
-        let renamed = self.edit(|reading| {
-            Ok(reading.db.execute(
+        let renamed = self.edit(|reader| {
+            Ok(reader.db.execute(
                 "UPDATE bank_account SET name = ?2 WHERE id = ?1",
                 params![id.0, name],
             )?)
@@ -32,7 +32,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the accounts by number.
     pub fn bank_accounts(&self) -> Result<Vec<(BankAccountId, BankAccount)>> {
         Ok(self
@@ -54,7 +54,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<(BankAccountId, BankAccount)> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let id = BankAccountId(row.get()?);
     let account = BankAccount {
         number: row.get()?,

@@ -12,7 +12,7 @@ use crate::book::folding;
 use crate::journal::relation::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+use crate::{BookReader, Page, PageRequest, Result, StoreError, Sum, Write};
 
 /// Filter and order of a list of entries.
 #[derive(Debug, Clone, Default)]
@@ -82,8 +82,8 @@ impl Write<'_> {
 
     /// Adds what another source reports about an entry; see [`BankEntry::completed_by`].
     pub fn complete_bank_entry(&mut self, id: BankEntryId, entry: &BankEntry) -> Result<()> {
-        self.edit(|reading| {
-            sql::update!(reading.db, bank_entry[id.0] {
+        self.edit(|reader| {
+            sql::update!(reader.db, bank_entry[id.0] {
                 value: entry.value.map(sql::day),
                 reference: entry.reference,
                 end_to_end: entry.end_to_end,
@@ -106,8 +106,8 @@ impl Write<'_> {
         reason: &str,
     ) -> Result<()> {
         self.open_bank_entry(id)?;
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .prepare_cached("UPDATE bank_entry SET state = ?2, reason = ?3 WHERE id = ?1")?
                 .execute(params![id.0, state.name(), reason])?;
@@ -116,7 +116,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     pub fn bank_entry(&self, id: BankEntryId) -> Result<BankEntry> {
         self.db
             .prepare_cached(&format!("SELECT {ENTRY} FROM bank_entry e WHERE e.id = ?"))?
@@ -170,7 +170,7 @@ impl Reading {
                 "SELECT DISTINCT account_id, booked FROM bank_entry WHERE state = 'open' ORDER BY account_id, booked",
             )?
             .query_map([], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok((BankAccountId(row.get()?), row.date()?))
             })?
             .collect::<rusqlite::Result<_>>()?)
@@ -262,12 +262,12 @@ impl Reading {
             ))?
             .query_map(params_from_iter(conditions.values()), Sum::read)?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Page::of(rows, sums))
+        Ok(Page::new(rows, sums))
     }
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<BankEntryRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let id = BankEntryId(row.get()?);
     let (account, parent) = (BankAccountId(row.get()?), row.get::<Option<i64>>()?);
     let (booked, value) = (row.date()?, row.optional_date()?);

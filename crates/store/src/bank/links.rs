@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::Columns;
-use crate::{BankLinkId, Reading, Result, Write};
+use crate::{BankLinkId, BookReader, Result, Write};
 
 /// How much of an entry is a given payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the payments of an entry.
     pub fn links_of_entry(&self, entry: BankEntryId) -> Result<Vec<BankLink>> {
         self.links(&format!("{LINK} WHERE entry_id = ? ORDER BY id"), entry.0)
@@ -54,7 +54,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<BankLink> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(BankLink {
         id: BankLinkId(row.get()?),
         entry: BankEntryId(row.get()?),

@@ -7,7 +7,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Write};
+use crate::{BookReader, Page, PageRequest, Result, Write};
 
 /// A statement in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +54,8 @@ impl Write<'_> {
         id: BankStatementId,
         statement: &BankStatement,
     ) -> Result<()> {
-        self.edit(|reading| {
-            reading.db.execute(
+        self.edit(|reader| {
+            reader.db.execute(
                 "UPDATE bank_statement SET first_day = ?2, last_day = ?3, opening = ?4, closing = ?5, source = ?6 WHERE id = ?1",
                 params![
                     id.0,
@@ -76,8 +76,8 @@ impl Write<'_> {
         statement: BankStatementId,
         entries: &[BankEntryId],
     ) -> Result<()> {
-        let list = |reading: &Reading| {
-            let mut insert = reading.db.prepare_cached(
+        let list = |reader: &BookReader| {
+            let mut insert = reader.db.prepare_cached(
                 "INSERT INTO bank_statement_entry (statement_id, entry_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
             )?;
             for entry in entries {
@@ -94,7 +94,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the statements of one account or all, the latest first.
     pub fn bank_statements(
         &self,
@@ -134,7 +134,7 @@ impl Reading {
                 "SELECT id, account_id, number, first_day, last_day, opening, closing, source
                  FROM bank_statement WHERE account_id = ? ORDER BY id",
             )?
-            .query_map([account.0], |row| plain(&mut Columns::of(row)))?
+            .query_map([account.0], |row| plain(&mut Columns::new(row)))?
             .collect::<rusqlite::Result<_>>()?)
     }
 
@@ -152,7 +152,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<BankStatementRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let (id, statement) = plain(&mut row)?;
     let account = BankAccount {
         number: row.get()?,

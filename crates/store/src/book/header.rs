@@ -15,7 +15,7 @@ pub(crate) struct Header {
 
 impl Header {
     /// `None` if the bytes are not an SQLite header.
-    pub fn of(bytes: &[u8; 100]) -> Option<Self> {
+    pub fn from_bytes(bytes: &[u8; 100]) -> Option<Self> {
         if !bytes.starts_with(b"SQLite format 3\0") {
             return None;
         }
@@ -36,7 +36,7 @@ impl Header {
     /// Reads a file's header; `None` if it is not an SQLite file.
     pub fn read(path: &Path) -> io::Result<Option<Self>> {
         match kept_open::read_first(path) {
-            Ok(bytes) => Ok(Self::of(&bytes)),
+            Ok(bytes) => Ok(Self::from_bytes(&bytes)),
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
             Err(error) => Err(error),
         }

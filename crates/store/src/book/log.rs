@@ -58,7 +58,7 @@ pub(crate) fn must_belong(file: &Path) -> Result<()> {
 }
 
 fn belongs(log: File, header: Option<&Header>) -> io::Result<bool> {
-    let mut log = Log::of(log)?;
+    let mut log = Log::from_file(log)?;
     let (Some(log), Some(header)) = (&mut log, header) else {
         return Ok(true);
     };
@@ -94,7 +94,7 @@ struct Log {
 
 impl Log {
     /// `None` if there is no log that SQLite would read.
-    fn of(file: File) -> io::Result<Option<Self>> {
+    fn from_file(file: File) -> io::Result<Option<Self>> {
         let length = file.metadata()?.len();
         let mut reader = BufReader::new(file);
         let mut header = [0; HEADER];
@@ -132,7 +132,7 @@ impl Log {
                 let mut page = [0; BEGINNING];
                 self.reader.read_exact(&mut page)?;
                 rest -= BEGINNING as u64;
-                written.extend(Header::of(&page));
+                written.extend(Header::from_bytes(&page));
             }
             self.reader.seek_relative(rest.cast_signed())?;
             if number(&frame, 4) > 0 {

@@ -239,8 +239,8 @@ mod tests {
         )
         .unwrap();
         migrate(&mut db, &path).unwrap();
-        let reading = crate::Reading { db };
-        let problems = reading.check().unwrap().problems;
+        let reader = crate::BookReader { db };
+        let problems = reader.check().unwrap().problems;
         let twice = problems.iter().find(|one| one.code == "bank_matched_twice");
         let detail = twice.unwrap().detail.to_string();
         assert!(detail.contains("entry 7 was matched 2 times"), "{detail}");

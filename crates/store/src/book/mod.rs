@@ -22,21 +22,21 @@ use connection::{close, connect, copy, prepare, write_ahead};
 /// An open book. Several programs may hold it at once: readers never wait; writers wait for each other for a few
 /// seconds, then fail with [`StoreError::Busy`].
 pub struct Book {
-    pub(crate) reading: Reading,
+    pub(crate) reader: BookReader,
     path: PathBuf,
     backup: Option<PathBuf>,
 }
 
 /// All queries on a book, on its own or within a [`Write`](crate::Write).
-pub struct Reading {
+pub struct BookReader {
     pub(crate) db: Connection,
 }
 
 impl Deref for Book {
-    type Target = Reading;
+    type Target = BookReader;
 
-    fn deref(&self) -> &Reading {
-        &self.reading
+    fn deref(&self) -> &BookReader {
+        &self.reader
     }
 }
 
@@ -49,7 +49,7 @@ impl Book {
         Self::create_filled(path, |_| Ok(()))
     }
 
-    fn create_filled(path: &Path, fill: impl FnOnce(&Reading) -> Result<()>) -> Result<Self> {
+    fn create_filled(path: &Path, fill: impl FnOnce(&BookReader) -> Result<()>) -> Result<Self> {
         let path = file::whole_path(path)?;
         if file::holds_something(&path) {
             return Err(match Self::open(&path) {
@@ -62,18 +62,18 @@ impl Book {
         }
         // Created under another name first, so that a program killed here leaves nothing that looks like a book.
         let made = file::beside(&path)?;
-        let Self { reading, .. } = Self::make_at(made.path(), fill)?;
-        close(reading.db)?;
+        let Self { reader, .. } = Self::make_at(made.path(), fill)?;
+        close(reader.db)?;
         file::put(made, &path)?;
         Self::open(&path)
     }
 
-    fn make_at(path: &Path, fill: impl FnOnce(&Reading) -> Result<()>) -> Result<Self> {
+    fn make_at(path: &Path, fill: impl FnOnce(&BookReader) -> Result<()>) -> Result<Self> {
         let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         write_ahead(&db)?;
         migrate::create(&mut db)?;
-        let book = Self::of(db, path, None);
-        fill(&book.reading)?;
+        let book = Self::new(db, path, None);
+        fill(&book.reader)?;
         Ok(book)
     }
 
@@ -82,7 +82,7 @@ impl Book {
         let mut db = Connection::open_in_memory()?;
         prepare(&db)?;
         migrate::create(&mut db)?;
-        Ok(Self::of(db, Path::new(""), None))
+        Ok(Self::new(db, Path::new(""), None))
     }
 
     /// Opens a book for reading and writing, after migrating one of an older version.
@@ -92,11 +92,11 @@ impl Book {
         let mut db = open_book(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         if db.is_readonly(MAIN_DB)? {
             migrate::must_be_current(&db, &path)?;
-            return Ok(Self::of(db, &path, None));
+            return Ok(Self::new(db, &path, None));
         }
         let backup = migrate::migrate(&mut db, &path)?;
         write_ahead(&db)?;
-        let book = Self::of(db, &path, backup);
+        let book = Self::new(db, &path, backup);
         // Any obstacle here need not keep anyone from the book: the mark stays until the sweep succeeds.
         let _ = book.sweep_if_needed();
         Ok(book)
@@ -108,13 +108,13 @@ impl Book {
         file::look_at(&path)?;
         let db = open_book(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         migrate::must_be_current(&db, &path)?;
-        Ok(Self::of(db, &path, None))
+        Ok(Self::new(db, &path, None))
     }
 
     /// Opens the book at `path`, or makes a new one with what `fill` writes into it.
     pub(crate) fn open_or_fill(
         path: &Path,
-        fill: impl FnOnce(&Reading) -> Result<()>,
+        fill: impl FnOnce(&BookReader) -> Result<()>,
     ) -> Result<Self> {
         if file::holds_something(&file::whole_path(path)?) {
             return Self::open(path);
@@ -126,9 +126,9 @@ impl Book {
         }
     }
 
-    fn of(db: Connection, path: &Path, backup: Option<PathBuf>) -> Self {
+    fn new(db: Connection, path: &Path, backup: Option<PathBuf>) -> Self {
         Self {
-            reading: Reading { db },
+            reader: BookReader { db },
             path: path.to_owned(),
             backup,
         }
@@ -157,11 +157,11 @@ impl Book {
     /// Runs several queries on one consistent state, whatever others write meanwhile.
     pub fn snapshot<T, E: From<StoreError>>(
         &mut self,
-        read: impl FnOnce(&Reading) -> std::result::Result<T, E>,
+        read: impl FnOnce(&BookReader) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        let _moment = Transaction::new_unchecked(&self.reading.db, TransactionBehavior::Deferred)
+        let _moment = Transaction::new_unchecked(&self.reader.db, TransactionBehavior::Deferred)
             .map_err(StoreError::from)?;
-        read(&self.reading)
+        read(&self.reader)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use owed_receivables::{Date, Money};
 
-use crate::{Reading, Result, StoreError};
+use crate::{BookReader, Result, StoreError};
 
-impl Reading {
+impl BookReader {
     pub(crate) fn must_be_positive(&self, amount: Money) -> Result<()> {
         match amount.minor > 0 {
             true => Ok(()),

@@ -14,7 +14,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{ClaimAllocationId, LetterId, Reading, Result, StoreError, Write};
+use crate::{BookReader, ClaimAllocationId, LetterId, Result, StoreError, Write};
 
 pub use rows::{ClaimAllocationRow, ClaimRow};
 
@@ -156,7 +156,7 @@ impl Write<'_> {
                  FROM claim_allocation WHERE id = ?",
                 [allocation.0],
                 |row| {
-                    let mut row = Columns::of(row);
+                    let mut row = Columns::new(row);
                     let (claim, credit) = (ClaimId(row.get()?), row.get::<Option<i64>>()?);
                     Ok((
                         claim,
@@ -231,7 +231,7 @@ fn fits(
     Err(StoreError::ClaimMismatch { side, what })
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the claims and credits of a range of allocations.
     pub(crate) fn claims_lowered_by(
         &self,

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 impl Write<'_> {
     /// Stores a rate, replacing one for the same half-year.
@@ -17,8 +17,8 @@ impl Write<'_> {
             plain_percent(rate.percent),
             rate.source,
         ];
-        let changed = self.edit(|reading| {
-            Ok(reading.db.execute(
+        let changed = self.edit(|reader| {
+            Ok(reader.db.execute(
                 "UPDATE rate SET rate = ?3, source = ?4 WHERE series = ?1 AND since = ?2",
                 values,
             )?)
@@ -35,8 +35,8 @@ impl Write<'_> {
 
     /// Removes the user's rate for the half-year from `since`.
     pub fn remove_rate(&mut self, series: Series, since: Date) -> Result<()> {
-        let removed = self.edit(|reading| {
-            Ok(reading.db.execute(
+        let removed = self.edit(|reader| {
+            Ok(reader.db.execute(
                 "DELETE FROM rate WHERE series = ? AND since = ?",
                 params![series.name(), sql::day(since)],
             )?)
@@ -51,14 +51,14 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the user's rates by series, the oldest first.
     pub fn rates(&self) -> Result<Vec<Rate>> {
         let mut statement = self.db.prepare_cached(
             "SELECT series, since, rate, source FROM rate ORDER BY series, since",
         )?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let (series, since) = (row.parsed()?, row.date()?);
             let (percent, source) = (row.parsed()?, row.get::<String>()?);
             Ok(Rate::new(series, since, percent, &source, false))

@@ -7,7 +7,7 @@ use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{Row, params};
 
 use crate::sql::{self, Columns};
-use crate::{ClaimAllocationId, LetterId, Reading, Result, StoreError, Whose};
+use crate::{BookReader, ClaimAllocationId, LetterId, Result, StoreError, Whose};
 
 /// A claim in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,7 @@ fn lowered(day: i64) -> String {
     )
 }
 
-impl Reading {
+impl BookReader {
     pub fn claim(&self, id: ClaimId) -> Result<ClaimRow> {
         self.claim_rows("c.open", "c.id = ?", [id.0])?
             .pop()
@@ -96,7 +96,7 @@ impl Reading {
             theirs = whose.into().and("c.customer_id")
         ))?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(((CustomerId(row.get()?), row.parsed()?), row.get()?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -134,7 +134,7 @@ impl Reading {
              WHERE a.claim_id = ? ORDER BY a.effective, a.id",
         )?;
         let rows = statement.query_map([claim.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(ClaimAllocationRow {
                 id: ClaimAllocationId(row.get()?),
                 credit: row.get::<Option<i64>>()?.map(CreditId),
@@ -165,7 +165,7 @@ impl Reading {
 }
 
 fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let (id, customer, invoice, invoice_number, letter, kind, dated, counts_from) = (
         ClaimId(row.get()?),
         CustomerId(row.get()?),

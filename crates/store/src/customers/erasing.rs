@@ -13,7 +13,7 @@ use crate::documents::ERASED;
 use crate::journal::{begin, note, summary};
 use crate::mail::sending_log::SendingLog;
 use crate::sql;
-use crate::{Book, Entry, Hash, Reading, Result, StoreError};
+use crate::{Book, BookReader, Hash, JournalEntry, Result, StoreError};
 
 /// A shorter name, word or number may be anybody's.
 const TELLING: usize = 5;
@@ -107,13 +107,13 @@ impl Book {
     pub fn erase_customer<E: From<StoreError>>(
         &mut self,
         id: CustomerId,
-        entry: &Entry,
-        may: impl FnOnce(&Reading) -> std::result::Result<(), E>,
+        entry: &JournalEntry,
+        may: impl FnOnce(&BookReader) -> std::result::Result<(), E>,
     ) -> std::result::Result<bool, E> {
-        let writing = begin(&self.reading)?;
-        may(&self.reading)?;
-        self.reading.erase(id)?;
-        note(&self.reading, entry)?;
+        let writing = begin(&self.reader)?;
+        may(&self.reader)?;
+        self.reader.erase(id)?;
+        note(&self.reader, entry)?;
         writing.commit()?;
         // It may hold a server's answer about the last mail.
         SendingLog::beside(self.path()).clear();
@@ -146,7 +146,7 @@ impl Book {
         self.db.execute_batch("VACUUM")?;
         let empty = self.empty_log()?;
         if empty {
-            let writing = begin(&self.reading)?;
+            let writing = begin(&self.reader)?;
             self.db.execute("UPDATE book SET unswept = 0", [])?;
             writing.commit()?;
         }
@@ -162,7 +162,7 @@ impl Book {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the bank entries that reveal a customer: those of their payments, refunds and charges, those they paid
     /// themselves, and those whose text names them and that are nobody else's.
     pub fn bank_entries_of(&self, customer: CustomerId) -> Result<Vec<BankEntryId>> {
@@ -286,7 +286,7 @@ impl Reading {
     }
 
     fn erase_documents(&self, id: CustomerId) -> Result<()> {
-        let left = Hash::of(ERASED);
+        let left = Hash::digest(ERASED);
         self.db.execute(
             "INSERT INTO document (sha256, media_type, bytes) VALUES (?, 'text/plain', ?) ON CONFLICT DO NOTHING",
             params![left.as_str(), ERASED],
@@ -317,7 +317,7 @@ impl Reading {
     }
 }
 
-impl Reading {
+impl BookReader {
     fn replace_in_summaries(&self, known: &str, left: &str) -> Result<()> {
         let kept: Vec<(i64, String)> = self
             .db

@@ -4,13 +4,13 @@ use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::relation::Relation;
-use crate::{Reading, Result, Write};
+use crate::{BookReader, Result, Write};
 
 impl Write<'_> {
     /// Stores a customer's former number; if two customers had it, the later one keeps it.
     pub(crate) fn keep_former_number(&mut self, customer: i64, number: &str) -> Result<()> {
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached("DELETE FROM former_number WHERE number = ?")?
                 .execute([number])?)
@@ -23,7 +23,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns all former numbers; some may be in use again.
     pub fn former_numbers(&self) -> Result<Vec<(String, CustomerId)>> {
         Ok(self

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 /// A group of customers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,8 +44,8 @@ impl Write<'_> {
         if group.policy.is_some() {
             self.keep_ready_policies()?;
         }
-        let rows = self.edit(|reading| {
-            reading
+        let rows = self.edit(|reader| {
+            reader
                 .db
                 .execute(
                     "UPDATE customer_group SET name = ?2, policy_id = ?3 WHERE id = ?1",
@@ -68,8 +68,8 @@ impl Write<'_> {
                 customers: row.customers,
             });
         }
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .execute("DELETE FROM customer_group WHERE id = ?", [id.0])?;
             Ok(())
@@ -88,7 +88,7 @@ fn name_taken(error: rusqlite::Error, group: &Group) -> StoreError {
     }
 }
 
-impl Reading {
+impl BookReader {
     pub fn group(&self, id: GroupId) -> Result<GroupRow> {
         self.groups()?
             .into_iter()

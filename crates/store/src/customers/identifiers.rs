@@ -4,7 +4,7 @@ use owed_receivables::CustomerId;
 use rusqlite::params;
 
 use crate::journal::relation::Relation;
-use crate::{Reading, Result, Write};
+use crate::{BookReader, Result, Write};
 
 impl Write<'_> {
     /// Stores an identifier that documents use for a customer, if it is new.
@@ -22,7 +22,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns all identifiers with their customers. One shared by several customers is returned for each.
     pub fn customer_identifiers(&self) -> Result<Vec<(String, CustomerId)>> {
         Ok(self

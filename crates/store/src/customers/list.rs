@@ -9,7 +9,7 @@ use crate::invoices::instalments::Planned;
 use crate::invoices::open;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum};
+use crate::{BookReader, Page, PageRequest, Result, Sum};
 
 /// Filter and order of a list of customers.
 #[derive(Debug, Clone)]
@@ -68,7 +68,7 @@ pub struct CustomerRow {
     pub oldest_due: Option<Date>,
 }
 
-impl Reading {
+impl BookReader {
     pub fn customers(&self, query: &CustomerQuery) -> Result<Page<CustomerRow>> {
         let today = sql::day(query.today);
         let only = query.currency.map_or(String::new(), |currency| {
@@ -107,7 +107,7 @@ impl Reading {
         ))?;
         let mut rows = statement
             .query_map(params_from_iter(conditions.values()), |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok(CustomerRow {
                     id: CustomerId(row.get()?),
                     customer: customer(&mut row)?,
@@ -137,7 +137,7 @@ impl Reading {
             .query_map(
                 params_from_iter(conditions.values()),
                 |row| {
-                    let mut row = Columns::of(row);
+                    let mut row = Columns::new(row);
                     let (currency, rows, open) = (row.parsed()?, row.get::<i64>()?, row.get()?);
                     Ok(Sum {
                         currency,
@@ -177,7 +177,7 @@ impl Reading {
             open::open_by_due(planned)
         ))?;
         let rows = statement.query_map([customer.0, sql::day(today)], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(CustomerBalance {
                 currency: row.parsed()?,
                 open: row.get()?,

@@ -4,7 +4,7 @@ use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::relation::Relation;
-use crate::{Reading, Result, RunId, Write};
+use crate::{BookReader, Result, RunId, Write};
 
 /// Resolves what may exist once only: the remaining customer's (?2) stays; the duplicate of the merged one (?1) is
 /// renamed or removed. A run's letters stay, under one entry.
@@ -53,15 +53,15 @@ impl Write<'_> {
                AND run_id IN (SELECT id FROM run WHERE state IN ('proposed', 'discarded'))",
             [from.0],
         )?;
-        self.edit(|reading| {
+        self.edit(|reader| {
             for sql in APART {
-                reading.db.execute(sql, [from.0, into.0])?;
+                reader.db.execute(sql, [from.0, into.0])?;
             }
             for table in &tables {
                 let sql = format!("UPDATE {table} SET customer_id = ?2 WHERE customer_id = ?1");
-                reading.db.execute(&sql, [from.0, into.0])?;
+                reader.db.execute(&sql, [from.0, into.0])?;
             }
-            Ok(reading
+            Ok(reader
                 .db
                 .execute("DELETE FROM customer WHERE id = ?", [from.0])?)
         })?;
@@ -86,7 +86,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the tables that refer to customers, so that none can be forgotten.
     pub(crate) fn tables_of_customers(&self) -> Result<Vec<String>> {
         let mut statement = self.db.prepare_cached(

@@ -18,7 +18,7 @@ use rusqlite::{OptionalExtension, Row, params_from_iter};
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::sql::Columns;
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";
@@ -139,7 +139,7 @@ pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
     })
 }
 
-impl Reading {
+impl BookReader {
     /// Writes a customer's row; returns how many rows changed.
     pub(crate) fn put_customer(&self, id: CustomerId, customer: &Customer) -> Result<usize> {
         self.db
@@ -153,7 +153,7 @@ impl Reading {
     pub fn customer(&self, id: CustomerId) -> Result<Customer> {
         self.db
             .prepare_cached(&format!("SELECT {COLUMNS} FROM customer WHERE id = ?"))?
-            .query_row([id.0], |row| customer(&mut Columns::of(row)))
+            .query_row([id.0], |row| customer(&mut Columns::new(row)))
             .optional()?
             .ok_or_else(|| StoreError::not_found("customer", id.0))
     }
@@ -217,6 +217,6 @@ impl Reading {
 }
 
 fn with_id(row: &Row<'_>) -> rusqlite::Result<(CustomerId, Customer)> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok((CustomerId(row.get()?), customer(&mut row)?))
 }

@@ -6,11 +6,11 @@ use rusqlite::Row;
 
 use crate::journal::summary;
 use crate::sql::Columns;
-use crate::{Millis, Page, PageRequest, Reading, Result};
+use crate::{BookReader, Millis, Page, PageRequest, Result};
 
 /// An event in a customer's history.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
+pub struct CustomerEvent {
     pub kind: EventKind,
     /// The day it counts from.
     pub day: Date,
@@ -159,8 +159,8 @@ SELECT 6, 'call', dated, NULL, id, outcome, NULL, NULL,
        coalesce(date(again_on * 86400, 'unixepoch'), '-') || ' ' || iif(person = '', note, person || iif(note = '', '', ': ') || note)
 FROM call WHERE customer_id = ?1";
 
-impl Reading {
-    pub fn timeline(&self, customer: CustomerId, page: PageRequest) -> Result<Page<Event>> {
+impl BookReader {
+    pub fn timeline(&self, customer: CustomerId, page: PageRequest) -> Result<Page<CustomerEvent>> {
         let rows = self
             .db
             .prepare_cached(&format!(
@@ -182,15 +182,15 @@ impl Reading {
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
-    let mut row = Columns::of(row);
+fn read(row: &Row<'_>) -> rusqlite::Result<CustomerEvent> {
+    let mut row = Columns::new(row);
     let kind = row.parsed()?;
     let (day, at, id, title) = (row.date()?, row.get()?, row.get()?, row.get()?);
     let (title, edit) = match kind {
         EventKind::Edit => (String::new(), Some(summary::read(title))),
         _ => (title, None),
     };
-    Ok(Event {
+    Ok(CustomerEvent {
         kind,
         day,
         at,

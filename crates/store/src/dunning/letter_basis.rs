@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::{LetterId, Reading, Result, Write};
+use crate::{BookReader, LetterId, Result, Write};
 
 /// What a letter relies on besides its items, each part in a comparable form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns what a letter relies on; `None` for letters from before this was stored.
     pub fn letter_basis(&self, id: LetterId) -> Result<Option<LetterBasis>> {
         Ok(self

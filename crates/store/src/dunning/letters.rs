@@ -8,7 +8,9 @@ use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::page::Conditions;
 use crate::sql::{self, Columns};
-use crate::{Hash, LetterId, Page, PageRequest, Reading, Result, RunId, StoreError, Whose, Write};
+use crate::{
+    BookReader, Hash, LetterId, Page, PageRequest, Result, RunId, StoreError, Whose, Write,
+};
 
 /// A letter to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,8 +146,8 @@ impl Write<'_> {
 
     /// Stores why a letter that has not left yet was wanted despite an objection.
     pub fn keep_letter_despite(&mut self, id: LetterId, despite: &Despite) -> Result<()> {
-        let insert = |reading: &Reading| {
-            Ok(reading
+        let insert = |reader: &BookReader| {
+            Ok(reader
                 .db
                 .prepare_cached(
                     "INSERT OR IGNORE INTO letter_despite (letter_id, against, reason)
@@ -165,8 +167,8 @@ impl Write<'_> {
     /// Marks a letter as posted on a day, or as not posted.
     pub fn set_posted(&mut self, id: LetterId, posted: Option<Date>) -> Result<()> {
         let customer = self.letter(id)?.letter.customer;
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached("UPDATE letter SET posted = ?2, left_on = ?2 WHERE id = ?1")?
                 .execute(params![id.0, posted.map(sql::day)])?)
@@ -177,8 +179,8 @@ impl Write<'_> {
 
     /// Voids a letter that has not left the house: it will never count.
     pub fn void_letter(&mut self, id: LetterId, why: &str) -> Result<()> {
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached("UPDATE letter SET void = ?2 WHERE id = ?1 AND left_on IS NULL")?
                 .execute(params![id.0, why])?)
@@ -188,8 +190,8 @@ impl Write<'_> {
 
     /// Undoes the voiding of a letter.
     pub fn revive_letter(&mut self, id: LetterId) -> Result<()> {
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached("UPDATE letter SET void = NULL WHERE id = ? AND void IS NOT NULL")?
                 .execute([id.0])?)
@@ -203,7 +205,7 @@ const COLUMNS: &str = "l.id, l.customer_id, l.batch, l.dated, l.tone, l.language
                        (SELECT against FROM letter_despite WHERE letter_id = l.id),
                        (SELECT reason FROM letter_despite WHERE letter_id = l.id)";
 
-impl Reading {
+impl BookReader {
     pub fn letter(&self, id: LetterId) -> Result<LetterRow> {
         let mut row = self
             .db
@@ -311,7 +313,7 @@ impl Reading {
             "SELECT currency, asked FROM letter_sum WHERE letter_id = ? ORDER BY currency",
         )?;
         let sums = statement.query_map([id.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let currency = row.parsed()?;
             Ok(Money::new(row.get()?, currency))
         })?;
@@ -338,7 +340,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(LetterRow {
         id: LetterId(row.get()?),
         letter: Letter {

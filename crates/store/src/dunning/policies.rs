@@ -9,7 +9,7 @@ use rusqlite::params;
 
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
-use crate::{PolicyUse, Reading, Result, StoreError, Write};
+use crate::{BookReader, PolicyUse, Result, StoreError, Write};
 
 /// A stored policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +49,8 @@ impl Write<'_> {
     pub fn update_policy(&mut self, id: PolicyId, policy: &Policy) -> Result<()> {
         self.keep_ready_policies()?;
         let definition = definition(id.0, policy)?;
-        let rows = self.edit(|reading| {
-            reading
+        let rows = self.edit(|reader| {
+            reader
                 .db
                 .execute(
                     "UPDATE policy SET name = ?2, definition = ?3 WHERE id = ?1",
@@ -72,8 +72,8 @@ impl Write<'_> {
             let name = row.policy.name;
             return Err(StoreError::PolicyInUse { name, by });
         }
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .execute("DELETE FROM policy WHERE id = ?", [id.0])?;
             Ok(())
@@ -94,13 +94,13 @@ impl Write<'_> {
             let kept = before.standard(one).0;
             (one, if meant(&one) { id } else { kept })
         });
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .execute("UPDATE policy SET standard_for = NULL", [])?;
             for (kind, id) in whose {
                 // A policy that already is the other kind's standard covers this kind too, which has none of its own.
-                reading.db.execute(
+                reader.db.execute(
                     "UPDATE policy SET standard_for = ?2 WHERE id = ?1 AND standard_for IS NULL",
                     params![id.0, kind.name()],
                 )?;
@@ -164,7 +164,7 @@ fn name_taken(error: rusqlite::Error, policy: &Policy) -> StoreError {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the first user of a policy that is found.
     fn users(&self, row: &PolicyRow) -> Result<Option<PolicyUse>> {
         if !row.standard_for.is_empty() {
@@ -199,10 +199,10 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("policy", id.0))
     }
 
-    /// Returns a customer's policy (rule R12); for many customers, call [`Reading::policy_book`] once.
+    /// Returns a customer's policy (rule R12); for many customers, call [`BookReader::policy_book`] once.
     pub fn policy_of(&self, customer: &Customer) -> Result<(PolicyId, Policy)> {
         let book = self.policy_book()?;
-        let (id, policy) = book.of(customer);
+        let (id, policy) = book.policy_of(customer);
         Ok((id, policy.clone()))
     }
 

@@ -9,7 +9,7 @@ use crate::customers::{self, COLUMNS};
 use crate::invoices::open;
 use crate::payments::credits;
 use crate::sql::{self, Columns};
-use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose};
+use crate::{BookReader, LetterId, LetterKind, Result, RunId, Whose};
 
 /// A customer with something open on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Pending {
     pub channel: Channel,
 }
 
-impl Reading {
+impl BookReader {
     /// Returns everything open on a day with its debtors, by the book's key.
     pub fn open_accounts<'w>(
         &self,
@@ -77,7 +77,7 @@ impl Reading {
             ))?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 let id: i64 = row.get()?;
                 let item = OpenItem {
                     invoice: InvoiceId(row.get()?),
@@ -107,7 +107,7 @@ impl Reading {
         ))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             if let Some(account) = accounts.get_mut(&row.get()?) {
                 account.on_account.insert(row.parsed()?, row.get()?);
             }
@@ -130,7 +130,7 @@ impl Reading {
         let mut rows = statement.query([])?;
         let mut money = HashMap::<_, Vec<_>>::new();
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let of_customer = money.entry(CustomerId(row.get()?)).or_default();
             let day = row.date()?;
             let [rest] = row.money::<1>()?;
@@ -145,7 +145,7 @@ impl Reading {
             whose.only("id")
         ))?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((row.get()?, customers::customer(&mut row)?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -170,7 +170,7 @@ impl Reading {
         let mut rows = statement.query([])?;
         let mut history = HashMap::<InvoiceId, ItemHistory>::new();
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let of_item = history.entry(InvoiceId(row.get()?)).or_default();
             let reached = Reached {
                 level: row.get()?,
@@ -202,7 +202,7 @@ impl Reading {
         let mut rows = statement.query([])?;
         let mut days = HashMap::<InvoiceId, Vec<Date>>::new();
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let of_invoice = days.entry(InvoiceId(row.get()?)).or_default();
             of_invoice.push(row.date()?);
         }
@@ -223,7 +223,7 @@ impl Reading {
         );
         let mut statement = self.db.prepare(&sql)?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((CustomerId(row.get()?), row.date()?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -247,7 +247,7 @@ impl Reading {
         let mut rows = statement.query([])?;
         let mut contacts = HashMap::<CustomerId, Vec<Date>>::new();
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let id = CustomerId(row.get()?);
             contacts.entry(id).or_default().push(row.date()?);
         }
@@ -265,7 +265,7 @@ impl Reading {
             whose.into().and("m.customer_id")
         ))?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((LetterId(row.get()?), CustomerId(row.get()?), row.parsed()?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -283,7 +283,7 @@ impl Reading {
             whose.into().and("l.customer_id")
         ))?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(Pending {
                 letter: LetterId(row.get()?),
                 customer: CustomerId(row.get()?),
@@ -301,7 +301,7 @@ impl Reading {
             "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",
         )?;
         let rows = statement.query_map([invoice.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((row.date()?, row.get()?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -4,7 +4,7 @@ use owed_receivables::{CustomerId, Date, words};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::sql::{self, Columns};
-use crate::{Millis, PageRequest, Reading, Result, RunEntryId, RunId, StoreError, Write};
+use crate::{BookReader, Millis, PageRequest, Result, RunEntryId, RunId, StoreError, Write};
 
 words! {
     /// The stage of a run.
@@ -120,8 +120,8 @@ impl Write<'_> {
     }
 
     pub fn set_run_state(&mut self, run: RunId, state: RunState) -> Result<()> {
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached("UPDATE run SET state = ?2 WHERE id = ?1")?
                 .execute(params![run.0, state.name()])?)
@@ -131,8 +131,8 @@ impl Write<'_> {
 
     /// Writes an entry's state, outline, edits and reason.
     pub fn update_run_entry(&mut self, entry: &RunEntry) -> Result<()> {
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached(
                     "UPDATE run_entry SET state = ?2, outline = ?3, edits = ?4, reason = ?5 WHERE id = ?1",
@@ -150,8 +150,8 @@ impl Write<'_> {
 
     /// Writes an entry's reviewed proposal, as JSON.
     pub fn set_run_proposal(&mut self, entry: RunEntryId, proposal: &str) -> Result<()> {
-        self.edit(|reading| {
-            Ok(reading
+        self.edit(|reader| {
+            Ok(reader
                 .db
                 .prepare_cached("UPDATE run_proposal SET proposal = ?2 WHERE entry_id = ?1")?
                 .execute(params![entry.0, proposal])?)
@@ -163,7 +163,7 @@ impl Write<'_> {
 const RUN: &str = "id, as_of, made_on, payments_known_to, state, created_at";
 const ENTRY: &str = "id, run_id, customer_id, state, outline, edits, reason";
 
-impl Reading {
+impl BookReader {
     pub fn run(&self, id: RunId) -> Result<RunRow> {
         self.db
             .prepare_cached(&format!("SELECT {RUN} FROM run WHERE id = ?"))?
@@ -207,7 +207,7 @@ impl Reading {
             "SELECT id, customer_id, proposal FROM run_entry JOIN run_proposal ON entry_id = id WHERE run_id = ?",
         )?;
         let rows = statement.query_map([run.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((row.get::<i64>()?, CustomerId(row.get()?), row.get()?))
         })?;
         let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -251,7 +251,7 @@ fn in_state(state: Option<RunEntryState>) -> String {
 }
 
 fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(RunRow {
         id: RunId(row.get()?),
         as_of: row.date()?,
@@ -263,7 +263,7 @@ fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<RunEntry> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(RunEntry {
         id: RunEntryId(row.get()?),
         run: RunId(row.get()?),

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Book, Millis, Reading, Result};
+use crate::{Book, BookReader, Millis, Result};
 
 /// A remembered way of reading files of one shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Book {
     }
 }
 
-impl Reading {
+impl BookReader {
     pub fn mapping(&self, fingerprint: &str) -> Result<Option<Mapping>> {
         Ok(self
             .db

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::Columns;
-use crate::{Hash, Reading, Result, Write};
+use crate::{BookReader, Hash, Result, Write};
 
 /// An original file of an invoice or a credit note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Write<'_> {
 
 const ORIGINAL: &str = "SELECT o.name, o.document, d.media_type FROM original o JOIN document d ON d.sha256 = o.document";
 
-impl Reading {
+impl BookReader {
     /// Returns an invoice's original files, the first one first.
     pub fn originals_of_invoice(&self, invoice: InvoiceId) -> Result<Vec<Original>> {
         self.originals(
@@ -86,7 +86,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Original> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(Original {
         name: row.get()?,
         document: Hash::from_hex(row.get::<String>()?),

@@ -7,7 +7,7 @@ use owed_receivables::words;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::sql::Columns;
-use crate::{Book, Hash, Millis, Reading, Result};
+use crate::{Book, BookReader, Hash, Millis, Result};
 
 words! {
     /// The outcome for a file of the watched folder.
@@ -103,7 +103,7 @@ impl Book {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the watched folder, or an empty path.
     pub fn watched_folder(&self) -> Result<String> {
         let path = self
@@ -127,7 +127,7 @@ impl Reading {
             .db
             .prepare_cached("SELECT name, size, modified, since, read FROM watched_look")?
             .query_map([], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 let look = WatchedLook {
                     name: row.get()?,
                     size: row.get()?,
@@ -153,7 +153,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<WatchedFile> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(WatchedFile {
         hash: Hash::from_hex(row.get::<String>()?),
         name: row.get()?,

@@ -4,7 +4,7 @@
 use rusqlite::{Row, params};
 
 use crate::sql::Columns;
-use crate::{Book, Hash, Millis, Reading, Result};
+use crate::{Book, BookReader, Hash, Millis, Result};
 
 /// A row that was not imported with the rest of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct WatchedQuestion {
 impl WatchedQuestion {
     /// Identifies the question, whichever file raises it.
     pub fn hash(&self) -> Hash {
-        Hash::of(format!("{}\u{1f}{}", self.value, self.message).as_bytes())
+        Hash::digest(format!("{}\u{1f}{}", self.value, self.message).as_bytes())
     }
 }
 
@@ -62,7 +62,7 @@ impl Book {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the unsettled questions, the latest first.
     pub fn watched_questions(&self) -> Result<Vec<WatchedQuestion>> {
         Ok(self
@@ -77,7 +77,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<WatchedQuestion> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(WatchedQuestion {
         name: row.get()?,
         row: row.get()?,

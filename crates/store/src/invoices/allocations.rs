@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{AllocationId, Reading, Result, StoreError, Write};
+use crate::{AllocationId, BookReader, Result, StoreError, Write};
 
 /// An allocation to be made. Its kind follows from the credit, or is a discount or a write-off.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Write<'_> {
                  FROM allocation WHERE id = ?",
                 [allocation.0],
                 |row| {
-                    let mut row = Columns::of(row);
+                    let mut row = Columns::new(row);
                     Ok((
                         row.get::<i64>()?,
                         row.get::<Option<i64>>()?,
@@ -205,7 +205,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Rejects a credit that cannot be allocated to the invoice on that day.
     pub(crate) fn must_fit(&self, credit: &Side, invoice: &Side, effective: Date) -> Result<()> {
         let mismatch = |what| StoreError::Mismatch {
@@ -267,7 +267,7 @@ impl Reading {
         let mut rows = statement.query([invoice.0])?;
         let mut from = day;
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let (gross, effective, paid) = (row.get::<i64>()?, row.date()?, row.get::<i64>()?);
             if paid + amount > gross {
                 return Ok(from);
@@ -291,7 +291,7 @@ impl Reading {
              WHERE {condition} ORDER BY a.effective, a.id"
         ))?;
         let rows = statement.query_map([id], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(AllocationRow {
                 id: AllocationId(row.get()?),
                 invoice: InvoiceId(row.get()?),
@@ -342,7 +342,7 @@ impl Reading {
 }
 
 pub(crate) fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(Side {
         customer: row.get()?,
         currency: row.parsed()?,

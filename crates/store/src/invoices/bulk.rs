@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use crate::book::connection::CACHE;
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 /// Below this many rows, maintaining an index is faster than rebuilding it.
 const WORTH_IT: usize = 20_000;
@@ -65,7 +65,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Drops the indexes if that pays off; returns the statements that recreate them.
     fn set_aside(&self, many: &Many) -> Result<Vec<String>> {
         if many.rows < WORTH_IT {

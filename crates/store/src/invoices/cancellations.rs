@@ -2,7 +2,7 @@
 
 use owed_receivables::{Credit, CreditKind, Date, InvoiceId};
 
-use crate::{AllocationSource, NewAllocation, Reading, Result, Write, sql};
+use crate::{AllocationSource, BookReader, NewAllocation, Result, Write, sql};
 
 /// SQL for whether invoice `i` was cancelled by a day and has not become owed again.
 pub(crate) fn cancelled(day: i64) -> String {
@@ -39,7 +39,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Says whether an invoice was cancelled by a day and has not become owed again.
     pub fn is_cancelled(&self, invoice: InvoiceId, as_of: Date) -> Result<bool> {
         let cancelled = cancelled(sql::day(as_of));

@@ -4,7 +4,7 @@ use owed_receivables::{CreditId, InvoiceId};
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::relation::Relation;
-use crate::{Reading, Result, Write};
+use crate::{BookReader, Result, Write};
 
 impl Write<'_> {
     /// Records that an invoice replaces the one with a number; repeating it changes nothing.
@@ -20,7 +20,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Says whether any invoice replaces another: most books have none, and need no query per invoice.
     pub fn has_corrections(&self) -> Result<bool> {
         Ok(self

@@ -4,7 +4,7 @@ use owed_receivables::{Date, DiscountTerms, InvoiceId, Money};
 use rusqlite::Row;
 
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Whose};
+use crate::{BookReader, Result, Whose};
 
 /// Which invoices to consider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Discounted {
     pub paid: Date,
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the invoices with discount terms that are open now and were partly paid by the day.
     pub fn discounted(&self, of: DiscountsOf<'_>, as_of: Date) -> Result<Vec<Discounted>> {
         let day = sql::day(as_of);
@@ -65,7 +65,7 @@ fn select(index: &str, only: &str) -> String {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Discounted> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let (invoice, issued, terms) = (InvoiceId(row.get()?), row.date()?, row.parsed()?);
     let [gross, open, credited, discounted] = row.money()?;
     Ok(Discounted {

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::{Date, InvoiceId, Part};
+use owed_receivables::{Date, InvoiceId, PlanPart};
 
 use crate::invoices::balance::balance;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result};
+use crate::{BookReader, Result};
 
 /// The parts of each open invoice in a plan, the oldest first.
-pub type Planned = BTreeMap<InvoiceId, Vec<Part>>;
+pub type Planned = BTreeMap<InvoiceId, Vec<PlanPart>>;
 
-impl Reading {
+impl BookReader {
     /// Returns the parts of each open invoice in a plan that is in force on the day. They sum to the invoice's balance
     /// on that day. In a book without plans, the result is empty after one query.
     pub fn instalments(&self, as_of: Date) -> Result<Planned> {
@@ -37,7 +37,7 @@ impl Reading {
             }
             let open = open
                 .query_map([row.id.0], |row| {
-                    let mut row = Columns::of(row);
+                    let mut row = Columns::new(row);
                     Ok((row.date()?, row.get()?))
                 })?
                 .collect::<rusqlite::Result<Vec<(Date, i64)>>>()?;

@@ -12,7 +12,7 @@ use crate::invoices::open::{open_on, without};
 use crate::invoices::put_offs;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum};
+use crate::{BookReader, Page, PageRequest, Result, Sum};
 
 /// Filter and order of a list of invoices.
 #[derive(Debug, Clone)]
@@ -147,7 +147,7 @@ struct Within {
 }
 
 impl Within {
-    fn of(query: &InvoiceQuery) -> Self {
+    fn for_query(query: &InvoiceQuery) -> Self {
         let overdue = (query.state == InvoiceFilter::Overdue).then_some(1);
         let age = query.age.filter(|age| age.basis == Basis::Due);
         Self {
@@ -170,7 +170,7 @@ fn issued_by(day: i64, today: bool) -> String {
     )
 }
 
-impl Reading {
+impl BookReader {
     /// Says whether nothing in the book takes effect after the day, so that the stored balances are those of the day.
     pub(crate) fn is_today(&self, day: i64) -> Result<bool> {
         Ok(self
@@ -193,7 +193,7 @@ impl Reading {
             },
         };
         let planned = self.instalments(query.as_of)?;
-        let source = with_instalments(source, &planned, Within::of(query), query.as_of);
+        let source = with_instalments(source, &planned, Within::for_query(query), query.as_of);
         let conditions = conditions(query, day);
         let order = match query.sort {
             InvoiceSort::Due => "s.due",
@@ -227,7 +227,7 @@ impl Reading {
             ))?
             .query_map(params_from_iter(conditions.values()), Sum::read)?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Page::of(rows, sums))
+        Ok(Page::new(rows, sums))
     }
 
     /// Returns how much of an invoice was written off by a day, in minor units (rule P5).
@@ -258,7 +258,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let (id, customer) = (InvoiceId(row.get()?), CustomerId(row.get()?));
     let (customer_number, customer_name, number) = (row.get()?, row.get()?, row.get()?);
     let (issued, due) = (row.date()?, row.date()?);

@@ -20,7 +20,7 @@ use rusqlite::{OptionalExtension, named_params};
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{AllocationRow, Reading, Result, StoreError, Write};
+use crate::{AllocationRow, BookReader, Result, StoreError, Write};
 
 /// An invoice with everything that followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct Named {
 
 /// What is left of an invoice, as needed by a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rest {
+pub struct OpenRest {
     pub issued: Date,
     /// Minor units after every allocation.
     pub open: i64,
@@ -155,8 +155,8 @@ impl Write<'_> {
                 over: Money::new(-open, invoice.gross.currency),
             });
         }
-        self.edit(|reading| {
-            let updated = reading
+        self.edit(|reader| {
+            let updated = reader
                 .db
                 .prepare_cached(
                     "UPDATE invoice SET customer_id = :customer, number = :number, issued = :issued, due = :due,
@@ -180,8 +180,8 @@ impl Write<'_> {
                     ":discount": invoice.discount.to_string(),
                 });
             match updated {
-                Err(error) => Err(reading.number_taken(error, &invoice.number)),
-                Ok(_) => reading.restate_invoices(&BTreeSet::from([id.0])),
+                Err(error) => Err(reader.number_taken(error, &invoice.number)),
+                Ok(_) => reader.restate_invoices(&BTreeSet::from([id.0])),
             }
         })?;
         if invoice.disputed != before.invoice.disputed {
@@ -193,7 +193,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     fn number_taken(&self, error: rusqlite::Error, number: &str) -> StoreError {
         if !is_taken(&error) {
             return error.into();
@@ -224,7 +224,7 @@ impl Reading {
             .db
             .prepare_cached("SELECT id, customer_id, currency FROM invoice WHERE number = ?")?
             .query_row([number], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok(Named {
                     id: InvoiceId(row.get()?),
                     customer: CustomerId(row.get()?),
@@ -240,14 +240,14 @@ impl Reading {
             .db
             .prepare_cached(&format!("SELECT {PLAIN}, id FROM invoice WHERE number = ?"))?
             .query_row([number], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 let invoice = plain(&mut row)?;
                 Ok((InvoiceId(row.get()?), invoice))
             })
             .optional()?)
     }
 
-    pub fn rest_of(&self, id: InvoiceId) -> Result<Rest> {
+    pub fn rest_of(&self, id: InvoiceId) -> Result<OpenRest> {
         self.db
             .prepare_cached(
                 "SELECT issued, open, discount <> '',
@@ -255,8 +255,8 @@ impl Reading {
                  FROM invoice WHERE id = ?",
             )?
             .query_row([id.0], |row| {
-                let mut row = Columns::of(row);
-                Ok(Rest {
+                let mut row = Columns::new(row);
+                Ok(OpenRest {
                     issued: row.date()?,
                     open: row.get()?,
                     has_discount: row.get()?,
@@ -271,7 +271,7 @@ impl Reading {
     pub fn plain_invoice(&self, id: InvoiceId) -> Result<Invoice> {
         self.db
             .prepare_cached(&format!("SELECT {PLAIN} FROM invoice WHERE id = ?"))?
-            .query_row([id.0], |row| plain(&mut Columns::of(row)))
+            .query_row([id.0], |row| plain(&mut Columns::new(row)))
             .optional()?
             .ok_or_else(|| StoreError::not_found("invoice", id.0))
     }
@@ -295,7 +295,7 @@ impl Reading {
                  FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.id = ?",
             )?
             .query_row([id.0], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 let invoice = plain(&mut row)?;
                 Ok(InvoiceDetail {
                     id,

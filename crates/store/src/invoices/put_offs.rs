@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 /// A deferral of a due date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +47,8 @@ impl Write<'_> {
             )?
             .execute(params![id.0, since, sql::day(invoice.due), sql::day(until), reason])?;
         self.added(Relation::PutOff);
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .prepare_cached("UPDATE invoice SET due = ?2 WHERE id = ?1")?
                 .execute(params![id.0, sql::day(until)])
@@ -59,14 +59,14 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns an invoice's deferrals, the oldest first.
     pub fn put_offs(&self, invoice: InvoiceId) -> Result<Vec<PutOff>> {
         let mut statement = self.db.prepare_cached(
             "SELECT since, was, until, reason FROM put_off WHERE invoice_id = ? ORDER BY since, id",
         )?;
         let rows = statement.query_map([invoice.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(PutOff {
                 since: row.date()?,
                 was: row.date()?,

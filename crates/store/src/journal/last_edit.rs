@@ -7,7 +7,7 @@ use rusqlite::session::{ChangesetItem, ChangesetIter};
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::{CustomerId, GroupId, InvoiceId};
 
-use crate::{Reading, Result, RunEntryId};
+use crate::{BookReader, Result, RunEntryId};
 
 /// A record that people edit as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Record {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns who last edited a record; `None` if nobody did since it was added.
     pub fn last_edit_by(&self, record: Record) -> Result<Option<String>> {
         let mut statement = self.db.prepare_cached(

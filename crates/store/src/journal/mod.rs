@@ -20,14 +20,14 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use crate::book::stamp;
 use crate::journal::relation::{JOURNALED, Relation};
 use crate::sql::Columns;
-use crate::{Book, JournalId, Millis, Page, PageRequest, Reading, Result, StoreError};
+use crate::{Book, BookReader, JournalId, Millis, Page, PageRequest, Result, StoreError};
 
 /// The command that fills a new book with the sample company. It creates the book, so undo stops before it.
 pub const SAMPLE_MADE: &str = "book.sample";
 
 /// Who changes the book, when, by which command, and with what effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct JournalEntry {
     pub who: String,
     pub at: Millis,
     pub command: String,
@@ -36,7 +36,7 @@ pub struct Entry {
 
 /// A write's result and its journal entry; `None` if it changed nothing that is journaled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written<T> {
+pub struct Journaled<T> {
     pub value: T,
     pub journal: Option<JournalId>,
 }
@@ -59,10 +59,10 @@ pub struct JournalRow {
 
 /// A write in progress. Dropped before it is finished, it leaves nothing behind.
 pub struct Write<'b> {
-    reading: &'b Reading,
+    reader: &'b BookReader,
     session: Session<'b>,
     pub(crate) id: JournalId,
-    pub(crate) entry: Entry,
+    pub(crate) entry: JournalEntry,
     added: BTreeMap<Relation, (i64, i64)>,
     /// The highest ids before rows were deleted; ids up to these are not reused.
     taken: BTreeMap<Relation, i64>,
@@ -72,10 +72,10 @@ pub struct Write<'b> {
 }
 
 impl std::ops::Deref for Write<'_> {
-    type Target = Reading;
+    type Target = BookReader;
 
-    fn deref(&self) -> &Reading {
-        self.reading
+    fn deref(&self) -> &BookReader {
+        self.reader
     }
 }
 
@@ -83,15 +83,15 @@ impl Book {
     /// Runs `work` in one transaction and journals it. An error leaves the book as it was.
     pub fn write<T, E: From<StoreError>>(
         &mut self,
-        entry: Entry,
+        entry: JournalEntry,
         work: impl FnOnce(&mut Write<'_>) -> std::result::Result<T, E>,
-    ) -> std::result::Result<Written<T>, E> {
-        let transaction = begin(&self.reading)?;
-        let mut write = Write::new(&self.reading, entry)?;
+    ) -> std::result::Result<Journaled<T>, E> {
+        let transaction = begin(&self.reader)?;
+        let mut write = Write::new(&self.reader, entry)?;
         let value = work(&mut write)?;
         let journal = write.finish()?;
         transaction.commit()?;
-        Ok(Written { value, journal })
+        Ok(Journaled { value, journal })
     }
 }
 
@@ -102,8 +102,8 @@ pub(crate) struct Writing<'b> {
 }
 
 /// Begins a write transaction, after waiting for another writer.
-pub(crate) fn begin(reading: &Reading) -> Result<Writing<'_>> {
-    let transaction = Transaction::new_unchecked(&reading.db, TransactionBehavior::Immediate)?;
+pub(crate) fn begin(reader: &BookReader) -> Result<Writing<'_>> {
+    let transaction = Transaction::new_unchecked(&reader.db, TransactionBehavior::Immediate)?;
     Ok(Writing {
         changed_before: transaction.total_changes(),
         transaction,
@@ -121,32 +121,31 @@ impl Writing<'_> {
 }
 
 /// Starts recording edits of the journaled tables.
-pub(crate) fn record(reading: &Reading) -> Result<Session<'_>> {
-    let mut session = Session::new(&reading.db)?;
+pub(crate) fn record(reader: &BookReader) -> Result<Session<'_>> {
+    let mut session = Session::new(&reader.db)?;
     for table in JOURNALED {
         session.attach(Some(table))?;
     }
     Ok(session)
 }
 
-pub(crate) fn next_id(reading: &Reading) -> Result<JournalId> {
-    let last: i64 =
-        reading
-            .db
-            .query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| {
-                row.get(0)
-            })?;
+pub(crate) fn next_id(reader: &BookReader) -> Result<JournalId> {
+    let last: i64 = reader
+        .db
+        .query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| {
+            row.get(0)
+        })?;
     Ok(JournalId(last + 1))
 }
 
 impl<'b> Write<'b> {
-    fn new(reading: &'b Reading, entry: Entry) -> Result<Self> {
-        let mut session = record(reading)?;
+    fn new(reader: &'b BookReader, entry: JournalEntry) -> Result<Self> {
+        let mut session = record(reader)?;
         session.set_enabled(false);
         Ok(Self {
-            reading,
+            reader,
             session,
-            id: next_id(reading)?,
+            id: next_id(reader)?,
             entry,
             added: BTreeMap::new(),
             taken: BTreeMap::new(),
@@ -167,16 +166,16 @@ impl<'b> Write<'b> {
     }
 
     /// Runs an edit, recording every changed row in the changeset.
-    pub(crate) fn edit<T>(&mut self, work: impl FnOnce(&Reading) -> Result<T>) -> Result<T> {
+    pub(crate) fn edit<T>(&mut self, work: impl FnOnce(&BookReader) -> Result<T>) -> Result<T> {
         self.session.set_enabled(true);
-        let result = work(self.reading);
+        let result = work(self.reader);
         self.session.set_enabled(false);
         result
     }
 
     /// Records the row just inserted.
     pub(crate) fn added(&mut self, relation: Relation) -> i64 {
-        let id = self.reading.db.last_insert_rowid();
+        let id = self.reader.db.last_insert_rowid();
         self.added
             .entry(relation)
             .and_modify(|range| range.1 = id)
@@ -194,7 +193,7 @@ impl<'b> Write<'b> {
         for relation in relations {
             let newest = format!("SELECT coalesce(max(id), 0) FROM {}", relation.name());
             let newest = self
-                .reading
+                .reader
                 .db
                 .prepare_cached(&newest)?
                 .query_row([], |row| row.get(0))?;
@@ -228,7 +227,7 @@ impl<'b> Write<'b> {
     }
 
     fn finish(mut self) -> Result<Option<JournalId>> {
-        let db = &self.reading.db;
+        let db = &self.reader.db;
         if self.latest > i64::MIN {
             db.execute(
                 "UPDATE book SET horizon = ?1 WHERE horizon < ?1",
@@ -268,9 +267,9 @@ impl<'b> Write<'b> {
 }
 
 /// Writes an entry that only notes what was done; without changes, it can be neither undone nor redone.
-pub(crate) fn note(reading: &Reading, entry: &Entry) -> Result<()> {
-    let id = next_id(reading)?;
-    reading.db.execute(
+pub(crate) fn note(reader: &BookReader, entry: &JournalEntry) -> Result<()> {
+    let id = next_id(reader)?;
+    reader.db.execute(
         "INSERT INTO journal (id, at, who, command, summary) VALUES (?, ?, ?, ?, ?)",
         params![
             id.0,
@@ -298,7 +297,7 @@ pub(crate) const LEFT_HOUSE: &str = "(EXISTS (SELECT 1 FROM letter WHERE letter.
 pub(crate) const IS_CHANGE: &str = "(undoes IS NULL AND redoes IS NULL AND (changes IS NOT NULL
      OR EXISTS (SELECT 1 FROM journal_insert WHERE journal_insert.journal = journal.id)))";
 
-impl Reading {
+impl BookReader {
     /// Returns the newest entry whose command begins with none of these.
     pub fn newest_change_besides(&self, commands: &[&str]) -> Result<Option<JournalId>> {
         let mut statement = self
@@ -324,7 +323,7 @@ impl Reading {
         ))?;
         let rows = statement
             .query_map([], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok(JournalRow {
                     id: JournalId(row.get()?),
                     at: row.get()?,

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Params, params};
 
 use crate::journal::relation::Relation;
 use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, SAMPLE_MADE, summary};
-use crate::{Book, JournalId, Millis, Reading, Result, Stays, StoreError};
+use crate::{Book, BookReader, JournalId, Millis, Result, Stays, StoreError};
 
 /// What an undo or a redo affected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,17 +59,17 @@ impl Book {
     /// Undoes the newest change not yet undone, with all its parts. Pending messages of it are cancelled. Fails if one
     /// of its letters was posted or e-mails sent, or if its summary is not the one that was `seen`.
     pub fn undo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
-        let transaction = journal::begin(&self.reading)?;
-        let newest = self.reading.undoable()?.ok_or(StoreError::NothingToUndo)?;
+        let transaction = journal::begin(&self.reader)?;
+        let newest = self.reader.undoable()?.ok_or(StoreError::NothingToUndo)?;
         newest.must_be(seen)?;
         let cannot = |why| newest.cannot_be_undone(why);
-        let parts = self.reading.standing_parts(&newest)?;
+        let parts = self.reader.standing_parts(&newest)?;
         if parts.iter().any(|part| part.left_house) {
             return Err(cannot(Stays::LeftHouse));
         }
         let undone = parts
             .iter()
-            .map(|part| self.reading.take_back(part, who, at))
+            .map(|part| self.reader.take_back(part, who, at))
             .collect::<Result<Vec<_>>>()
             .map_err(|error| conflict(error, &cannot))?;
         transaction
@@ -86,12 +86,12 @@ impl Book {
     /// Redoes the change undone last, with all its parts, unless something was written since. Fails if its summary is
     /// not the one that was `seen`.
     pub fn redo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
-        let transaction = journal::begin(&self.reading)?;
-        let first = self.reading.redoable()?.ok_or(StoreError::NothingToRedo)?;
+        let transaction = journal::begin(&self.reader)?;
+        let first = self.reader.redoable()?.ok_or(StoreError::NothingToRedo)?;
         first.must_be(seen)?;
         let cannot = |why| first.cannot_be_redone(why);
         let redone = self
-            .reading
+            .reader
             .bring_all_back(&first, who, at)
             .map_err(|error| conflict(error, &cannot))?;
         transaction
@@ -131,7 +131,7 @@ fn conflict(error: StoreError, cannot: &dyn Fn(Stays) -> StoreError) -> StoreErr
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the summary of the next undo; `None` if there is nothing to undo, or it left the house.
     pub fn next_undo(&self) -> Result<Option<Message>> {
         let Some(newest) = self.undoable()? else {

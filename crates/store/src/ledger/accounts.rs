@@ -7,9 +7,9 @@ use owed_receivables::CustomerId;
 use rusqlite::params;
 
 use crate::journal::begin;
-use crate::{Book, Reading, Result};
+use crate::{Book, BookReader, Result};
 
-impl Reading {
+impl BookReader {
     /// Returns the accounts assigned for general ledger accounts with this many digits.
     pub fn ledger_accounts(&self, digits: u8) -> Result<HashMap<CustomerId, i64>> {
         let mut statement = self

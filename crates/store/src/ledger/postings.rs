@@ -1,11 +1,11 @@
 //! The book's events in order of their days, for the accounts.
 
-use owed_receivables::posting::Event;
+use owed_receivables::posting::PostingEvent;
 use owed_receivables::{CustomerId, Date, Money};
 use rusqlite::Row;
 
 use crate::sql::{self, Columns};
-use crate::{Reading, Result};
+use crate::{BookReader, Result};
 
 /// (rank within the day, occasion, day, key, customer, payer, document, settles, currency, amount, and the currency and
 /// amount that the bank booked if in another currency). A payment or credit note is split into the parts that settled
@@ -98,9 +98,9 @@ FROM (SELECT charge.*, coalesce((SELECT max(a.effective) FROM claim_allocation a
 WHERE day BETWEEN ?1 AND ?2
 ) ORDER BY day, rank, id, settles IS NULL, settles";
 
-impl Reading {
+impl BookReader {
     /// Returns every event that affects an account between two days, inclusive.
-    pub fn posting_events(&self, from: Date, to: Date) -> Result<Vec<Event>> {
+    pub fn posting_events(&self, from: Date, to: Date) -> Result<Vec<PostingEvent>> {
         let mut statement = self.db.prepare(EVENTS)?;
         let rows = statement.query_map([sql::day(from), sql::day(to)], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -117,12 +117,12 @@ impl Reading {
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
-    let mut row = Columns::of(row);
+fn read(row: &Row<'_>) -> rusqlite::Result<PostingEvent> {
+    let mut row = Columns::new(row);
     let _rank: i64 = row.get()?;
     let occasion = row.parsed()?;
     let on = row.date()?;
-    Ok(Event {
+    Ok(PostingEvent {
         key: row.get()?,
         on,
         occasion,

@@ -8,13 +8,13 @@ use crate::journal::relation::Relation;
 use crate::page::Conditions;
 use crate::sql::{self, Columns};
 use crate::{
-    Hash, LetterId, MessageId, MessageState, Millis, Page, PageRequest, Reading, Result,
+    BookReader, Hash, LetterId, MessageId, MessageState, Millis, Page, PageRequest, Result,
     StoreError, Write,
 };
 
 /// A message to be stored in full before its first byte goes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub struct MailMessage {
     pub customer: CustomerId,
     pub letter: Option<LetterId>,
     /// The Message-ID header, the same on every attempt.
@@ -25,13 +25,13 @@ pub struct Message {
     pub subject: String,
     /// The exact bytes, which must be stored already.
     pub document: Hash,
-    pub attachments: Vec<Attachment>,
+    pub attachments: Vec<MessageAttachment>,
     /// It can be cancelled until then.
     pub held_until: Millis,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attachment {
+pub struct MessageAttachment {
     pub name: String,
     pub document: Hash,
 }
@@ -40,7 +40,7 @@ pub struct Attachment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageRow {
     pub id: MessageId,
-    pub message: Message,
+    pub message: MailMessage,
     pub customer_number: String,
     pub customer_name: String,
     pub state: MessageState,
@@ -76,7 +76,7 @@ pub struct MessageQuery {
 
 impl Write<'_> {
     /// Stores a message as held; it is due once `held_until` has passed.
-    pub fn insert_message(&mut self, message: &Message) -> Result<MessageId> {
+    pub fn insert_message(&mut self, message: &MailMessage) -> Result<MessageId> {
         sql::insert!(
             self.db,
             message {
@@ -108,7 +108,7 @@ const COLUMNS: &str = "m.id, m.customer_id, m.letter_id, m.message_id, m.sender,
                        m.held_until, c.number, c.name, m.state, m.attempts, m.next_attempt, m.last_error, m.response,
                        m.created_at, m.sent_at";
 
-impl Reading {
+impl BookReader {
     pub fn message(&self, id: MessageId) -> Result<MessageRow> {
         let mut row = self
             .db
@@ -176,7 +176,7 @@ impl Reading {
             .db
             .prepare_cached("SELECT state, count(*) FROM message GROUP BY state")?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((row.parsed()?, row.get::<i64>()?.unsigned_abs()))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -188,7 +188,7 @@ impl Reading {
             "SELECT at, who, state, detail FROM message_event WHERE message_id = ? ORDER BY id",
         )?;
         let rows = statement.query_map([id.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(MessageEvent {
                 at: row.get()?,
                 who: row.get()?,
@@ -199,12 +199,12 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn attachments(&self, id: MessageId) -> Result<Vec<Attachment>> {
+    fn attachments(&self, id: MessageId) -> Result<Vec<MessageAttachment>> {
         let mut statement = self.db.prepare_cached(
             "SELECT name, document FROM message_attachment WHERE message_id = ? ORDER BY name",
         )?;
         let rows = statement.query_map([id.0], |row| {
-            Ok(Attachment {
+            Ok(MessageAttachment {
                 name: row.get(0)?,
                 document: Hash::from_hex(row.get::<_, String>(1)?),
             })
@@ -214,10 +214,10 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<MessageRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(MessageRow {
         id: MessageId(row.get()?),
-        message: Message {
+        message: MailMessage {
             customer: CustomerId(row.get()?),
             letter: row.get::<Option<i64>>()?.map(LetterId),
             message_id: row.get()?,

@@ -8,7 +8,8 @@ use crate::journal::relation::Relation;
 use crate::journal::{self, begin};
 use crate::sql;
 use crate::{
-    Book, Entry, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError, Write,
+    Book, BookReader, JournalEntry, MessageId, MessageRow, MessageState, Millis, Result,
+    StoreError, Write,
 };
 
 /// What may be sent at moment ?1. A queued message that was never tried waits at most for the end of quiet hours, which
@@ -18,7 +19,7 @@ const DUE: &str = "((state = 'held' AND held_until <= ?1)
 
 /// Applies a person's decisions about messages; see [`Book::decide`].
 pub struct Deciding<'b> {
-    reading: &'b Reading,
+    reader: &'b BookReader,
     who: &'b str,
     at: Millis,
 }
@@ -28,7 +29,7 @@ impl Deciding<'_> {
     pub fn cancel(&self, id: MessageId) -> Result<()> {
         use MessageState::{Cancelled, Failed, Held, Queued};
         let change = Change::by(self.who, self.at);
-        self.reading
+        self.reader
             .change(id, &[Held, Queued, Failed], Cancelled, &change)
     }
 
@@ -38,17 +39,17 @@ impl Deciding<'_> {
         use MessageState::{Cancelled, Failed, Held, Queued, Unknown};
         let from = [Held, Queued, Failed, Cancelled, Unknown];
         let change = Change::by(self.who, self.at);
-        self.reading.change(id, &from, Queued, &change)
+        self.reader.change(id, &from, Queued, &change)
     }
 
     /// Settles an unknown message as sent: a person found out that it had arrived.
     pub fn confirm(&self, id: MessageId, today: Date) -> Result<()> {
-        let response = key!("message-confirmed-by-hand").text(self.reading.company()?.language);
+        let response = key!("message-confirmed-by-hand").text(self.reader.company()?.language);
         let change = Change {
             response: Some(&response),
             ..Change::on(self.who, self.at, today)
         };
-        self.reading
+        self.reader
             .change(id, &[MessageState::Unknown], MessageState::Sent, &change)
     }
 }
@@ -58,22 +59,22 @@ impl Book {
     /// cannot call back a message that may leave.
     pub fn decide<T, E: From<StoreError>>(
         &mut self,
-        entry: &Entry,
+        entry: &JournalEntry,
         work: impl FnOnce(&Deciding<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        let transaction = begin(&self.reading)?;
+        let transaction = begin(&self.reader)?;
         let done = work(&Deciding {
-            reading: &self.reading,
+            reader: &self.reader,
             who: &entry.who,
             at: entry.at,
         })?;
-        journal::note(&self.reading, entry)?;
+        journal::note(&self.reader, entry)?;
         transaction.commit()?;
         Ok(done)
     }
 
     /// Notes in the journal what was done about messages; undo ignores the note.
-    pub fn note(&mut self, entry: &Entry) -> Result<()> {
+    pub fn note(&mut self, entry: &JournalEntry) -> Result<()> {
         self.decide(entry, |_| Ok(()))
     }
 
@@ -103,8 +104,8 @@ impl Book {
         to: MessageState,
         change: &Change<'_>,
     ) -> Result<()> {
-        let transaction = begin(&self.reading)?;
-        self.reading.change(id, from, to, change)?;
+        let transaction = begin(&self.reader)?;
+        self.reader.change(id, from, to, change)?;
         transaction.commit()
     }
 }
@@ -117,12 +118,12 @@ impl Write<'_> {
         if ![Held, Queued, Failed].contains(&found) {
             return Err(StoreError::WrongState { id: id.0, found });
         }
-        let Entry { who, at, .. } = self.entry.clone();
+        let JournalEntry { who, at, .. } = self.entry.clone();
         let change = Change {
             error: Some(why),
             ..Change::by(&who, at)
         };
-        self.edit(|reading| reading.move_to(id, MessageState::Cancelled, &change))
+        self.edit(|reader| reader.move_to(id, MessageState::Cancelled, &change))
     }
 
     /// Lets the messages added by this write continue the attempts of the one they replace, so that the pauses between
@@ -177,7 +178,7 @@ impl<'c> Change<'c> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns when the next message is due; `None` if none is pending.
     pub fn next_due(&self) -> Result<Option<Millis>> {
         Ok(self

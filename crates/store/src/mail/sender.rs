@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use crate::journal::begin;
 use crate::mail::sending_log::{Progress, SendingLog};
-use crate::{Book, MessageState, Millis, Reading, Result, StoreError};
+use crate::{Book, BookReader, MessageState, Millis, Result, StoreError};
 
 /// Longer than any attempt at a message takes.
 const LONGEST_ATTEMPT: Millis = 60 * 60 * 1_000;
@@ -47,25 +47,25 @@ impl Book {
             TryLockError::WouldBlock => StoreError::AlreadySending,
             TryLockError::Error(source) => in_file(source),
         })?;
-        let transaction = begin(&self.reading)?;
-        let left = self.reading.in_state(MessageState::Sending)?;
-        let last = self.reading.last_sender()?;
+        let transaction = begin(&self.reader)?;
+        let left = self.reader.in_state(MessageState::Sending)?;
+        let last = self.reader.last_sender()?;
         let is_its_log = last.as_ref() == Some(&sender.name);
         if !is_its_log {
-            if last.is_some() && self.reading.claimed_since(at - LONGEST_ATTEMPT)? {
+            if last.is_some() && self.reader.claimed_since(at - LONGEST_ATTEMPT)? {
                 return Err(StoreError::AlreadySending);
             }
-            let name = self.reading.name_sender()?;
+            let name = self.reader.name_sender()?;
             sender.rename(name).map_err(in_file)?;
         }
         for id in &left {
-            let message = self.reading.message(*id)?;
+            let message = self.reader.message(*id)?;
             let progress = match sender.log.progress(&message) {
                 // The holder of another lock may have continued.
                 Progress::Taken if !is_its_log => Progress::Untold,
                 progress => progress,
             };
-            self.reading.settle_left(*id, progress, at)?;
+            self.reader.settle_left(*id, progress, at)?;
         }
         transaction.commit()?;
         sender.log.clear();
@@ -76,7 +76,7 @@ impl Book {
     /// Settles the messages left by a dead sender, without sending anything; returns how many there were. Does nothing
     /// while a sender is alive.
     pub fn recover(&mut self, at: Millis) -> Result<usize> {
-        if self.reading.in_state(MessageState::Sending)?.is_empty() {
+        if self.reader.in_state(MessageState::Sending)?.is_empty() {
             return Ok(0);
         }
         match self.start_sending("owed", at) {
@@ -124,7 +124,7 @@ impl Sender {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Fails if another program acquired the right to send because it found no lock.
     pub(crate) fn must_send(&self, sender: &Sender) -> Result<()> {
         if self.last_sender()?.as_ref() == Some(&sender.name) {

@@ -6,7 +6,9 @@ use owed_texts::key;
 use crate::journal::begin;
 use crate::mail::outbox::Change;
 use crate::mail::sending_log::{Ended, Progress};
-use crate::{Book, MessageId, MessageRow, MessageState, Millis, Outcome, Reading, Result, Sender};
+use crate::{
+    Book, BookReader, MessageId, MessageRow, MessageState, Millis, Outcome, Result, Sender,
+};
 
 impl Sender {
     /// Records on disk that the end of the claimed message goes out now. If that fails, the end must not be sent.
@@ -16,11 +18,11 @@ impl Sender {
     }
 }
 
-/// A version of what other connections have written; see [`Reading::seen`].
+/// A version of what other connections have written; see [`BookReader::seen`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen(i64);
 
-impl Reading {
+impl BookReader {
     /// Returns the current version of what others have written. A claim or a write that is given it fails if others
     /// have written since, so that what was checked before still holds.
     pub fn seen(&self) -> Result<Seen> {
@@ -41,20 +43,20 @@ impl Book {
         seen: Seen,
         at: Millis,
     ) -> Result<Option<MessageRow>> {
-        let transaction = begin(&self.reading)?;
-        self.reading.must_send(sender)?;
-        if self.seen()? != seen || !self.reading.is_due(id, at)? {
+        let transaction = begin(&self.reader)?;
+        self.reader.must_send(sender)?;
+        if self.seen()? != seen || !self.reader.is_due(id, at)? {
             return Ok(None);
         }
-        self.reading
+        self.reader
             .db
             .prepare_cached(
                 "UPDATE message SET attempts = attempts + 1, next_attempt = NULL WHERE id = ?",
             )?
             .execute([id.0])?;
         let change = Change::by(&sender.who, at);
-        self.reading.move_to(id, MessageState::Sending, &change)?;
-        let message = self.reading.message(id)?;
+        self.reader.move_to(id, MessageState::Sending, &change)?;
+        let message = self.reader.message(id)?;
         let noted = sender.log.taken(&message);
         noted.map_err(|source| sender.log.failure(source))?;
         transaction.commit()?;
@@ -111,7 +113,7 @@ fn how<'c>(ended: &'c Ended, who: &'c str) -> (MessageState, Change<'c>) {
     }
 }
 
-impl Reading {
+impl BookReader {
     pub(crate) fn settle_left(&self, id: MessageId, progress: Progress, at: Millis) -> Result<()> {
         let (state, why) = match progress {
             Progress::Ended(ended) => {

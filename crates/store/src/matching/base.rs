@@ -6,7 +6,7 @@ use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, DiscountTerms, I
 use rusqlite::params;
 
 use crate::sql::{self, Columns, Currencies};
-use crate::{Reading, Result};
+use crate::{BookReader, Result};
 
 /// An invoice and what is open of it today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct MatchedPayment {
     pub items: Vec<(InvoiceId, String, i64)>,
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the invoices that are open or were settled since a day.
     pub fn debts(&self, settled_since: Date) -> Result<Vec<OpenDebt>> {
         let mut statement = self.db.prepare_cached(
@@ -52,7 +52,7 @@ impl Reading {
         let mut rows = statement.query([sql::day(settled_since)])?;
         let (mut debts, mut currencies) = (Vec::new(), Currencies::default());
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let (invoice, customer) = (InvoiceId(row.get()?), CustomerId(row.get()?));
             let (number, reference) = (row.get()?, row.get()?);
             let (issued, due) = (row.date()?, row.date()?);
@@ -94,7 +94,7 @@ impl Reading {
             "SELECT customer_id, currency, sum(open) FROM credit WHERE open > 0 GROUP BY customer_id, currency",
         )?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((CustomerId(row.get()?), row.money::<1>()?[0]))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -118,7 +118,7 @@ impl Reading {
         let mut rows = statement.query(params![sql::day(since)])?;
         let mut payments: Vec<MatchedPayment> = Vec::new();
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let (payment, customer) = (CreditId(row.get()?), CustomerId(row.get()?));
             let entry = row.get::<Option<i64>>()?.map(BankEntryId);
             let (number, dated) = (row.get()?, row.date()?);

@@ -8,7 +8,7 @@ use rusqlite::params;
 use crate::journal::relation::Relation;
 use crate::matching::match_rows::Matched;
 use crate::sql;
-use crate::{BankMatch, Reading, Result, Write};
+use crate::{BankMatch, BookReader, Result, Write};
 
 const CREDITS: Matched = Matched {
     matches: Relation::CreditMatch,
@@ -27,8 +27,8 @@ impl Write<'_> {
 
     /// Ends a credit's newest match, which stays stored with that day.
     pub fn unmatch_credit(&mut self, credit: CreditId, on: Date) -> Result<()> {
-        self.edit(|reading| {
-            reading.db.execute(
+        self.edit(|reader| {
+            reader.db.execute(
                 "UPDATE credit_match SET taken_back = ?2 WHERE id =
                    (SELECT max(id) FROM credit_match WHERE credit_id = ?1 AND taken_back IS NULL)",
                 params![credit.0, sql::day(on)],
@@ -43,7 +43,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns why a credit was last matched, if the match still stands.
     pub fn credit_match(&self, credit: CreditId) -> Result<Option<BankMatch>> {
         self.standing_match(&CREDITS, credit.0)

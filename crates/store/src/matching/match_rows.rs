@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{AllocationId, Reading, Result, Write};
+use crate::{AllocationId, BookReader, Result, Write};
 
 /// Why an entry was matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the newest match that was not undone.
     pub(crate) fn standing_match(&self, kind: &Matched, of: i64) -> Result<Option<BankMatch>> {
         let (table, column) = (kind.matches.name(), kind.column);
@@ -76,7 +76,7 @@ impl Reading {
                  WHERE {column} = ? AND taken_back IS NULL ORDER BY id DESC",
             ))?
             .query_row([of], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok(BankMatch {
                     by_itself: row.get()?,
                     made: row.date()?,

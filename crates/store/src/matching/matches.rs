@@ -8,7 +8,7 @@ use rusqlite::params;
 use crate::journal::relation::Relation;
 use crate::matching::match_rows::Matched;
 use crate::sql;
-use crate::{BankMatch, Reading, Result, Write};
+use crate::{BankMatch, BookReader, Result, Write};
 
 /// A payer whose money a person assigned to a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,8 @@ impl Write<'_> {
     /// Undoes the match of an entry: its links and what was learned from it are deleted, the match stays stored with
     /// the day, and the entry is open again.
     pub fn unmatch(&mut self, entry: BankEntryId, on: Date) -> Result<()> {
-        self.edit(|reading| {
-            let db = &reading.db;
+        self.edit(|reader| {
+            let db = &reader.db;
             db.execute("DELETE FROM bank_link WHERE entry_id = ?", [entry.0])?;
             db.execute("DELETE FROM learned_payer WHERE entry_id = ?", [entry.0])?;
             db.execute(
@@ -67,7 +67,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns why an entry was matched, if it is.
     pub fn bank_match(&self, entry: BankEntryId) -> Result<Option<BankMatch>> {
         self.standing_match(&ENTRIES, entry.0)

@@ -4,7 +4,7 @@ use owed_receivables::{CustomerId, InvoiceId};
 use rusqlite::params;
 
 use crate::journal::relation::Relation;
-use crate::{Reading, Result, Write};
+use crate::{BookReader, Result, Write};
 
 /// A payer of a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +42,11 @@ impl Write<'_> {
 
     /// Removes a payer of a customer, whatever its origin; returns whether there was one.
     pub fn forget_payer(&mut self, customer: CustomerId, payer: &str) -> Result<bool> {
-        let forgotten = self.edit(|reading| {
+        let forgotten = self.edit(|reader| {
             let key = params![customer.0, payer];
             let learned = "DELETE FROM learned_payer WHERE customer_id = ? AND payer = ?";
             let noted = "DELETE FROM customer_account WHERE customer_id = ? AND account = ?";
-            Ok(reading.db.execute(learned, key)? + reading.db.execute(noted, key)?)
+            Ok(reader.db.execute(learned, key)? + reader.db.execute(noted, key)?)
         })?;
         if forgotten > 0 {
             self.edited(customer.0);
@@ -55,7 +55,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns a customer's payers, entered or stated ones first.
     pub fn payers_of(&self, customer: CustomerId) -> Result<Vec<PayerRow>> {
         let mut statement = self.db.prepare_cached(

@@ -7,7 +7,7 @@ use rusqlite::params;
 
 use crate::journal::relation::Relation;
 use crate::sql::Columns;
-use crate::{AllocationId, ClaimAllocationId, NewClaim, Reading, Result, StoreError, Write};
+use crate::{AllocationId, BookReader, ClaimAllocationId, NewClaim, Result, StoreError, Write};
 
 /// What the bank did with a payment on its way to the company.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -60,8 +60,8 @@ impl Write<'_> {
 
     /// Sets what a bank deducted from a payment, in minor units.
     pub fn set_charges(&mut self, payment: CreditId, charges: i64) -> Result<()> {
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .prepare_cached("UPDATE credit SET charges = ?2 WHERE id = ?1 AND charges <> ?2")?
                 .execute([payment.0, charges])?;
@@ -72,14 +72,14 @@ impl Write<'_> {
     /// Raises a payment by what a bank deducted: more was paid than arrived. The difference is on account until it is
     /// allocated.
     pub fn raise_by_charges(&mut self, payment: CreditId, kept: i64) -> Result<()> {
-        self.edit(|reading| {
-            reading
+        self.edit(|reader| {
+            reader
                 .db
                 .prepare_cached(
                     "UPDATE credit SET amount = amount + ?2, charges = charges + ?2 WHERE id = ?1",
                 )?
                 .execute([payment.0, kept])?;
-            reading.restate_credits(&BTreeSet::from([payment.0]))
+            reader.restate_credits(&BTreeSet::from([payment.0]))
         })
     }
 
@@ -123,8 +123,8 @@ impl Write<'_> {
             Relation::Claim,
             Relation::ClaimAllocation,
         ])?;
-        self.edit(|reading| {
-            let db = &reading.db;
+        self.edit(|reader| {
+            let db = &reader.db;
             // Reversals first, since they refer to what they reverse, and discounts to the payment that took them.
             for table in ["claim_allocation", "allocation"] {
                 db.execute(
@@ -150,8 +150,8 @@ impl Write<'_> {
                 return Err(StoreError::not_found("payment", payment.0));
             }
             // Within the edit, so that undo restores these balances too.
-            reading.restate_invoices(&invoices)?;
-            reading.restate_claims(&claims)
+            reader.restate_invoices(&invoices)?;
+            reader.restate_claims(&claims)
         })
     }
 
@@ -168,8 +168,8 @@ impl Write<'_> {
             Relation::Claim,
             Relation::ClaimAllocation,
         ])?;
-        self.edit(|reading| {
-            let db = &reading.db;
+        self.edit(|reader| {
+            let db = &reader.db;
             let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
             let mut statement = db.prepare(
                 "DELETE FROM allocation WHERE id BETWEEN ? AND ? AND reverses IS NOT NULL RETURNING invoice_id, credit_id",
@@ -191,13 +191,13 @@ impl Write<'_> {
                 }
             }
             db.execute("DELETE FROM claim WHERE entry_id = ?", [entry.0])?;
-            reading.restate_invoices(&invoices)?;
-            reading.restate_credits(&credits)
+            reader.restate_invoices(&invoices)?;
+            reader.restate_credits(&credits)
         })
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns the newest allocation; a write's additions have higher keys.
     pub fn newest_allocation(&self) -> Result<AllocationId> {
         let newest = "SELECT coalesce(max(id), 0) FROM allocation";
@@ -235,7 +235,7 @@ impl Reading {
              FROM claim m WHERE m.entry_id = ? ORDER BY m.id",
         )?;
         let rows = statement.query_map([entry.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(TakenBack {
                 claim: ClaimId(row.get()?),
                 payment: row.get::<Option<i64>>()?.map(CreditId),
@@ -272,7 +272,7 @@ impl Reading {
                JOIN claim m ON m.id = a.claim_id WHERE a.credit_id = ?1 AND {which} ORDER BY a.id"
         ))?;
         let rows = statement.query_map(values, |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(ClaimPaid {
                 id: ClaimAllocationId(row.get()?),
                 claim: ClaimId(row.get()?),

@@ -8,7 +8,7 @@ use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+use crate::{BankSide, BookReader, Page, PageRequest, Result, StoreError, Sum, Write};
 
 /// A credit to be added. The key identifies the source line in the file, so that reading it again adds nothing (rule
 /// F2); payments entered by hand have none.
@@ -187,7 +187,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     pub fn credit(&self, id: CreditId) -> Result<CreditRow> {
         self.db
             .prepare_cached(
@@ -195,7 +195,7 @@ impl Reading {
                         c.charges, c.came_currency, c.came
                  FROM credit c JOIN customer u ON u.id = c.customer_id WHERE c.id = ?",
             )?
-            .query_row([id.0], |row| read(&mut Columns::of(row)))
+            .query_row([id.0], |row| read(&mut Columns::new(row)))
             .optional()?
             .ok_or_else(|| StoreError::not_found("credit", id.0))
     }
@@ -270,7 +270,7 @@ impl Reading {
                 query.page.sql()
             ))?
             .query_map(params_from_iter(conditions.values()), |row| {
-                read(&mut Columns::of(row))
+                read(&mut Columns::new(row))
             })?
             .collect::<rusqlite::Result<_>>()?;
         let sums: Vec<Sum> = self
@@ -280,7 +280,7 @@ impl Reading {
             ))?
             .query_map(params_from_iter(conditions.values()), Sum::read)?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Page::of(rows, sums))
+        Ok(Page::new(rows, sums))
     }
 }
 

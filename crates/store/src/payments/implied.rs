@@ -1,11 +1,13 @@
 //! What lists of invoices say was paid, and the money that only they imply (rule L6).
 
-use owed_receivables::{Credit, CreditId, Currency, CustomerId, Implied, InvoiceId, Lowered, Said};
+use owed_receivables::{
+    Credit, CreditId, Currency, CustomerId, Implied, InvoiceId, Lowered, PaidAsOf,
+};
 use rusqlite::params;
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{NewClaim, Reading, Result, Write};
+use crate::{BookReader, NewClaim, Result, Write};
 
 /// Money that a list of invoices implies, stored as a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +70,9 @@ impl Write<'_> {
     }
 
     /// Stores what a list stated as paid of an invoice; for the same day, the latest counts.
-    pub fn say_paid(&mut self, invoice: InvoiceId, said: &Said) -> Result<()> {
+    pub fn say_paid(&mut self, invoice: InvoiceId, said: &PaidAsOf) -> Result<()> {
         let own = self.has_added(Relation::Invoice, invoice.0);
-        let keep = |reading: &Reading| -> Result<()> {
+        let keep = |reading: &BookReader| -> Result<()> {
             reading
                 .db
                 .prepare_cached(
@@ -91,15 +93,15 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Returns what lists stated as paid of an invoice, by day.
-    pub fn paid_as_of(&self, invoice: InvoiceId) -> Result<Vec<Said>> {
+    pub fn paid_as_of(&self, invoice: InvoiceId) -> Result<Vec<PaidAsOf>> {
         let mut statement = self.db.prepare_cached(
             "SELECT known, paid, dated, first FROM paid_as_of WHERE invoice_id = ? ORDER BY known",
         )?;
         let rows = statement.query_map([invoice.0], |row| {
-            let mut row = Columns::of(row);
-            Ok(Said {
+            let mut row = Columns::new(row);
+            Ok(PaidAsOf {
                 known: row.date()?,
                 paid: row.get()?,
                 dated: row.optional_date()?,
@@ -115,7 +117,7 @@ impl Reading {
             "SELECT {PART} WHERE s.invoice_id = ? ORDER BY s.id"
         ))?;
         let rows = statement.query_map([invoice.0], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(ImpliedPayment {
                 payment: CreditId(row.get()?),
                 part: part(&mut row)?,
@@ -132,7 +134,7 @@ impl Reading {
              WHERE s.invoice_id IS NOT NULL AND s.ended IS NULL ORDER BY s.known, s.id",
         )?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(ImpliedSum {
                 invoice: InvoiceId(row.get()?),
                 customer: CustomerId(row.get()?),
@@ -154,7 +156,7 @@ impl Reading {
                AND c.id IN (SELECT a.credit_id FROM allocation a WHERE a.invoice_id = ?1 AND NOT {implied})"
         ))?;
         let rows = statement.query_map(params![invoice.0, overpaid], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok(Lowered {
                 effective: row.date()?,
                 amount: row.get()?,

@@ -8,8 +8,8 @@ use owed_receivables::{
 
 use rusqlite::{OptionalExtension, params};
 
+use crate::balances::figures::BalanceFigures;
 use crate::balances::restating::RESTATE_INVOICE;
-use crate::balances::standing::Standing;
 use crate::invoices::allocations::{self, Side};
 use crate::invoices::bulk::Many;
 use crate::sql;
@@ -24,7 +24,7 @@ pub struct ListedPayment<'d> {
     pub number: &'d str,
     /// The row's key, see [`NewCredit::key`](crate::NewCredit::key).
     pub key: &'d str,
-    pub parts: Vec<Part>,
+    pub parts: Vec<ListedPart>,
 }
 
 impl ListedPayment<'_> {
@@ -53,7 +53,7 @@ impl ListedPayment<'_> {
 
 /// The part of a payment for one invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
+pub struct ListedPart {
     pub invoice: InvoiceId,
     /// See [`NewAllocation::effective`](crate::NewAllocation::effective).
     pub effective: Date,
@@ -118,7 +118,7 @@ impl Write<'_> {
 
     /// Checks the parts, sorted by invoice, against their invoices. Writes the balances of invoices that nothing had
     /// reduced before; returns the other invoices.
-    fn lower(&self, lowered: &[(&ListedPayment<'_>, Part)]) -> Result<BTreeSet<i64>> {
+    fn lower(&self, lowered: &[(&ListedPayment<'_>, ListedPart)]) -> Result<BTreeSet<i64>> {
         let mut touched = BTreeSet::new();
         let mut invoices = self.db.prepare_cached(
             "SELECT customer_id, currency, issued, number, 'payment', gross, touched IS NULL FROM invoice WHERE id = ?",
@@ -143,15 +143,10 @@ impl Write<'_> {
                 continue;
             }
             days.sort_unstable();
-            let standing = Standing::of(gross, days).map_err(|unsound| {
+            let figures = BalanceFigures::from_allocations(gross, days).map_err(|unsound| {
                 self.unsound(unsound, "invoice", invoice.number, invoice.currency)
             })?;
-            update.execute(params![
-                id,
-                standing.open,
-                standing.settled,
-                standing.touched
-            ])?;
+            update.execute(params![id, figures.open, figures.settled, figures.touched])?;
         }
         Ok(touched)
     }
@@ -163,14 +158,15 @@ impl Write<'_> {
             .map(|part| (sql::day(part.effective), part.amount))
             .collect();
         days.sort_unstable();
-        let standing = Standing::of(payment.amount.minor, days).map_err(|unsound| {
-            let (number, currency) = (payment.number.to_owned(), payment.amount.currency);
-            self.unsound(unsound, "credit", number, currency)
-        })?;
-        self.insert_used_credit(&payment.credit(), None, standing.open, standing.settled)
+        let figures =
+            BalanceFigures::from_allocations(payment.amount.minor, days).map_err(|unsound| {
+                let (number, currency) = (payment.number.to_owned(), payment.amount.currency);
+                self.unsound(unsound, "credit", number, currency)
+            })?;
+        self.insert_used_credit(&payment.credit(), None, figures.open, figures.settled)
     }
 
-    fn insert_listed_part(&mut self, payment: CreditId, part: Part) -> Result<()> {
+    fn insert_listed_part(&mut self, payment: CreditId, part: ListedPart) -> Result<()> {
         self.insert_allocation(
             part.invoice.0,
             Some(payment.0),

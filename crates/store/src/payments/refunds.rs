@@ -7,7 +7,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 /// A refund to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl Write<'_> {
                    AND NOT EXISTS (SELECT 1 FROM refund_part r WHERE r.reverses = p.id) ORDER BY id",
             )?
             .query_map([id.0], |row| {
-                let mut row = Columns::of(row);
+                let mut row = Columns::new(row);
                 Ok((row.get()?, CreditId(row.get()?), row.date()?, row.get()?))
             })?
             .collect::<rusqlite::Result<_>>()?;
@@ -140,8 +140,8 @@ impl Write<'_> {
     /// Removes a refund as if it had never existed. The caller ensures that nothing that counts it has left the house
     /// (rule L3).
     pub fn remove_refund(&mut self, id: RefundId) -> Result<()> {
-        self.edit(|reading| {
-            let db = &reading.db;
+        self.edit(|reader| {
+            let db = &reader.db;
             let credits: BTreeSet<i64> = db
                 .prepare("SELECT DISTINCT credit_id FROM refund_part WHERE refund_id = ?")?
                 .query_map([id.0], |row| row.get(0))?
@@ -154,12 +154,12 @@ impl Write<'_> {
                 )?;
             }
             db.execute("DELETE FROM refund WHERE id = ?", [id.0])?;
-            reading.restate_credits(&credits)
+            reader.restate_credits(&credits)
         })
     }
 }
 
-impl Reading {
+impl BookReader {
     pub fn refund(&self, id: RefundId) -> Result<RefundRow> {
         let row = self.refund_rows("r.id = ?", id.0)?.pop();
         row.ok_or_else(|| StoreError::not_found("refund", id.0))
@@ -196,7 +196,7 @@ impl Reading {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<RefundRow> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     let (id, customer) = (RefundId(row.get()?), CustomerId(row.get()?));
     Ok(RefundRow {
         id,

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, params};
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns, Currencies};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{BookReader, Result, StoreError, Write};
 
 /// Which payments to return: those that sources of a kind have not reported in full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Write<'_> {
     }
 }
 
-impl Reading {
+impl BookReader {
     /// Says whether a row of any list has reported a payment.
     pub fn any_row_told(&self) -> Result<bool> {
         let any = "SELECT EXISTS (SELECT 1 FROM payment_source WHERE key IS NOT NULL)";
@@ -161,7 +161,7 @@ impl Reading {
         let mut rows = statement.query(params![sql::day(first), sql::day(last)])?;
         let (mut found, mut currencies) = (Vec::new(), Currencies::default());
         while let Some(row) = rows.next()? {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             let (payment, customer, dated) =
                 (CreditId(row.get()?), CustomerId(row.get()?), row.date()?);
             let currency = currencies.read(&row.get::<String>()?)?;
@@ -231,7 +231,7 @@ impl Reading {
              ORDER BY c.dated, c.id",
         )?;
         let rows = statement.query_map([], |row| {
-            let mut row = Columns::of(row);
+            let mut row = Columns::new(row);
             Ok((
                 CreditId(row.get()?),
                 CustomerId(row.get()?),

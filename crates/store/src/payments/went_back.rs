@@ -5,7 +5,7 @@ use rusqlite::types::ToSql;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Untold, Write};
+use crate::{BookReader, Result, Untold, Write};
 
 impl Write<'_> {
     /// Records that a row of a list of payments reports a refund.
@@ -27,11 +27,8 @@ impl Write<'_> {
     }
 
     fn set(&mut self, sql: &str, id: i64, value: &dyn ToSql) -> Result<()> {
-        self.edit(|reading| {
-            reading
-                .db
-                .prepare_cached(sql)?
-                .execute(params![id, value])?;
+        self.edit(|reader| {
+            reader.db.prepare_cached(sql)?.execute(params![id, value])?;
             Ok(())
         })
     }
@@ -44,7 +41,7 @@ const STANDS: &str = "c.kind = 'payment'
     AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id)
     AND NOT EXISTS (SELECT 1 FROM refund_part p WHERE p.credit_id = c.id)";
 
-impl Reading {
+impl BookReader {
     /// Says whether a row of a list reported that money went back.
     pub fn is_told_to_be_gone(&self, key: &str) -> Result<bool> {
         Ok(self
@@ -169,7 +166,7 @@ impl Reading {
 }
 
 fn gone(row: &Row<'_>) -> rusqlite::Result<KnownPayment> {
-    let mut row = Columns::of(row);
+    let mut row = Columns::new(row);
     Ok(KnownPayment {
         payment: CreditId(row.get()?),
         customer: CustomerId(row.get()?),

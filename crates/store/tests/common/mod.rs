@@ -11,9 +11,10 @@ use owed_receivables::{
     PaymentPlan, Promise, Tone,
 };
 use owed_store::{
-    AgingQuery, AllocationSource, Attachment, Book, CallId, Deciding, DisputeId, Entry, HandoverId,
-    HoldId, Letter, LetterId, LetterItem, LetterKind, Message, MessageId, MessageRow, Millis,
-    NewAllocation, NewCredit, PlanId, PromiseId, Result, Sender, Write,
+    AgingQuery, AllocationSource, Book, CallId, Deciding, DisputeId, HandoverId, HoldId,
+    JournalEntry, Letter, LetterId, LetterItem, LetterKind, MailMessage, MessageAttachment,
+    MessageId, MessageRow, Millis, NewAllocation, NewCredit, PlanId, PromiseId, Result, Sender,
+    Write,
 };
 use owed_texts::text;
 use tempfile::TempDir;
@@ -34,8 +35,8 @@ pub fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-pub fn entry(summary: &str) -> Entry {
-    Entry {
+pub fn entry(summary: &str) -> JournalEntry {
+    JournalEntry {
         who: "ann".into(),
         at: 1_700_000_000_000,
         command: "test".into(),
@@ -61,7 +62,7 @@ pub fn decide(
     at: Millis,
     work: impl FnOnce(&Deciding<'_>) -> Result<()>,
 ) -> Result<()> {
-    let entry = Entry {
+    let entry = JournalEntry {
         at,
         ..entry("decided")
     };
@@ -180,7 +181,7 @@ pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, Messa
             level: 0,
         })?;
         let bytes = w.insert_document("message/rfc822", batch.as_bytes())?;
-        let message = w.insert_message(&Message {
+        let message = w.insert_message(&MailMessage {
             customer: sample.customer,
             letter: Some(letter),
             message_id: format!("<{batch}@example.com>"),
@@ -188,7 +189,7 @@ pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, Messa
             recipient: "007@example.com".into(),
             subject: "Reminder".into(),
             document: bytes,
-            attachments: vec![Attachment {
+            attachments: vec![MessageAttachment {
                 name: "letter.pdf".into(),
                 document,
             }],

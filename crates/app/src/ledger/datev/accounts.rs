@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use owed_receivables::CustomerId;
-use owed_receivables::posting::Account;
+use owed_receivables::posting::LedgerAccount;
 
 use crate::failure::Failure;
 use crate::ledger::{Chart, DatevOptions, GeneralAccount};
@@ -21,7 +21,7 @@ pub(super) struct Accounts {
 }
 
 impl Accounts {
-    pub fn of(
+    pub fn new(
         options: &DatevOptions,
         customers: BTreeMap<CustomerId, i64>,
     ) -> Result<Self, Failure> {
@@ -43,20 +43,20 @@ impl Accounts {
         })
     }
 
-    pub fn number(&self, account: Account) -> String {
+    pub fn number(&self, account: LedgerAccount) -> String {
         let account = match account {
-            Account::Receivable(id) => {
+            LedgerAccount::Receivable(id) => {
                 return self
                     .customers
                     .get(&id)
                     .map_or(String::new(), i64::to_string);
             }
-            Account::Bank => GeneralAccount::Bank,
-            Account::Sales => GeneralAccount::Sales,
-            Account::Discounts => GeneralAccount::Discounts,
-            Account::BadDebts => GeneralAccount::BadDebts,
-            Account::Charges => GeneralAccount::Charges,
-            Account::BankCharges => GeneralAccount::BankCharges,
+            LedgerAccount::Bank => GeneralAccount::Bank,
+            LedgerAccount::Sales => GeneralAccount::Sales,
+            LedgerAccount::Discounts => GeneralAccount::Discounts,
+            LedgerAccount::BadDebts => GeneralAccount::BadDebts,
+            LedgerAccount::Charges => GeneralAccount::Charges,
+            LedgerAccount::BankCharges => GeneralAccount::BankCharges,
         };
         self.numbers.get(&account).cloned().unwrap_or_default()
     }

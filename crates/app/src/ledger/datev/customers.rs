@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use owed_receivables::CustomerId;
-use owed_receivables::posting::Account;
+use owed_receivables::posting::LedgerAccount;
 use owed_store::CustomerLabel;
 
 use crate::failure::{Code, Failure};
@@ -17,7 +17,7 @@ pub(in crate::ledger) fn used(ledger: &Ledger) -> BTreeSet<CustomerId> {
         .iter()
         .flat_map(|posting| [posting.debit, posting.credit])
         .filter_map(|account| match account {
-            Account::Receivable(id) => Some(id),
+            LedgerAccount::Receivable(id) => Some(id),
             _ => None,
         })
         .collect()

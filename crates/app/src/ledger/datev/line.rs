@@ -1,6 +1,6 @@
 //! A posting as a line of the batch.
 
-use owed_receivables::posting::{Account, Occasion, Posting};
+use owed_receivables::posting::{LedgerAccount, Posting, PostingOccasion};
 use owed_receivables::{Currency, Language};
 use rust_decimal::RoundingStrategy;
 
@@ -19,7 +19,10 @@ pub(super) fn draw(
 ) -> String {
     let event = &posting.event;
     // The customer's account or the bank comes first, as in DATEV's own example: a tax key belongs to the other one.
-    let first_is_debit = matches!(posting.debit, Account::Receivable(_) | Account::Bank);
+    let first_is_debit = matches!(
+        posting.debit,
+        LedgerAccount::Receivable(_) | LedgerAccount::Bank
+    );
     let (side, first, second) = if first_is_debit {
         ("S", posting.debit, posting.credit)
     } else {
@@ -76,19 +79,19 @@ fn umsatz(amount: rust_decimal::Decimal) -> String {
 fn voucher(posting: &Posting) -> String {
     let event = &posting.event;
     let own = match event.occasion {
-        Occasion::Claim => "",
+        PostingOccasion::Claim => "",
         _ => event.document.as_str(),
     };
     let named = event.settles.as_deref().into_iter().chain([own]);
     let kind = match event.occasion {
-        Occasion::Invoice => "RE",
-        Occasion::CreditNote => "GU",
-        Occasion::Payment | Occasion::Transfer => "ZA",
-        Occasion::Discount => "SK",
-        Occasion::WriteOff => "AB",
-        Occasion::Claim => "NF",
-        Occasion::Refund => "RZ",
-        Occasion::BankCharge => "BG",
+        PostingOccasion::Invoice => "RE",
+        PostingOccasion::CreditNote => "GU",
+        PostingOccasion::Payment | PostingOccasion::Transfer => "ZA",
+        PostingOccasion::Discount => "SK",
+        PostingOccasion::WriteOff => "AB",
+        PostingOccasion::Claim => "NF",
+        PostingOccasion::Refund => "RZ",
+        PostingOccasion::BankCharge => "BG",
     };
     named
         .map(field)

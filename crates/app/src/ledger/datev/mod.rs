@@ -62,8 +62,8 @@ pub(super) fn draw(
             ),
         ));
     }
-    let accounts = Accounts::of(options, customers)?;
-    let rates = Rates::of(options)?;
+    let accounts = Accounts::new(options, customers)?;
+    let rates = Rates::from_options(options)?;
     let mut text = header(ledger, options, start, &accounts)?;
     text.push_str(&HEADS.join(";"));
     text.push_str(&";".repeat(COLUMNS - HEADS.len()));

@@ -24,7 +24,7 @@ pub(super) struct Worth {
 
 impl Rates {
     /// Reads the rates: `USD` for any day, `USD@2026-02-01` from a day.
-    pub fn of(options: &DatevOptions) -> Result<Self, Failure> {
+    pub fn from_options(options: &DatevOptions) -> Result<Self, Failure> {
         let mut rates = Self::default();
         for (name, rate) in &options.rates {
             let (code, since) = name.split_once('@').unwrap_or((name, ""));

@@ -5,7 +5,7 @@ use owed_texts::text;
 
 use super::{Amount, account_id, is_returned, sign, transaction_code};
 use crate::bank::joined;
-use crate::bank::statement::{Counterparty, Entry};
+use crate::bank::statement::{Counterparty, StatementEntry};
 use crate::problem::{Code, Problems};
 use crate::tree::Element;
 
@@ -14,17 +14,21 @@ pub(super) struct Directed<'a> {
     pub element: Element<'a>,
     /// The statement's account.
     pub own: &'a str,
-    pub entry: Entry,
+    pub entry: StatementEntry,
 }
 
 /// Adds the entry with its details. A collective booking is replaced by its parts if they add up to its amount.
-pub(super) fn details(whole: &Directed<'_>, problems: &mut Problems, entries: &mut Vec<Entry>) {
+pub(super) fn details(
+    whole: &Directed<'_>,
+    problems: &mut Problems,
+    entries: &mut Vec<StatementEntry>,
+) {
     let groups = whole.element.all("NtryDtls").chain([whole.element]);
     let parts: Vec<_> = groups.flat_map(|group| group.all("TxDtls")).collect();
     if parts.len() < 2 {
         entries.push(match parts.first() {
             Some(part) => single(whole, *part, problems),
-            None => Entry {
+            None => StatementEntry {
                 fees: kept(whole.element, None, &whole.entry, problems),
                 ..whole.entry.clone()
             },
@@ -41,7 +45,7 @@ pub(super) fn details(whole: &Directed<'_>, problems: &mut Problems, entries: &m
             }
             let rest = whole.entry.amount - amounts.iter().sum::<i64>();
             if rest != 0 {
-                entries.push(Entry {
+                entries.push(StatementEntry {
                     amount: rest,
                     is_fee: true,
                     ..whole.entry.clone()
@@ -60,7 +64,7 @@ pub(super) fn details(whole: &Directed<'_>, problems: &mut Problems, entries: &m
     }
 }
 
-fn single(whole: &Directed<'_>, part: Element<'_>, problems: &mut Problems) -> Entry {
+fn single(whole: &Directed<'_>, part: Element<'_>, problems: &mut Problems) -> StatementEntry {
     let mut entry = described(whole, part, &whole.entry);
     let charged = if part.at("Chrgs").is_some() {
         part
@@ -135,7 +139,7 @@ fn part_amount(part: Element<'_>, place: &str, currency: Option<Currency>) -> Op
         part.at(place)
     };
     // An unreadable value here is not a separate problem: the entry's amount decides.
-    let amount = Amount::of(holder?, &mut Problems::default())?;
+    let amount = Amount::from_element(holder?, &mut Problems::default())?;
     (amount.currency.is_none() || amount.currency == currency).then_some(amount.minor)
 }
 
@@ -144,7 +148,7 @@ fn part_amount(part: Element<'_>, place: &str, currency: Option<Currency>) -> Op
 fn kept(
     charged: Element<'_>,
     part: Option<Element<'_>>,
-    entry: &Entry,
+    entry: &StatementEntry,
     problems: &mut Problems,
 ) -> i64 {
     let charges = charges(charged, entry.currency, problems);
@@ -180,7 +184,7 @@ fn charges(element: Element<'_>, currency: Option<Currency>, problems: &mut Prob
         };
         for record in of {
             if let Some(amount) =
-                Amount::of(record, problems).filter(|amount| amount.currency == currency)
+                Amount::from_element(record, problems).filter(|amount| amount.currency == currency)
             {
                 let refunded = record.text_at(&["CdtDbtInd"]) == "CRDT";
                 sum = sum.saturating_add(if refunded {
@@ -195,7 +199,7 @@ fn charges(element: Element<'_>, currency: Option<Currency>, problems: &mut Prob
 }
 
 /// Returns the entry with the references, texts and parties of one of its details.
-fn described(whole: &Directed<'_>, part: Element<'_>, entry: &Entry) -> Entry {
+fn described(whole: &Directed<'_>, part: Element<'_>, entry: &StatementEntry) -> StatementEntry {
     let mut entry = entry.clone();
     let refs = |name: &str| {
         part.at("Refs")

@@ -23,7 +23,7 @@ const SMALL_SECTOR: usize = 64;
 /// # Errors
 /// The sheets are too large, or the file is not such a workbook.
 pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
-    let stream = Compound::of(bytes)
+    let stream = Compound::from_bytes(bytes)
         .and_then(|file| file.workbook())
         .ok_or(ImportError::DamagedWorkbook)?;
     let (mut places, mut rest) = (0_u64, &stream[..]);
@@ -96,7 +96,7 @@ struct Compound<'b> {
 }
 
 impl<'b> Compound<'b> {
-    fn of(bytes: &'b [u8]) -> Option<Self> {
+    fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
         let shift = u16_at(bytes, 30)?;
         let sector = 1_usize
             .checked_shl(u32::from(shift))

@@ -7,7 +7,8 @@ use owed_receivables::{Currency, Money};
 use super::fields::{Fields, texts};
 use crate::draft::DocumentKind;
 use crate::einvoice::{
-    Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
+    Discount, EInvoice, Instalment, InvoiceAttachment, Party, PayeeAccount, Reference,
+    ReferenceKind,
 };
 use crate::problem::Problems;
 use crate::tree::Element;
@@ -237,12 +238,12 @@ fn account(payment: Element<'_>) -> Option<PayeeAccount> {
     })
 }
 
-fn attachment(element: Element<'_>) -> Option<Attachment> {
+fn attachment(element: Element<'_>) -> Option<InvoiceAttachment> {
     let packed: String = element
         .text_at(&["Attachment"])
         .split_whitespace()
         .collect();
-    Some(Attachment {
+    Some(InvoiceAttachment {
         name: element.text_at(&["NomeAttachment"]).to_owned(),
         media_type: element.text_at(&["FormatoAttachment"]).to_owned(),
         bytes: STANDARD.decode(packed).ok()?,

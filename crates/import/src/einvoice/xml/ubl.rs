@@ -8,7 +8,7 @@ use super::fields::{Fields, accounts, discounts_in, references, texts};
 use super::terms::{self, Terms};
 use super::{direct_debit, kind};
 use crate::draft::DocumentKind;
-use crate::einvoice::{Attachment, Discount, EInvoice, Party, PayeeAccount, ReferenceKind};
+use crate::einvoice::{Discount, EInvoice, InvoiceAttachment, Party, PayeeAccount, ReferenceKind};
 use crate::problem::Problems;
 use crate::tree::Element;
 
@@ -278,10 +278,10 @@ fn account(element: Element<'_>) -> PayeeAccount {
     }
 }
 
-fn attachment(reference: Element<'_>) -> Option<Attachment> {
+fn attachment(reference: Element<'_>) -> Option<InvoiceAttachment> {
     let object = reference.at("Attachment/EmbeddedDocumentBinaryObject")?;
     let packed: String = object.text().split_whitespace().collect();
-    Some(Attachment {
+    Some(InvoiceAttachment {
         name: object.attribute("filename").into_owned(),
         media_type: object.attribute("mimeCode").into_owned(),
         bytes: STANDARD.decode(packed).ok()?,

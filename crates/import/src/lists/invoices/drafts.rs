@@ -12,7 +12,7 @@ use crate::lists::documents::{Documents, Place};
 use crate::lists::settlement::Said;
 use crate::problem::Code;
 use crate::rows::layout::Skipped;
-use crate::vocabulary::document::Document;
+use crate::vocabulary::document::DocumentWord;
 
 pub(super) fn drafts(
     documents: Documents<Growing>,
@@ -77,7 +77,7 @@ fn draft(
         });
         return None;
     }
-    let is_credit = gross < 0 || facts.document == Document::CreditNote;
+    let is_credit = gross < 0 || facts.document == DocumentWord::CreditNote;
     let kind = match is_credit {
         true => DocumentKind::CreditNote,
         false => DocumentKind::Invoice,

@@ -28,7 +28,7 @@ pub(super) struct Merging {
 }
 
 impl Merging {
-    pub fn of(cells: &Cells) -> Self {
+    pub fn from_cells(cells: &Cells) -> Self {
         const NUMBERS: &[&str] = &[
             "paymentnumber",
             "paymentno",

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Months};
 use owed_receivables::Date;
 
+use super::elements::TermElement;
 use super::span::Span;
-use super::words::Item;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum When {
@@ -48,46 +48,50 @@ fn of_next_month(from: Date, day: u32) -> Option<Date> {
 }
 
 /// Combines the items; `is_number` means that there is only a number.
-pub(super) fn of(items: &[Item], is_number: bool) -> Option<When> {
+pub(super) fn when_of_items(items: &[TermElement], is_number: bool) -> Option<When> {
     let none = Span::Days(0);
     Some(match *items {
-        [Item::EndOfMonth] => When::EndOfMonth {
+        [TermElement::EndOfMonth] => When::EndOfMonth {
             after: none,
             day: None,
         },
-        [Item::EndOfNextMonth] => When::EndOfMonth {
+        [TermElement::EndOfNextMonth] => When::EndOfMonth {
             after: Span::Months(1),
             day: None,
         },
-        [Item::Span { span, .. }, Item::EndOfMonth] => When::EndOfMonth {
+        [TermElement::Span { span, .. }, TermElement::EndOfMonth] => When::EndOfMonth {
             after: span,
             day: None,
         },
-        [Item::EndOfMonth, Item::Day(day)] => When::EndOfMonth {
+        [TermElement::EndOfMonth, TermElement::Day(day)] => When::EndOfMonth {
             after: none,
             day: Some(day),
         },
-        [Item::Span { span, .. }, Item::EndOfMonth, Item::Day(day)] => When::EndOfMonth {
+        [
+            TermElement::Span { span, .. },
+            TermElement::EndOfMonth,
+            TermElement::Day(day),
+        ] => When::EndOfMonth {
             after: span,
             day: Some(day),
         },
         [
-            Item::Day(day) | Item::Count { number: day, .. },
-            Item::NextMonth,
+            TermElement::Day(day) | TermElement::Count { number: day, .. },
+            TermElement::NextMonth,
         ]
-        | [Item::NextMonth, Item::Day(day)] => When::NextMonth(day),
-        [Item::Count { number, .. }] if is_number => When::After(Span::Days(number)),
+        | [TermElement::NextMonth, TermElement::Day(day)] => When::NextMonth(day),
+        [TermElement::Count { number, .. }] if is_number => When::After(Span::Days(number)),
         _ => When::After(longest(items)?),
     })
 }
 
 /// Returns, among several spans, the one until the whole is due, else the longest.
-fn longest(items: &[Item]) -> Option<Span> {
+fn longest(items: &[TermElement]) -> Option<Span> {
     let spans: Option<Vec<(Span, bool)>> = items
         .iter()
         .map(|item| match *item {
-            Item::Span { span, net } => Some((span, net)),
-            Item::Count { number, said: true } => Some((Span::Days(number), true)),
+            TermElement::Span { span, net } => Some((span, net)),
+            TermElement::Count { number, said: true } => Some((Span::Days(number), true)),
             _ => None,
         })
         .collect();

@@ -5,7 +5,7 @@ use crate::credit::spread;
 use crate::matching::candidate::ClaimShare;
 use crate::matching::evidence::Fit;
 use crate::matching::known::OpenClaim;
-use crate::matching::{Index, Rest};
+use crate::matching::{Index, Remainder};
 use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 
 impl Index {
@@ -63,7 +63,7 @@ impl Case<'_> {
 
     /// Pays the claims of the one customer with the money beyond the invoices; if it equals them, nothing is left to decide.
     pub(in crate::matching) fn pay_claims(&self, one: &mut Explanation) {
-        let Rest::OnAccount(over) = one.paying.rest else {
+        let Remainder::OnAccount(over) = one.paying.rest else {
             return;
         };
         if self.receipt.customer.is_some() || !one.claims.is_empty() {
@@ -73,8 +73,8 @@ impl Case<'_> {
         let (index, day) = (self.index, self.receipt.dated);
         one.claims = index.claims_for(one.customer, &invoices, over, day);
         one.paying.rest = match over.minor - one.claimed() {
-            0 => Rest::Nothing,
-            left => Rest::OnAccount(Money::new(left, over.currency)),
+            0 => Remainder::Nothing,
+            left => Remainder::OnAccount(Money::new(left, over.currency)),
         };
         if self.settles_claims(one) {
             one.paying.fit = Fit::Exact;
@@ -88,7 +88,9 @@ impl Case<'_> {
             open.iter()
                 .any(|claim| claim.id == *id && claim.open.minor == *amount)
         };
-        one.paying.rest == Rest::Nothing && !one.claims.is_empty() && one.claims.iter().all(in_full)
+        one.paying.rest == Remainder::Nothing
+            && !one.claims.is_empty()
+            && one.claims.iter().all(in_full)
     }
 }
 

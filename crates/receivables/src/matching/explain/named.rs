@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Case, SHOWN};
 use crate::CustomerId;
-use crate::matching::Rest;
+use crate::matching::Remainder;
 use crate::matching::amounts::{Paying, share};
 use crate::matching::evidence::{Fit, Naming};
 use crate::sums::{Fits, fitting};
@@ -22,7 +22,7 @@ impl Case<'_> {
                 if item.balance.currency != self.receipt.amount.currency {
                     let other = Paying {
                         shares: vec![share(item, 0, 0)],
-                        rest: Rest::OtherCurrency,
+                        rest: Remainder::OtherCurrency,
                         fit: Fit::OtherCurrency,
                         discount_until: None,
                     };

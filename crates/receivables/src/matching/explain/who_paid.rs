@@ -1,9 +1,9 @@
 //! What a receipt may pay by who paid: what a customer owes, what is expected of them, else the oldest first.
 
 use super::{Case, Explanation, TRIED, claims};
-use crate::matching::Rest;
+use crate::matching::Remainder;
 use crate::matching::evidence::{Fit, Tie};
-use crate::matching::known::Item;
+use crate::matching::known::MatchingItem;
 use crate::same_payment::most_kept;
 use crate::sums::{Fits, fitting};
 use crate::{CustomerId, Money};
@@ -113,7 +113,7 @@ impl Case<'_> {
 
     /// Tries a set in which each item takes its discount that is still in time.
     fn discounted_set(&mut self, open: &[usize]) {
-        let best = |item: &Item| {
+        let best = |item: &MatchingItem| {
             let in_time = item.offers.iter().filter(|offer| self.in_time(offer));
             in_time.map(|offer| offer.amount.minor).max().unwrap_or(0)
         };
@@ -151,7 +151,7 @@ impl Case<'_> {
                 .filter(|place| self.item(*place).balance.minor > 0)
                 .collect();
             let paying = self.in_turn(&places, Fit::Expected);
-            if !paying.shares.is_empty() && !matches!(paying.rest, Rest::OnAccount(_)) {
+            if !paying.shares.is_empty() && !matches!(paying.rest, Remainder::OnAccount(_)) {
                 self.found.push(self.explanation(&places, paying));
             }
         }

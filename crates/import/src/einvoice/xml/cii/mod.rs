@@ -17,7 +17,7 @@ pub(crate) fn read(
     usual: Option<Currency>,
     problems: &mut Problems,
 ) -> Option<EInvoice> {
-    let parts = Parts::of(document);
+    let parts = Parts::from_document(document);
     let mut fields = Fields::new(document, &parts.currency(), usual, problems)?;
     let sums = parts.sums(&mut fields)?;
     let type_code = parts.in_header("TypeCode");

@@ -9,7 +9,7 @@ use owed_receivables::{Date, Money};
 use crate::einvoice::xml::direct_debit;
 use crate::einvoice::xml::fields::{Fields, references, texts};
 use crate::einvoice::xml::terms::Terms;
-use crate::einvoice::{Attachment, Discount, Party, PayeeAccount, Reference, ReferenceKind};
+use crate::einvoice::{Discount, InvoiceAttachment, Party, PayeeAccount, Reference, ReferenceKind};
 use crate::tree::Element;
 
 const IN_AGREEMENT: &[(ReferenceKind, &str)] = &[
@@ -77,7 +77,7 @@ pub(super) struct Sums {
 }
 
 impl<'a> Parts<'a> {
-    pub fn of(document: Element<'a>) -> Self {
+    pub fn from_document(document: Element<'a>) -> Self {
         let trade = child(
             document,
             &[
@@ -337,13 +337,13 @@ pub(super) fn account(means: Element<'_>) -> Option<PayeeAccount> {
     })
 }
 
-pub(super) fn attachments(agreement: Element<'_>) -> Vec<Attachment> {
+pub(super) fn attachments(agreement: Element<'_>) -> Vec<InvoiceAttachment> {
     let objects = agreement
         .all("AdditionalReferencedDocument")
         .flat_map(|document| document.all("AttachmentBinaryObject"));
     let read = objects.filter_map(|object| {
         let packed: String = object.text().split_whitespace().collect();
-        Some(Attachment {
+        Some(InvoiceAttachment {
             name: object.attribute("filename").into_owned(),
             media_type: object.attribute("mimeCode").into_owned(),
             bytes: STANDARD.decode(packed).ok()?,

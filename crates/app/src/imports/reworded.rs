@@ -3,14 +3,14 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use owed_receivables::bank::{Sameness, Telling};
+use owed_receivables::bank::{ComparedEntry, Sameness};
 use owed_receivables::{BankEntry, Date, Money};
 use owed_store::BankEntryRow;
 
 /// An entry of the book not paired with any entry of the statement.
 struct Left<'r> {
     row: &'r BankEntryRow,
-    telling: OnceCell<Telling<'r>>,
+    telling: OnceCell<ComparedEntry<'r>>,
     taken: bool,
 }
 
@@ -32,13 +32,13 @@ pub fn pair<'r>(
             if pair.is_some() || candidates.clone().next().is_none() {
                 continue;
             }
-            let telling = Telling::of(entry);
+            let telling = ComparedEntry::new(entry);
             let is_it = |place: &&usize| {
                 let candidate: &Left<'_> = &left[**place];
                 let told = || {
                     candidate
                         .telling
-                        .get_or_init(|| Telling::of(&candidate.row.entry))
+                        .get_or_init(|| ComparedEntry::new(&candidate.row.entry))
                 };
                 !candidate.taken && telling.same(told()).is_some_and(|same| same >= least)
             };

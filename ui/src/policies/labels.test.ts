@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
 import { letterText } from "./trial";
-import { currenciesOf, formOf, levelAfter, typed } from "./words";
+import { currenciesOf, formOf, levelAfter, typed } from "./labels";
 
 const { form } = answer("policies.get", "Strict");
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../tests/answers";
 import type { MessageState } from "$/bindings";
-import { choicesFor, countdown, delivered } from "./words";
+import { choicesFor, countdown, delivered } from "./labels";
 
 describe("messages in words", () => {
   it("counts down in minutes and hours", () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { answer } from "../../tests/answers";
 import type { ClaimRow, Settlement } from "$/bindings";
-import { stateOf } from "./words";
+import { stateOf } from "./labels";
 
 const { claims } = answer("claims.of", "Fir");
 const [open, partOpen, waived] = claims as [ClaimRow, ClaimRow, ClaimRow];

@@ -9,7 +9,7 @@ import type {
 } from "$/bindings";
 import type { IconName } from "$/design";
 import { type PlainKey, t } from "$/texts";
-import { lookOf, stateWords } from "$/messages/words";
+import { lookOf, stateWords } from "$/messages/labels";
 
 interface Look<Word = string> {
   word: Word;

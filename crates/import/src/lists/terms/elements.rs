@@ -8,7 +8,7 @@ use crate::text::dates::{self, DateOrder};
 
 /// One element of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Item {
+pub(super) enum TermElement {
     Percent(Decimal),
     /// A period; `net` means until the whole is due.
     Span {
@@ -29,7 +29,7 @@ pub(super) enum Item {
     Unknown,
 }
 
-impl Item {
+impl TermElement {
     /// Returns the discount period, if it is one.
     pub fn within(self) -> Option<Span> {
         match self {
@@ -114,7 +114,7 @@ pub(super) fn date(text: &str, order: DateOrder) -> Option<Date> {
 }
 
 /// Returns the elements of a clause.
-pub(super) fn items(clause: &str) -> Vec<Item> {
+pub(super) fn items(clause: &str) -> Vec<TermElement> {
     let mut items = Vec::new();
     let (mut rest, mut before) = (clause, "");
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -144,7 +144,7 @@ pub(super) fn items(clause: &str) -> Vec<Item> {
 }
 
 /// Returns what words between numbers say about months.
-fn phrase(words: &str) -> Option<Item> {
+fn phrase(words: &str) -> Option<TermElement> {
     let at = |phrases: &[&str]| phrases.iter().find_map(|phrase| words.find(phrase));
     let follows = |at: usize| {
         let own = words[..at].trim_end_matches(|c: char| c.is_whitespace() || c == '+');
@@ -154,16 +154,16 @@ fn phrase(words: &str) -> Option<Item> {
                 .any(|word| own.split_whitespace().next_back() == Some(word))
     };
     match (at(END_OF_NEXT_MONTH), at(END_OF_MONTH), at(NEXT_MONTH)) {
-        (Some(_), ..) => Some(Item::EndOfNextMonth),
-        (None, Some(at), _) if follows(at) => Some(Item::Unknown),
-        (None, Some(_), _) => Some(Item::EndOfMonth),
-        (None, None, Some(_)) => Some(Item::NextMonth),
+        (Some(_), ..) => Some(TermElement::EndOfNextMonth),
+        (None, Some(at), _) if follows(at) => Some(TermElement::Unknown),
+        (None, Some(_), _) => Some(TermElement::EndOfMonth),
+        (None, None, Some(_)) => Some(TermElement::NextMonth),
         (None, None, None) => None,
     }
 }
 
 /// Interprets a number between the words `gap` and `next`; `before` are the words before the number before it.
-fn number(figure: &str, (before, gap): (&str, &str), next: &str) -> Option<Item> {
+fn number(figure: &str, (before, gap): (&str, &str), next: &str) -> Option<TermElement> {
     let behind = next.trim_start();
     let begins = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
     let plain = figure.trim_end_matches([',', '.']);
@@ -172,12 +172,12 @@ fn number(figure: &str, (before, gap): (&str, &str), next: &str) -> Option<Item>
     let slash = next.trim_end() == "/" && !before.ends_with('/') && !gap.ends_with('/');
     if is_percent || slash {
         let percent = plain.replace(',', ".").parse::<Decimal>().ok()?;
-        return Some(Item::Percent(percent));
+        return Some(TermElement::Percent(percent));
     }
     let number: u32 = plain.parse().ok().filter(|number| *number <= 366)?;
     let length = match () {
         () if WORKING.iter().any(|word| behind.contains(word)) || begins(YEARS) => {
-            return Some(Item::Unknown);
+            return Some(TermElement::Unknown);
         }
         () if begins(DAYS) => Some(Span::Days(number)),
         () if begins(WEEKS) => Some(Span::Days(7 * number)),
@@ -195,14 +195,14 @@ fn number(figure: &str, (before, gap): (&str, &str), next: &str) -> Option<Item>
             .iter()
             .any(|end| next.starts_with(end));
     Some(match length {
-        Some(span) => Item::Span {
+        Some(span) => TermElement::Span {
             span,
             net: net_before || net_behind,
         },
         None if is_ordinal || ends(&["on the", " on", " le", "am", " el", " il"]) => {
-            Item::Day(number)
+            TermElement::Day(number)
         }
-        None => Item::Count {
+        None => TermElement::Count {
             number,
             said: net_before
                 || begins(&["net"])

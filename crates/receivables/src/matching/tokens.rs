@@ -1,4 +1,4 @@
-//! A remittance text as words: runs of letters and runs of digits, each with its context.
+//! A remittance text as tokens: runs of letters and runs of digits, each with its context.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -18,7 +18,7 @@ pub(super) enum Context {
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Word {
+pub(super) struct Token {
     pub text: String,
     pub digits: bool,
     pub context: Context,
@@ -47,8 +47,8 @@ const OTHER: &str = "KUNDE KUNDEN KUNDENNR KUNDENNUMMER KDNR KD KNR CUSTOMER CUS
 const BETWEEN: &str = "UND AND ET E Y U EN NR NRN NO NOS NUM NUMMER NUMMERN NUMBER NUMBERS N";
 
 /// Splits a text. `prefixes` are the letters that invoice numbers of the book begin with; they also mean "invoice".
-pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Token> {
+    let mut words: Vec<Token> = Vec::new();
     let mut gap: Option<Gap> = None;
     for letter in fold(text).chars() {
         if !letter.is_alphanumeric() {
@@ -71,7 +71,7 @@ pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
         let digits = letter.is_ascii_digit();
         match words.last_mut() {
             Some(last) if gap.is_none() && last.digits == digits => last.text.push(letter),
-            _ => words.push(Word {
+            _ => words.push(Token {
                 text: letter.to_string(),
                 digits,
                 context: Context::Plain,
@@ -97,7 +97,7 @@ pub(super) struct Joined {
 }
 
 impl Joined {
-    pub(super) fn of(words: &[Word]) -> Self {
+    pub(super) fn from_words(words: &[Token]) -> Self {
         let mut joined = Self {
             text: String::new(),
             places: vec![0],
@@ -129,7 +129,7 @@ static CONTEXTS: LazyLock<HashMap<&str, Option<Context>>> = LazyLock::new(|| {
     words.collect()
 });
 
-fn say_context(words: &mut [Word], prefixes: &HashSet<String>) {
+fn say_context(words: &mut [Token], prefixes: &HashSet<String>) {
     let mut context = Context::Plain;
     for word in words {
         if !word.digits {
@@ -146,14 +146,15 @@ fn say_context(words: &mut [Word], prefixes: &HashSet<String>) {
 }
 
 /// Marks dates: 15.01.2026, 15/1/26, 2026-01-15 and 15012026.
-fn mark_dates(words: &mut [Word]) {
+fn mark_dates(words: &mut [Token]) {
     for at in 0..words.len() {
         if let Some([a, b, c]) = words
             .get(at..at + 3)
-            .and_then(|three| <&[Word; 3]>::try_from(three).ok())
+            .and_then(|three| <&[Token; 3]>::try_from(three).ok())
         {
-            let joined =
-                |word: &Word, mark: char| word.gap.is_some_and(|gap| gap.tight && gap.mark == mark);
+            let joined = |word: &Token, mark: char| {
+                word.gap.is_some_and(|gap| gap.tight && gap.mark == mark)
+            };
             let all_digits = a.digits && b.digits && c.digits;
             let same = |mark| joined(b, mark) && joined(c, mark);
             let date = if same('.') || same('/') {
@@ -192,9 +193,9 @@ fn is_day(day: &str, month: &str, year: &str, short_year: bool) -> bool {
 }
 
 /// Marks sums of money: 1.234,56 and 119.00.
-fn mark_amounts(words: &mut [Word]) {
+fn mark_amounts(words: &mut [Token]) {
     for at in 1..words.len() {
-        let point = |word: &Word| {
+        let point = |word: &Token| {
             word.gap
                 .is_some_and(|gap| gap.tight && matches!(gap.mark, '.' | ','))
         };
@@ -223,7 +224,7 @@ fn mark_amounts(words: &mut [Word]) {
 }
 
 /// Marks IBANs, in one piece or in groups of four.
-fn mark_accounts(words: &mut [Word]) {
+fn mark_accounts(words: &mut [Token]) {
     for at in 0..words.len() {
         if words[at].digits || words[at].text.len() != 2 {
             continue;

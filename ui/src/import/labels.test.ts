@@ -3,7 +3,7 @@ import { answer, first } from "../../tests/answers";
 import type { ImportedFile, Problem, SettledBy } from "$/bindings";
 import { sentence } from "$/design";
 import { questionOf } from "./readings";
-import { brought, formatName, stateOf } from "./words";
+import { brought, formatName, stateOf } from "./labels";
 
 const { files } = answer("import.rehearse", "six files");
 const file = (name: string): ImportedFile => first(files.filter((one) => one.file === name));

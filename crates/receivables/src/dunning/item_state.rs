@@ -1,6 +1,6 @@
 //! The state of one item on a day: at the next level, waiting for it, or paused.
 
-use super::account::{Item, Pause};
+use super::account::{DunningItem, Pause};
 use super::news::News;
 use super::policy::{CountFrom, Policy};
 use super::reason::Reason;
@@ -8,7 +8,7 @@ use crate::aging::days_overdue;
 use crate::{Date, Money};
 
 /// The state of an item before the customer as a whole is considered.
-pub(super) enum Standing {
+pub(super) enum ItemState {
     /// Reaches the next level today.
     Ready,
     /// Was reminded and waits for its next level.
@@ -18,16 +18,16 @@ pub(super) enum Standing {
 }
 
 /// Returns the item's level once the letter is out.
-pub(super) fn level_of(item: &Item, standing: &Standing) -> u8 {
+pub(super) fn level_of(item: &DunningItem, state: &ItemState) -> u8 {
     let level = item.reminded.map_or(0, |reminded| reminded.level);
-    match standing {
-        Standing::Ready => level.saturating_add(1),
+    match state {
+        ItemState::Ready => level.saturating_add(1),
         _ => level,
     }
 }
 
 /// Returns the state of an item on a day (rules R4, R5, R9).
-pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
+pub(super) fn item_state(policy: &Policy, item: &DunningItem, as_of: Date) -> ItemState {
     let days = days_overdue(as_of, item.due);
     if days <= 0 {
         let soon = policy
@@ -36,13 +36,13 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
         // A customer who agreed on a plan knows its days.
         let fresh = item.reminded.is_none() && !item.noted && item.parts.is_empty();
         return match rests(item) {
-            None if soon && fresh => Standing::Courtesy,
-            Some(reason) if !item.parts.is_empty() => Standing::Out(reason),
-            _ => Standing::Out(Reason::NotOverdue { due: item.due }),
+            None if soon && fresh => ItemState::Courtesy,
+            Some(reason) if !item.parts.is_empty() => ItemState::Out(reason),
+            _ => ItemState::Out(Reason::NotOverdue { due: item.due }),
         };
     }
     if let Some(reason) = rests(item) {
-        return Standing::Out(reason);
+        return ItemState::Out(reason);
     }
     let Some(reminded) = item.reminded else {
         let from = policy
@@ -50,14 +50,14 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
             .first()
             .map_or(Date::MAX, |first| first.reached(item.due));
         return if from <= as_of {
-            Standing::Ready
+            ItemState::Ready
         } else {
-            Standing::Out(Reason::WaitingForLevel { level: 1, from })
+            ItemState::Out(Reason::WaitingForLevel { level: 1, from })
         };
     };
     let next = reminded.level.saturating_add(1);
     let Some(level) = policy.level(next) else {
-        return Standing::Listed(Reason::LastLevelSent {
+        return ItemState::Listed(Reason::LastLevelSent {
             level: reminded.level,
             sent: reminded.sent,
             then: policy.after_last,
@@ -70,9 +70,9 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
         CountFrom::Deadline => reminded.deadline.max(item.due),
     });
     if from <= as_of {
-        Standing::Ready
+        ItemState::Ready
     } else {
-        Standing::Listed(Reason::WaitingForLevel { level: next, from })
+        ItemState::Listed(Reason::WaitingForLevel { level: next, from })
     }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn earlier(day: Date, days: u32) -> Date {
 }
 
 /// Returns why an item is not reminded at all (rules R3, R13, P1–P3).
-pub(super) fn rests(item: &Item) -> Option<Reason> {
+pub(super) fn rests(item: &DunningItem) -> Option<Reason> {
     match &item.pause {
         Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {
             on: *on,

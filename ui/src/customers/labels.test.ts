@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
-import { movements, nameAndNumber, numberOf } from "./words";
+import { movements, nameAndNumber, numberOf } from "./labels";
 
 it("never takes a name for a number", () => {
   expect([numberOf("Meier", "Meier"), numberOf("10007", "Meier")]).toEqual(["", "10007"]);

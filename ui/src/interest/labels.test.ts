@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../tests/answers";
-import { regimeFor, regimeOf } from "./words";
+import { regimeFor, regimeOf } from "./labels";
 
 const { regimes } = answer("interest.rates", "the rules");
 

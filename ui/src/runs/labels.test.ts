@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ReasonCode } from "$/bindings";
-import { mostly, wayOut } from "./words";
+import { mostly, wayOut } from "./labels";
 
 const out = (code: ReasonCode, customers: number) => ({ code, text: `Said of ${code}.`, customers });
 

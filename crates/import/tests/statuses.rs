@@ -8,9 +8,9 @@
 mod common;
 
 use common::read_all;
-use owed_import::{Code, DocumentKind, Field, Reading};
+use owed_import::{Code, DocumentKind, Field, TableContents};
 
-fn problems(reading: &Reading) -> Vec<(Option<u64>, Code)> {
+fn problems(reading: &TableContents) -> Vec<(Option<u64>, Code)> {
     let problems = reading.problems.list.iter();
     problems
         .map(|problem| (problem.row, problem.code))
@@ -18,7 +18,7 @@ fn problems(reading: &Reading) -> Vec<(Option<u64>, Code)> {
 }
 
 /// Reads an invoice of 50.00 in this state, of which `open` is open.
-fn in_state(status: &str, open: &str) -> Reading {
+fn in_state(status: &str, open: &str) -> TableContents {
     let file = format!(
         "Invoice No,Customer,Invoice date,Due date,Amount,Balance,Currency,Status\nZ-3,Alpha,2026-09-01,2026-10-01,50.00,{open},EUR,\"{status}\"\n"
     );
@@ -194,7 +194,7 @@ fn a_state_of_a_country_is_no_state_of_an_invoice() {
 }
 
 /// Reads a row of this type, beside one of an invoice.
-fn of_type(word: &str) -> Reading {
+fn of_type(word: &str) -> TableContents {
     let file = format!(
         "Type,Invoice No,Customer,Invoice date,Amount,Currency\n\"{word}\",Z-3,Alpha,2026-09-01,50.00,EUR\nInvoice,Z-4,Alpha,2026-09-01,60.00,EUR\n"
     );

@@ -59,7 +59,7 @@ pub(super) fn yes_or_no(is_so: bool, language: Language) -> String {
 
 /// Returns the text above the table of levels.
 pub(super) fn before(policy: &Policy, language: Language) -> String {
-    let labels = Labels::of(language);
+    let labels = Labels::for_language(language);
     let mut text = match policy.courtesy_days {
         Some(days) => {
             let days = labels.days_of(days);

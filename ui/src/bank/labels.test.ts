@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
 import type { BankEntryLine, BankStatementLine } from "$/bindings";
-import { accountName, asked, marks, otherSide, period } from "./words";
+import { accountName, asked, marks, otherSide, period } from "./labels";
 
 const told = first(answer("bank.statements", "the bank").rows);
 const statement = (more: Partial<BankStatementLine>) => ({ ...told, ...more });

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { showIn } from "$/texts";
 import { amountsText, amountText } from "./amounts";
-import { grouped } from "./words";
+import { grouped } from "./wording";
 
 afterEach(() => showIn("en"));
 
