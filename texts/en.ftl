@@ -2169,6 +2169,7 @@ policies-try-then = With this policy
 policies-try-nothing = Nothing: { $why }
 policies-try-not-due = not due
 policies-try-courtesy = Courtesy note by { $channel ->
+    [email] e-mail
    *[letter] letter
 }: { $total } by { $deadline }
 policies-try-level = Level { $level }, { $tone ->
@@ -2176,6 +2177,7 @@ policies-try-level = Level { $level }, { $tone ->
     [firm] firm
    *[final] final
 }, by { $channel ->
+    [email] e-mail
    *[letter] letter
 }: { $total } by { $deadline }
 groups-group = Group { $name }
