@@ -42,7 +42,7 @@ fn stripe_and_revolut_keep_fees_in_their_own_ways() {
             "2026-02-21 -11325 |  |  |  | STRIPE PAYOUT",
         ]
     );
-    let revolut = "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,MovementState,Balance\nTOPUP,Current,2026-02-13 10:11:12,2026-02-13 10:12:12,Payment from Birch,119.00,0.00,EUR,COMPLETED,219.00\nTRANSFER,Current,2026-02-14 10:11:12,2026-02-14 10:12:12,To Oak,-100.00,1.50,EUR,COMPLETED,117.50\nCARD_PAYMENT,Current,2026-02-15 10:11:12,,Shop,-10.00,0.00,EUR,REVERTED,\n";
+    let revolut = "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\nTOPUP,Current,2026-02-13 10:11:12,2026-02-13 10:12:12,Payment from Birch,119.00,0.00,EUR,COMPLETED,219.00\nTRANSFER,Current,2026-02-14 10:11:12,2026-02-14 10:12:12,To Oak,-100.00,1.50,EUR,COMPLETED,117.50\nCARD_PAYMENT,Current,2026-02-15 10:11:12,,Shop,-10.00,0.00,EUR,REVERTED,\n";
     let contents = read(revolut);
     assert_eq!(id(&contents), "revolut");
     let statement = one(&contents);
@@ -58,7 +58,7 @@ fn stripe_and_revolut_keep_fees_in_their_own_ways() {
 
 #[test]
 fn revolut_business_has_its_fee_inside_the_total_or_apart() {
-    let inside = "Date started (UTC),Date completed (UTC),ID,Type,MovementState,Description,Reference,Payer,Orig currency,Orig amount,Payment currency,Amount,Total amount,Exchange rate,Fee,Fee currency,Balance,Account\n2026-02-13,2026-02-13,r1,TRANSFER,COMPLETED,To Oak,INV 9,Quay,EUR,-100.00,EUR,-100.00,-100.20,,0.20,EUR,899.80,EUR Main\n";
+    let inside = "Date started (UTC),Date completed (UTC),ID,Type,State,Description,Reference,Payer,Orig currency,Orig amount,Payment currency,Amount,Total amount,Exchange rate,Fee,Fee currency,Balance,Account\n2026-02-13,2026-02-13,r1,TRANSFER,COMPLETED,To Oak,INV 9,Quay,EUR,-100.00,EUR,-100.00,-100.20,,0.20,EUR,899.80,EUR Main\n";
     let contents = read(inside);
     assert_eq!(id(&contents), "revolut-business");
     assert_eq!(
@@ -66,7 +66,7 @@ fn revolut_business_has_its_fee_inside_the_total_or_apart() {
         ["2026-02-13 -10020 | To Oak |  |  | INV 9 | fees 20"]
     );
     assert_eq!(balances(one(&contents)), (Some(100_000), Some(89_980)));
-    let apart = "Date started (UTC),Date completed (UTC),ID,Type,Description,Reference,Amount,Fee,Currency,MovementState,Balance\n2026-02-13 10:11:12,2026-02-13 10:11:30,r1,TRANSFER,To Oak,INV 9,-100.00,0.20,GBP,COMPLETED,899.80\n2026-02-14 10:11:12,2026-02-14 10:11:30,r2,TRANSFER,To Elm,INV 10,-7.00,0.00,GBP,DECLINED,899.80\n";
+    let apart = "Date started (UTC),Date completed (UTC),ID,Type,Description,Reference,Amount,Fee,Currency,State,Balance\n2026-02-13 10:11:12,2026-02-13 10:11:30,r1,TRANSFER,To Oak,INV 9,-100.00,0.20,GBP,COMPLETED,899.80\n2026-02-14 10:11:12,2026-02-14 10:11:30,r2,TRANSFER,To Elm,INV 10,-7.00,0.00,GBP,DECLINED,899.80\n";
     let contents = read(apart);
     assert_eq!(id(&contents), "revolut-business-fee-apart");
     assert_eq!(
