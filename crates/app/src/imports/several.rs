@@ -48,7 +48,7 @@ impl From<Failure> for Stop {
 /// # Errors
 /// [`Code::Io`] if a source does not exist; [`Code::Invalid`] for an impossible correction.
 pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
-    let read = Read::read(cx, &request)?;
+    let read = Read::from_request(cx, &request)?;
     let mut book = cx.app.book()?;
     if let [Content::Table(file)] = read.contents.as_slice()
         && file.reading.kind != Kind::Statement
@@ -80,7 +80,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
 /// # Errors
 /// As [`rehearse`], or the book cannot be written.
 pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
-    let read = Read::read(cx, &request)?;
+    let read = Read::from_request(cx, &request)?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "import", text!("journal-imported", name = read.name()));
     let written = book.write_or(entry, |write| {
@@ -148,7 +148,7 @@ enum Content {
 }
 
 impl Read {
-    fn read(cx: &Context<'_>, request: &FilesRequest) -> Result<Self, Failure> {
+    fn from_request(cx: &Context<'_>, request: &FilesRequest) -> Result<Self, Failure> {
         let sources: Vec<_> = request.files.iter().map(|file| &file.source).collect();
         let pieces = pieces(&sources)?;
         let book = cx.app.book()?;
