@@ -7,32 +7,13 @@
 
 #[path = "common/camt.rs"]
 mod message;
+#[path = "common/statement.rs"]
+mod statement;
 
 use message::{balance, camt, details, entry};
-use owed_import::{Contents, MovementState, Overrides, Statement, read_any};
-use owed_receivables::{Currency, Date};
-
-fn read(content: impl AsRef<[u8]>) -> Contents {
-    read_any(content.as_ref(), &Overrides::default()).unwrap()
-}
-
-fn one(content: &str) -> (Statement, Vec<String>) {
-    let contents = read(content);
-    let [statement] = &contents.statements[..] else {
-        panic!("{contents:?}")
-    };
-    let problems = contents.problems.list.iter();
-    (
-        statement.clone(),
-        problems
-            .map(|problem| problem.message.to_string())
-            .collect(),
-    )
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
+use owed_import::MovementState;
+use owed_receivables::Currency;
+use statement::{day, one, read};
 
 #[test]
 fn every_camt_message_and_version_reads_alike() {

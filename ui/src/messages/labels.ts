@@ -2,7 +2,8 @@ import type { Decision, DeliveryReport, Mailbox, MessageState } from "$/bindings
 import type { IconName } from "$/design";
 import { type PlainKey, t, type TextKey } from "$/texts";
 
-interface Look<Word = string> {
+/** How a state is shown. */
+export interface Look<Word = string> {
   word: Word;
   tone: "quiet" | "info" | "good" | "warn" | "danger";
   icon: IconName;
@@ -18,8 +19,11 @@ const looks = {
   cancelled: { word: "messages-cancelled", tone: "quiet", icon: "close" },
 } satisfies Record<MessageState, Look<PlainKey>>;
 
+/** Puts a look's word into the language of the screens. */
+export const told = (look: Look<PlainKey>): Look => ({ ...look, word: t(look.word) });
+
 /** Returns how a message's state is shown. */
-export const lookOf = (state: MessageState): Look => ({ ...looks[state], word: t(looks[state].word) });
+export const lookOf = (state: MessageState): Look => told(looks[state]);
 
 /** Returns all words for a message's state. */
 export const stateWords = (): string[] => Object.values(looks).map((look) => t(look.word));

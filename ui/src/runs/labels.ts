@@ -9,13 +9,7 @@ import type {
 } from "$/bindings";
 import type { IconName } from "$/design";
 import { type PlainKey, t } from "$/texts";
-import { lookOf, stateWords } from "$/messages/labels";
-
-interface Look<Word = string> {
-  word: Word;
-  tone: "quiet" | "info" | "good" | "warn" | "danger";
-  icon: IconName;
-}
+import { type Look, lookOf, stateWords, told } from "$/messages/labels";
 
 const standings = {
   in: { word: "runs-included", tone: "good", icon: "check" },
@@ -27,7 +21,6 @@ const standings = {
 
 /** Returns how a customer's standing is shown. */
 export const standingLook = (standing: RunLineStanding): Look => told(standings[standing]);
-const told = (look: Look<PlainKey>): Look => ({ ...look, word: t(look.word) });
 
 /** Returns all words for a customer's standing. */
 export const standingWords = (): string[] => Object.values(standings).map((look) => t(look.word));

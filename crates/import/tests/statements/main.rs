@@ -10,34 +10,13 @@ mod message;
 mod mt940;
 mod ofx;
 mod qif;
+#[path = "../common/statement.rs"]
+mod statement;
 mod whole_files;
 #[path = "../common/zip.rs"]
 mod zip;
 
-use owed_import::{Contents, Overrides, Statement, read_any};
-use owed_receivables::Date;
-
-fn read(content: impl AsRef<[u8]>) -> Contents {
-    read_any(content.as_ref(), &Overrides::default()).unwrap()
-}
-
-fn one(content: &str) -> (Statement, Vec<String>) {
-    let contents = read(content);
-    let [statement] = &contents.statements[..] else {
-        panic!("{contents:?}")
-    };
-    let problems = contents.problems.list.iter();
-    (
-        statement.clone(),
-        problems
-            .map(|problem| problem.message.to_string())
-            .collect(),
-    )
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
+use statement::{day, one, read};
 
 const MT940: &str = "{1:F01BANKDEFFAXXX}{2:O9400000}{4:
 :20:STARTUMS
