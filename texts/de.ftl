@@ -1,5 +1,7 @@
 ### Was Owed sagt, auf Deutsch.
 
+language-name = Deutsch
+
 ## Listen
 
 list-or = { $others } oder { $last }
@@ -289,8 +291,6 @@ common-vat-number = USt-IdNr.
 common-payment-terms-days = Zahlungsziel (Tage)
 common-payment-deadline-days = Zahlungsfrist (Tage)
 common-default-currency = Standardwährung
-common-english = Englisch
-common-german = Deutsch
 common-everyone = Alle
 common-businesses = Unternehmen
 common-consumers = Verbraucher

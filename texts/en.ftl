@@ -1,6 +1,8 @@
 ### What Owed says, in English. Every other language has the same keys; a text may leave a parameter out, and use no other.
 ### A key is area-thing. `.hint` says what to do about an error.
 
+language-name = English
+
 ## Lists
 
 list-or = { $others } or { $last }
@@ -290,8 +292,6 @@ common-vat-number = VAT number
 common-payment-terms-days = Payment terms (days)
 common-payment-deadline-days = Payment deadline (days)
 common-default-currency = Default currency
-common-english = English
-common-german = German
 common-everyone = Everyone
 common-businesses = Businesses
 common-consumers = Consumers

@@ -724,7 +724,6 @@ export interface Texts {
   "common-early-payment-discount": never;
   "common-edit": never;
   "common-email": never;
-  "common-english": never;
   "common-everyone": never;
   "common-fees-and-interest": never;
   "common-file": never;
@@ -732,7 +731,6 @@ export interface Texts {
   "common-for": never;
   "common-for-customer": "customer";
   "common-from": never;
-  "common-german": never;
   "common-group": never;
   "common-groups": never;
   "common-import": never;
@@ -2405,6 +2403,7 @@ export interface Texts {
   "journal-small-balances-written-off": "count" | "sums";
   "journal-statements-created": "count";
   "journal-words": "words";
+  "language-name": never;
   "law-compensation": "amount";
   "law-compensation-step": "amount" | "limit";
   "law-compensation-step-after": "amount" | "before" | "limit";

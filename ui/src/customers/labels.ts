@@ -1,6 +1,6 @@
 import type { Amount, CreditRow, Language, RefundRow, TimelineKind } from "$/bindings";
 import type { IconName } from "$/design";
-import { type PlainKey, t } from "$/texts";
+import { languages, t } from "$/texts";
 
 /** Money that came from a customer, or went back: exactly one of the two. */
 export interface Movement {
@@ -64,8 +64,8 @@ const icons: Record<TimelineKind, IconName> = {
 /** Returns the icon of a timeline event, by its kind. */
 export const eventIcon = (kind: TimelineKind): IconName => icons[kind];
 
-export const languages = {
-  "": "customers-company-default",
-  en: "common-english",
-  de: "common-german",
-} satisfies Record<Language | "", PlainKey>;
+/** Returns the languages of letters, the company's first, as the choices of a list. */
+export const letterLanguages = (): { value: Language | ""; label: string }[] => [
+  { value: "", label: t("customers-company-default") },
+  ...languages(),
+];

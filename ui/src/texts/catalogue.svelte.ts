@@ -31,6 +31,13 @@ export const language = (): Language => current;
 export const languageOf = (code: string): Language =>
   (Object.keys(files) as Language[]).find((language) => code.toLowerCase().split("-")[0] === language) ?? "en";
 
+/** Returns every language by its own name, as the choices of a list. */
+export const languages = (): { value: Language; label: string }[] =>
+  (Object.keys(files) as Language[]).map((value) => ({
+    value,
+    label: inLanguage(value, "language-name", null) ?? value,
+  }));
+
 /** Sets the language of the screens. */
 export function showIn(language: Language): void {
   current = language;
@@ -53,11 +60,12 @@ export function allOf(parts: string[]): string {
 }
 
 function formatted(key: TextKey, args: Record<string, string | number> | null): string {
-  for (const language of [current, "en"] as const) {
-    const found = bundleOf(language).getMessage(key);
-    if (found?.value) return bundleOf(language).formatPattern(found.value, args, []);
-  }
-  return key;
+  return inLanguage(current, key, args) ?? inLanguage("en", key, args) ?? key;
+}
+
+function inLanguage(language: Language, key: TextKey, args: Record<string, string | number> | null): string | null {
+  const found = bundleOf(language).getMessage(key);
+  return found?.value ? bundleOf(language).formatPattern(found.value, args, []) : null;
 }
 
 /** Splits a text at the parameters that are neither words nor numbers. */

@@ -348,11 +348,7 @@ fn told(
         (key!("common-address"), address.join(", ")),
         (
             key!("customers-merge-language"),
-            match customer.language {
-                Some(Language::En) => key!("common-english").text(language),
-                Some(Language::De) => key!("common-german").text(language),
-                None => String::new(),
-            },
+            customer.language.map(Language::own_name).unwrap_or_default(),
         ),
         (
             key!("customers-merge-terms"),

@@ -40,6 +40,13 @@ impl fmt::Display for PlainKey {
     }
 }
 
+impl Language {
+    /// Returns the language's own name: “Deutsch”.
+    pub fn own_name(self) -> String {
+        crate::key!("language-name").text(self)
+    }
+}
+
 impl Arg {
     pub fn text(&self, language: Language) -> String {
         match self {
