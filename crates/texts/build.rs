@@ -1,12 +1,14 @@
-//! Reads the catalogue's keys with their parameters, and its languages.
+//! Reads the catalogue's keys with their parameters, its languages, and where each text is in its file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
 #[path = "src/catalogue_file.rs"]
 mod catalogue_file;
+
+use catalogue_file::Entry;
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../texts");
@@ -21,28 +23,47 @@ fn main() {
             languages.insert(code.to_string_lossy().into_owned(), path);
         }
     }
-    let english = fs::read_to_string(&languages["en"]).expect("texts/en.ftl can be read");
-    let keys = match catalogue_file::keys(&english) {
-        Ok(keys) => keys,
-        Err(errors) => panic!("texts/en.ftl: {errors}"),
-    };
+    let english = languages.keys().position(|code| code == "en");
+    let english = english.expect("texts/en.ftl is there");
+    let files: Vec<(String, String, BTreeMap<String, Entry>)> = languages
+        .into_iter()
+        .map(|(code, path)| {
+            let text = fs::read_to_string(&path).expect("a file of the catalogue can be read");
+            match catalogue_file::entries(&text) {
+                Ok(entries) => (code, path.display().to_string(), entries),
+                Err(errors) => panic!("texts/{code}.ftl: {errors}"),
+            }
+        })
+        .collect();
     let out = Path::new(&env::var("OUT_DIR").expect("cargo names a folder")).join("keys.rs");
-    fs::write(out, code(&keys, &languages)).expect("what is generated can be written");
+    let code = code(&files[english].2, &files);
+    fs::write(out, code).expect("what is generated can be written");
 }
 
 fn code(
-    keys: &BTreeMap<String, BTreeSet<String>>,
-    languages: &BTreeMap<String, std::path::PathBuf>,
+    english: &BTreeMap<String, Entry>,
+    files: &[(String, String, BTreeMap<String, Entry>)],
 ) -> String {
     let mut out = String::from("pub(crate) const KEYS: &[(&str, &[&str])] = &[\n");
-    for (key, parameters) in keys {
-        let parameters: Vec<&String> = parameters.iter().collect();
+    for (key, entry) in english {
+        let parameters: Vec<&String> = entry.parameters.iter().collect();
         let _ = writeln!(out, "    ({key:?}, &{parameters:?}),");
     }
-    out.push_str("];\n\npub(crate) const FILES: &[(&str, &str)] = &[\n");
-    for (code, path) in languages {
-        let _ = writeln!(out, "    ({code:?}, include_str!({path:?})),");
+    out.push_str("];\n\npub(crate) static FILES: &[File] = &[\n");
+    for (code, path, entries) in files {
+        let places: Vec<(u32, u32)> = english.keys().map(|key| place(entries.get(key))).collect();
+        let _ = writeln!(
+            out,
+            "    File {{ code: {code:?}, text: include_str!({path:?}), places: &{places:?} }},"
+        );
     }
     out.push_str("];\n");
     out
+}
+
+/// Returns where a text begins and ends; twice the same if it is missing.
+fn place(entry: Option<&Entry>) -> (u32, u32) {
+    let place = entry.map(|entry| entry.place.clone()).unwrap_or_default();
+    let byte = |at| u32::try_from(at).expect("a file has fewer bytes");
+    (byte(place.start), byte(place.end))
 }

@@ -1,17 +1,27 @@
-//! Parses a file of the catalogue. The build uses it too, to find the keys.
+//! Parses a file of the catalogue. The build uses it too, to find the keys and the places of their texts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry as Place};
+use std::ops::Range;
 
 use fluent_syntax::ast::{
-    Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+    self, Attribute, CallArguments, Expression, InlineExpression, Pattern, PatternElement,
 };
 use fluent_syntax::parser::parse;
 
-/// Returns each key of a file with the parameters of its text and attributes.
+/// A text with its attributes.
+pub struct Entry {
+    /// The parameters that it names, attributes included.
+    pub parameters: BTreeSet<String>,
+    /// Its bytes in the file.
+    pub place: Range<usize>,
+}
+
+/// Returns the texts of a file by key.
 ///
 /// # Errors
 /// Part of it is unreadable, or a key occurs twice.
-pub fn keys(text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, String> {
+pub fn entries(text: &str) -> Result<BTreeMap<String, Entry>, String> {
     let resource = parse(text).map_err(|(_, errors)| {
         let errors: Vec<String> = errors
             .iter()
@@ -19,17 +29,32 @@ pub fn keys(text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, String> {
             .collect();
         errors.join("; ")
     })?;
-    let mut keys = BTreeMap::new();
+    let mut entries = BTreeMap::new();
     for entry in &resource.body {
-        if let Entry::Message(message) = entry {
-            let parameters = parameters(message.value.as_ref(), &message.attributes);
-            let key = message.id.name.to_owned();
-            if keys.insert(key, parameters).is_some() {
-                return Err(format!("{} is there twice", message.id.name));
-            }
+        if let ast::Entry::Message(message) = entry {
+            let name = message.id.name;
+            match entries.entry(name.to_owned()) {
+                Place::Occupied(_) => return Err(format!("{name} is there twice")),
+                Place::Vacant(free) => free.insert(Entry {
+                    parameters: parameters(message.value.as_ref(), &message.attributes),
+                    place: place(text, name),
+                }),
+            };
         }
     }
-    Ok(keys)
+    Ok(entries)
+}
+
+/// Returns the bytes of the text whose key is `name`, a part of `file`. The parser tells no positions. What follows a
+/// text begins in the first column with a key, a hyphen or a hash; within a text only brackets and braces may stand there.
+fn place(file: &str, name: &str) -> Range<usize> {
+    let start = name.as_ptr() as usize - file.as_ptr() as usize;
+    let rest = &file[start..];
+    let next = rest.match_indices('\n').find(|(at, _)| {
+        let first = rest[at + 1..].chars().next();
+        first.is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, '#' | '-'))
+    });
+    start..next.map_or(file.len(), |(at, _)| start + at + 1)
 }
 
 fn parameters<'t>(

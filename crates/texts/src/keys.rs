@@ -2,8 +2,32 @@
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-/// Returns the languages' files by code.
-pub(crate) const fn files() -> &'static [(&'static str, &'static str)] {
+/// The catalogue in one language.
+pub(crate) struct File {
+    pub code: &'static str,
+    pub text: &'static str,
+    /// Where the text of each key begins and ends, in the order of [`KEYS`]; twice the same if it is missing.
+    pub places: &'static [(u32, u32)],
+}
+
+impl File {
+    /// What a language without a file says.
+    pub const NONE: Self = Self {
+        code: "",
+        text: "",
+        places: &[],
+    };
+
+    /// Returns the source of the text whose key is at `at` in [`KEYS`]; `None` if it is missing.
+    pub fn source(&self, at: usize) -> Option<&'static str> {
+        let (start, end) = *self.places.get(at)?;
+        let source = self.text.get(start as usize..end as usize)?;
+        (!source.is_empty()).then_some(source)
+    }
+}
+
+/// Returns the languages' files.
+pub(crate) fn files() -> &'static [File] {
     FILES
 }
 
