@@ -7,7 +7,7 @@ use crate::demand::{Demand, Look, OpenClaim, OpenItem, Sum, table};
 use crate::document::Document;
 use crate::error::LettersError;
 use crate::head::Letterhead;
-use crate::labels::{Labels, percent};
+use crate::labels::Labels;
 use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::letter::{self, Letter, MailTexts};
 use crate::part::Part;
@@ -159,7 +159,7 @@ fn fields(facts: &AgreementFacts, debt: Money) -> Fields {
     };
     let (rate, interest) = facts.interest.map_or_else(Default::default, |(rate, sum)| {
         let included = (!sum.is_zero()).then(|| language.money(sum));
-        (percent(rate, language), included.unwrap_or_default())
+        (language.percent(rate), included.unwrap_or_default())
     });
     letter::fields(&facts.head)
         .text("total", language.money(debt))

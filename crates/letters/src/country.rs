@@ -10,7 +10,8 @@ pub(crate) fn code(text: &str) -> String {
 /// Returns the name for the address, in capitals and in the sender's language, as the Universal Postal Union asks.
 pub(crate) fn for_address(text: &str, language: Language) -> String {
     let name = country::code(text).and_then(|code| country::name(code, language));
-    name.unwrap_or(text.trim()).to_uppercase()
+    name.unwrap_or_else(|| text.trim().to_owned())
+        .to_uppercase()
 }
 
 /// Returns street to country, one line each; the country only if it is not `home`.

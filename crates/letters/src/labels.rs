@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use owed_receivables::{ClaimKind, Language};
 use owed_texts::{Arg, key, text};
-use rust_decimal::Decimal;
 
 macro_rules! labels {
     ($($(#[$about:meta])* $name:ident: $key:literal,)*) => {
@@ -160,16 +159,5 @@ impl Labels {
     /// Returns “EUR 5.00 and USD 7.00”, “a, b and c”.
     pub fn list(&self, parts: &[String]) -> String {
         Arg::AllOf(parts.iter().map(Arg::from).collect()).text(self.language)
-    }
-}
-
-/// Returns percent per year with at least two decimals: `11.27%` or `11,27 %`.
-pub(crate) fn percent(rate: Decimal, language: Language) -> String {
-    let rate = rate.normalize();
-    let decimals = rate.scale().max(2) as usize;
-    let number = format!("{rate:.decimals$}");
-    match language {
-        Language::En => format!("{number}%"),
-        Language::De => format!("{}\u{a0}%", number.replace('.', ",")),
     }
 }

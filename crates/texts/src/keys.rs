@@ -1,22 +1,63 @@
 //! The keys of the catalogue with their parameters, as the build found them in the English file.
 
+use std::cmp::Ordering;
+
+use crate::Language;
+
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+
+/// How many keys there are.
+pub(crate) const COUNT: usize = KEYS.len();
+
+/// The keys for the running program, in alphabetical order. [`KEYS`] holds thousands of pointers, which each start would
+/// have to adjust; the program does without it.
+struct Names {
+    joined: &'static str,
+    /// Where each key ends in `joined`.
+    ends: &'static [u32],
+    /// Whether its text has no parameters.
+    plain: &'static [bool],
+}
+
+impl Names {
+    fn at(&self, at: usize) -> &'static str {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.joined[start as usize..self.ends[at] as usize]
+    }
+}
+
+/// Returns the position of a key.
+pub(crate) fn position(key: &str) -> Option<usize> {
+    let (mut low, mut high) = (0, COUNT);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match NAMES.at(middle).cmp(key) {
+            Ordering::Equal => return Some(middle),
+            Ordering::Greater => high = middle,
+            Ordering::Less => low = middle + 1,
+        }
+    }
+    None
+}
+
+/// Returns the key that is spelled so, if its text has no parameters.
+pub(crate) fn plain(spelled: &str) -> Option<&'static str> {
+    let at = position(spelled)?;
+    NAMES.plain[at].then(|| NAMES.at(at))
+}
 
 /// The catalogue in one language.
 pub(crate) struct File {
-    pub code: &'static str,
     pub text: &'static str,
     /// Where the text of each key begins and ends, in the order of [`KEYS`]; twice the same if it is missing.
     pub places: &'static [(u32, u32)],
 }
 
 impl File {
-    /// What a language without a file says.
-    pub const NONE: Self = Self {
-        code: "",
-        text: "",
-        places: &[],
-    };
+    /// Returns the file of a language.
+    pub fn of(language: Language) -> &'static Self {
+        &FILES[language as usize]
+    }
 
     /// Returns the source of the text whose key is at `at` in [`KEYS`]; `None` if it is missing.
     pub fn source(&self, at: usize) -> Option<&'static str> {
@@ -26,12 +67,7 @@ impl File {
     }
 }
 
-/// Returns the languages' files.
-pub(crate) fn files() -> &'static [File] {
-    FILES
-}
-
-/// Returns every key with the names of its parameters, both in alphabetical order.
+/// Returns every key with the names of its parameters, both in alphabetical order: for generators and tests.
 pub fn keys() -> &'static [(&'static str, &'static [&'static str])] {
     KEYS
 }
@@ -108,10 +144,13 @@ mod tests {
 
     #[test]
     fn every_key_is_found_and_no_other() {
-        for (key, parameters) in KEYS {
+        for (at, (key, parameters)) in KEYS.iter().enumerate() {
             check(key, parameters);
+            assert_eq!(position(key), Some(at));
+            assert_eq!(plain(key), parameters.is_empty().then_some(*key));
         }
-        assert_eq!(find("no-such-key"), None);
-        assert_eq!(find(""), None);
+        for key in ["no-such-key", "", "a", "z"] {
+            assert_eq!((find(key), position(key)), (None, None), "{key}");
+        }
     }
 }

@@ -7,6 +7,7 @@
 mod catalogue;
 #[cfg(test)]
 mod catalogue_file;
+mod forms;
 mod keys;
 pub mod language;
 mod message;

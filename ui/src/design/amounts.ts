@@ -1,4 +1,4 @@
-import { allOf, language } from "$/texts";
+import { allOf, t } from "$/texts";
 
 /** An amount formatted by Rust. */
 export interface Formatted {
@@ -6,12 +6,14 @@ export interface Formatted {
   currency: string;
 }
 
-/** Says whether the screens' language puts the currency before the number. */
-export const isCurrencyFirst = (): boolean => language() === "en";
+/** Returns what the screens' language writes before and after the number of an amount: `["EUR ", ""]`, in German `["", " EUR"]`. */
+export function besideNumber(currency: string): [before: string, after: string] {
+  const [before = "", after = ""] = t("form-amount", { currency, number: "\u0001" }).split("\u0001");
+  return [before, after];
+}
 
 /** Returns an amount with its currency: `EUR 12.50`, in German `12,50 EUR`. */
-export const amountText = ({ text, currency }: Formatted): string =>
-  isCurrencyFirst() ? `${currency}\u00a0${text}` : `${text}\u00a0${currency}`;
+export const amountText = ({ text, currency }: Formatted): string => t("form-amount", { currency, number: text });
 
 /** Joins amounts of several currencies with words or a sign; they are never added. */
 export function amountsText(amounts: Formatted[], between?: string): string {

@@ -1,26 +1,37 @@
-import type { Language } from "$/bindings";
-import { language } from "$/texts";
+import { inEvery, t } from "$/texts";
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** Returns the names of the months in every language, each with its number. */
+const monthNames = (): [string, number][] =>
+  inEvery("form-months").flatMap((names) =>
+    names.split(", ").map((name, at): [string, number] => [name.toLowerCase(), at + 1]),
+  );
 
-/** The numbers of months by the beginning of their names, in every language. */
-const monthOf: Record<string, number> = {
-  ...Object.fromEntries(months.map((month, at) => [month.toLowerCase(), at + 1])),
-  mär: 3,
-  mai: 5,
-  okt: 10,
-  dez: 12,
-};
+/** Returns the number of the month whose name, in any language, begins so; nothing if it is not clear. */
+function monthOf(beginning: string): string {
+  const found = new Set(monthNames().flatMap(([name, month]) => (name.startsWith(beginning) ? [month] : [])));
+  const [month] = found.size === 1 ? found : [];
+  return String(month ?? "");
+}
 
-/** Words for today, in every language. */
-const todays = ["today", "t", "heute", "h"];
+/** Returns the words for today, in every language. */
+const todays = (): string[] => inEvery("form-today").flatMap((words) => words.split(", "));
 
 const two = (part: number) => String(part).padStart(2, "0");
 
-const written: Record<Language, (date: Date) => string> = {
-  en: (date) => `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`,
-  de: (date) => `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`,
-};
+/** Writes a day by a pattern of LDML, as the catalogue has it: `d MMM y`, `dd.MM.y`, `d 'de' MMMM 'de' y`. */
+function written(date: Date, pattern: string): string {
+  const [day, month] = [date.getUTCDate(), date.getUTCMonth()];
+  const parts: Record<string, () => string> = {
+    d: () => String(day),
+    dd: () => two(day),
+    M: () => String(month + 1),
+    MM: () => two(month + 1),
+    MMM: () => t("form-short-months").split(", ")[month] ?? "",
+    MMMM: () => t("form-months").split(", ")[month] ?? "",
+    y: () => String(date.getUTCFullYear()),
+  };
+  return pattern.replace(/'([^']*)'|d+|M+|y+/g, (part, words?: string) => words ?? parts[part]?.() ?? part);
+}
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -32,7 +43,7 @@ const parsed = (day: string): Date | null => {
 /** Returns a day as the screens show it: 2 Mar 2026, in German 02.03.2026. */
 export function dayText(day: string): string {
   const date = parsed(day);
-  return date ? written[language()](date) : day;
+  return date ? written(date, t("form-date")) : day;
 }
 
 /** Returns the day `days` later, or the same text if it is not a day. */
@@ -51,18 +62,18 @@ export function daysBetween(from: string, to: string): number {
 
 /**
  * Parses a typed day into `2026-03-02`; `null` if it is not clear. Accepts 2026-03-02, 2.3.2026, 2 mar 2026, `today`,
- * and +30 or -7 days from today, with words in every language, whatever the screens use. Slashes are refused, because
+ * and +30 or -7 days from today, with words in every language, whatever the screens use; a month may be shortened to three letters. Slashes are refused, because
  * either number may be the month.
  */
 export function readDay(text: string, today: string): string | null {
   const typed = text.trim().toLowerCase();
-  if (todays.includes(typed)) return today;
+  if (todays().includes(typed)) return today;
   const away = /^([+-])(\d{1,4})$/.exec(typed);
   if (away) return addDays(today, Number(`${away[1]}${away[2]}`));
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(typed);
   if (dotted) return whole(dotted[3] ?? today.slice(0, 4), dotted[2], dotted[1]);
-  const worded = /^(\d{1,2})\.? ?([a-zä]{3})[a-zä]*\.? ?(\d{4}|\d{2})?$/.exec(typed);
-  if (worded) return whole(worded[3] ?? today.slice(0, 4), String(monthOf[worded[2] ?? ""] ?? ""), worded[1]);
+  const worded = /^(\d{1,2})\.? ?(\p{L}{3,})\.? ?(\d{4}|\d{2})?$/u.exec(typed);
+  if (worded) return whole(worded[3] ?? today.slice(0, 4), monthOf(worded[2] ?? ""), worded[1]);
   return parsed(typed) ? typed : null;
 }
 

@@ -1,7 +1,6 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Language, Texts } from "$/bindings";
-import german from "../../../texts/de.ftl?raw";
-import english from "../../../texts/en.ftl?raw";
+import { files } from "./files";
 
 /** A key of the catalogue in `texts/`. */
 export type TextKey = keyof Texts;
@@ -18,7 +17,7 @@ function bundle(language: Language, text: string): FluentBundle {
   return made;
 }
 
-const files = { en: english, de: german } satisfies Record<Language, string>;
+const codes = Object.keys(files) as Language[];
 const bundles: Partial<Record<Language, FluentBundle>> = {};
 const bundleOf = (language: Language) => (bundles[language] ??= bundle(language, files[language]));
 
@@ -29,14 +28,14 @@ export const language = (): Language => current;
 
 /** Returns the language of a code such as `de` or `de-AT`; English if Owed does not speak it. */
 export const languageOf = (code: string): Language =>
-  (Object.keys(files) as Language[]).find((language) => code.toLowerCase().split("-")[0] === language) ?? "en";
+  codes.find((language) => code.toLowerCase().split("-")[0] === language) ?? "en";
 
 /** Returns every language by its own name, as the choices of a list. */
 export const languages = (): { value: Language; label: string }[] =>
-  (Object.keys(files) as Language[]).map((value) => ({
-    value,
-    label: inLanguage(value, "language-name", null) ?? value,
-  }));
+  codes.map((value) => ({ value, label: inLanguage(value, "language-name", null) ?? value }));
+
+/** Returns a text in every language. */
+export const inEvery = (key: PlainKey): string[] => codes.map((language) => inLanguage(language, key, null) ?? "");
 
 /** Sets the language of the screens. */
 export function showIn(language: Language): void {

@@ -1,9 +1,8 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { afterEach, describe, expect, it } from "vitest";
-import german from "../../../texts/de.ftl?raw";
-import english from "../../../texts/en.ftl?raw";
-import { allOf, choices, languageOf, showIn, t } from ".";
+import { allOf, choices, languageOf, languages, showIn, t } from ".";
 import { pieces } from "./catalogue.svelte";
+import { files } from "./files";
 
 afterEach(() => showIn("en"));
 
@@ -22,10 +21,7 @@ function read(file: string) {
   return { texts, keys };
 }
 
-describe.each([
-  ["en", english],
-  ["de", german],
-])("the texts of %s", (code, file) => {
+describe.each(Object.entries(files))("the texts of %s", (code, file) => {
   const { texts, keys } = read(file);
 
   it("can be read, each under a key of its own", () => {
@@ -35,16 +31,21 @@ describe.each([
   });
 
   it("use no parameter that English has not", () => {
-    const known = read(english).texts;
+    const known = read(files.en).texts;
     const others = [...texts].flatMap(([key, names]) =>
       [...names].filter((name) => !known.get(key)?.has(name)).map((name) => `${key} ${name}`),
     );
     expect(others).toEqual([]);
   });
+
+  it("have the keys of English", () => {
+    expect(keys.toSorted()).toEqual(read(files.en).keys.toSorted());
+  });
 });
 
-it("are the same in every language", () => {
-  expect(read(german).keys.toSorted()).toEqual(read(english).keys.toSorted());
+it("names every language by itself, English first", () => {
+  expect(languages()[0]).toEqual({ value: "en", label: "English" });
+  expect(languages()).toContainEqual({ value: "de", label: "Deutsch" });
 });
 
 it("shows texts in the language of the screens, with its plurals and its numbers", () => {

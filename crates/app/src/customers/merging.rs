@@ -348,7 +348,10 @@ fn told(
         (key!("common-address"), address.join(", ")),
         (
             key!("customers-merge-language"),
-            customer.language.map(Language::own_name).unwrap_or_default(),
+            customer
+                .language
+                .map(Language::own_name)
+                .unwrap_or_default(),
         ),
         (
             key!("customers-merge-terms"),

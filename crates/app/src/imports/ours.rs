@@ -4,7 +4,7 @@ use owed_import::{EInvoice, Party};
 use owed_receivables::matching::fold;
 use owed_receivables::{Address, Language, country};
 use owed_store::Company;
-use owed_texts::{Message, text};
+use owed_texts::{Message, key, text};
 
 /// Says whether the document asks the company for money, not its customer. Only if that is clear: a seller under a
 /// trade name is still the seller.
@@ -125,13 +125,20 @@ pub fn is_vat_id(squeezed: &str) -> bool {
     letters && digits >= 7 && squeezed.len() <= 16
 }
 
+/// Countries whose companies write in several languages.
+const MIXED: [&str; 3] = ["BE", "CH", "LU"];
+
 /// Returns the language in which a company of a country writes and receives letters, if there is one.
 pub fn language(country: &str) -> Option<Language> {
-    match country {
-        "DE" | "AT" | "LI" => Some(Language::De),
-        "" | "CH" | "LU" | "BE" => None,
-        _ => Some(Language::En),
+    if country.is_empty() || MIXED.contains(&country) {
+        return None;
     }
+    let mut languages = Language::ALL.into_iter();
+    let its_own = languages.find(|language| {
+        let countries = key!("language-countries").text(*language);
+        countries.split(", ").any(|one| one == country)
+    });
+    Some(its_own.unwrap_or(Language::En))
 }
 
 /// Normalises the case and spaces of a name.

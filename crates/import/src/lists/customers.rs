@@ -263,11 +263,16 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
     .tidied()
 }
 
-/// Parses a code, or the language's own name.
+/// What lists call languages, besides by their codes and own names.
+const LANGUAGES: &[(&str, &str)] = &[("german", "de"), ("englisch", "en")];
+
+/// Parses a code, the language's own name, or its name in another language.
 fn language(text: &str) -> Option<Language> {
-    match text.to_lowercase().as_str() {
-        "german" | "deutsch" => Some(Language::De),
-        "english" | "englisch" => Some(Language::En),
-        code => code.parse().ok(),
-    }
+    let said = text.to_lowercase();
+    let mut languages = Language::ALL.into_iter();
+    let by_own_name = languages.find(|language| language.own_name().to_lowercase() == said);
+    by_own_name.or_else(|| {
+        let code = LANGUAGES.iter().find(|(name, _)| *name == said);
+        code.map_or(&*said, |(_, code)| code).parse().ok()
+    })
 }

@@ -5,7 +5,7 @@ use owed_receivables::{ClaimKind, Currency, Language, Money, MoneyError};
 
 use super::facts::{InterestCalculation, OpenClaim, Origin};
 use crate::error::LettersError;
-use crate::labels::{Labels, percent};
+use crate::labels::Labels;
 use crate::layout::table::{Align, Table, TableColumn, TableRow, TableRowKind};
 use crate::part::Part;
 use crate::single_line::single_line;
@@ -155,11 +155,11 @@ fn line(row: &AccrualPeriod, language: Language) -> TableRow {
         Some(rate) if rate.provisional => {
             format!(
                 "{} ({})",
-                percent(rate.percent, language),
+                language.percent(rate.percent),
                 labels.provisional
             )
         }
-        Some(rate) => percent(rate.percent, language),
+        Some(rate) => language.percent(rate.percent),
     };
     TableRow {
         cells: vec![

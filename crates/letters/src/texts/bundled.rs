@@ -31,31 +31,29 @@ struct Source {
     text: &'static str,
 }
 
-macro_rules! source {
-    ($language:ident, $template:expr, $name:literal) => {
+macro_rules! sources {
+    ($($language:ident: $code:literal),+ $(,)?) => {
+        [$(
+            sources!(@one $language, Template::Reminder(Tone::Friendly), $code, "/friendly.txt"),
+            sources!(@one $language, Template::Reminder(Tone::Firm), $code, "/firm.txt"),
+            sources!(@one $language, Template::Reminder(Tone::Final), $code, "/final.txt"),
+            sources!(@one $language, Template::Courtesy, $code, "/courtesy.txt"),
+            sources!(@one $language, Template::Statement, $code, "/statement.txt"),
+            sources!(@one $language, Template::Agreement, $code, "/agreement.txt"),
+        )+]
+    };
+    (@one $language:ident, $template:expr, $code:literal, $file:literal) => {
         Source {
             language: Language::$language,
             template: $template,
-            name: concat!($name, ".txt"),
-            text: include_str!(concat!("../../templates/", $name, ".txt")),
+            name: concat!($code, $file),
+            text: include_str!(concat!("../../templates/", $code, $file)),
         }
     };
 }
 
-const SOURCES: [Source; 12] = [
-    source!(En, Template::Reminder(Tone::Friendly), "en/friendly"),
-    source!(En, Template::Reminder(Tone::Firm), "en/firm"),
-    source!(En, Template::Reminder(Tone::Final), "en/final"),
-    source!(En, Template::Courtesy, "en/courtesy"),
-    source!(En, Template::Statement, "en/statement"),
-    source!(En, Template::Agreement, "en/agreement"),
-    source!(De, Template::Reminder(Tone::Friendly), "de/friendly"),
-    source!(De, Template::Reminder(Tone::Firm), "de/firm"),
-    source!(De, Template::Reminder(Tone::Final), "de/final"),
-    source!(De, Template::Courtesy, "de/courtesy"),
-    source!(De, Template::Statement, "de/statement"),
-    source!(De, Template::Agreement, "de/agreement"),
-];
+/// Six for each language, which is written here with its folder.
+const SOURCES: [Source; 6 * Language::ALL.len()] = sources!(En: "en", De: "de");
 
 static PARSED: LazyLock<Vec<Result<Texts, LettersError>>> = LazyLock::new(|| {
     SOURCES

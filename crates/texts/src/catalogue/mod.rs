@@ -14,52 +14,48 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use crate::keys::{File, files};
+use crate::keys::File;
 use crate::{Arg, Language, Message, keys};
 
 /// The texts, in the order of [`Language::ALL`].
 static TEXTS: LazyLock<[Texts; Language::ALL.len()]> = LazyLock::new(|| {
-    Language::ALL.map(|language| {
-        let mut files = files().iter();
-        let file = files.find(|file| file.code == language.code());
-        Texts::new(language, keys(), file.unwrap_or(&File::NONE))
-    })
+    Language::ALL
+        .map(|language| Texts::new(language, File::of(language), &PARSED[language as usize]))
 });
 
-type Keys = &'static [(&'static str, &'static [&'static str])];
-
-/// The catalogue in one language.
-struct Texts {
-    keys: Keys,
-    file: &'static File,
-    parsed: OnceLock<Box<[Parsed]>>,
-    /// Knows the language's plurals and counts. It has no texts, so none can refer to another.
-    bundle: FluentBundle<FluentResource>,
-}
+/// What is parsed already. Here rather than in memory that is taken at each start.
+static PARSED: [[Parsed; keys::COUNT]; Language::ALL.len()] =
+    [const { [const { Parsed::new() }; _] }; _];
 
 /// A text once it is parsed; `None` if it is missing.
 type Parsed = OnceLock<Option<Box<ast::Message<&'static str>>>>;
 
+/// The catalogue in one language.
+struct Texts {
+    file: &'static File,
+    /// In the order of the keys.
+    parsed: &'static [Parsed],
+    /// Knows the language's plurals and counts. It has no texts, so none can refer to another.
+    bundle: FluentBundle<FluentResource>,
+}
+
 impl Texts {
-    fn new(language: Language, keys: Keys, file: &'static File) -> Self {
+    fn new(language: Language, file: &'static File, parsed: &'static [Parsed]) -> Self {
         let locale = language.code().parse::<LanguageIdentifier>();
         let mut bundle = FluentBundle::new_concurrent(vec![locale.unwrap_or_default()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(count));
         Self {
-            keys,
             file,
-            parsed: OnceLock::new(),
+            parsed,
             bundle,
         }
     }
 
     fn message(&self, key: &str) -> Option<&ast::Message<&'static str>> {
-        let at = self.keys.binary_search_by_key(&key, |(key, _)| key).ok()?;
-        let parsed = self
+        let at = keys::position(key)?;
+        let message = self
             .parsed
-            .get_or_init(|| self.keys.iter().map(|_| Parsed::new()).collect());
-        let message = parsed
             .get(at)?
             .get_or_init(|| parse(self.file.source(at)?).map(Box::new));
         message.as_deref()

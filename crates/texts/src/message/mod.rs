@@ -72,9 +72,7 @@ impl PlainKey {
 
     /// The key that is spelled so, if the catalogue has it with no parameters: for keys that must stand as text elsewhere.
     pub fn find(spelled: &str) -> Option<Self> {
-        let at = keys().binary_search_by_key(&spelled, |(key, _)| key);
-        let (key, parameters) = keys().get(at.ok()?)?;
-        parameters.is_empty().then_some(Self(key))
+        keys::plain(spelled).map(Self)
     }
 
     pub fn message(self) -> Message {
