@@ -732,7 +732,7 @@ runs-presumed-businesses = { $count ->
    *[other] { $count } customers without a VAT id or a legal form in the name are
 } charged by the law for businesses. Set the kind of those that are consumers.
 runs-consumer-charged = A consumer: the rate is that of { $charged }, not of { $named }.
-runs-consumer-not-charged = A consumer: no interest is charged: no law for consumers is known, not of { $named }.
+runs-consumer-not-charged = A consumer: no interest is charged, because Owed knows no law for consumers in “{ $named }”.
 runs-watched-not-brought = Not brought in: { $name }: { $detail }
 runs-watched-left = Left for now: { $name }: { $detail }
 runs-watched-not-looked = The watched folder was not looked into. { $why }
@@ -2749,6 +2749,11 @@ problem-unowed-recurring = recurring invoices
 problem-unknown-kind = neither a title nor the names of the columns say what this is; by what the cells hold it may be { $kind }. Say what it is
 problem-unknown-kind-columns = neither a title nor the names of the columns say what this is; by what the cells hold it may be { $kind }: { $columns }. Say what it is
 problem-guessed-columns = taken for { $kind }, of which no name says what all columns are: { $columns }. Say whether that is right
+import-column-above = (name above the rows)
+import-column-debtor = (debtor)
+import-column-date = (date)
+import-column-debit = (debit)
+import-column-credit = (credit)
 problem-column = “{ $header }” the { $field }
 problem-column-after = { $before }, “{ $header }” the { $field }
 problem-missing-column = taken for { $kind }, but no column was recognised as the { $field }; say which one it is
@@ -3215,7 +3220,7 @@ error-book-open-elsewhere = Another program has “{ $name }” open.
     .hint = Close it there, then open it here and try again. Nothing was deleted.
 error-book-not-in-bin = { $path } could not be moved to the bin: { $why }.
     .hint = Nothing was deleted. Delete the file yourself if you no longer need it.
-error-log-level = { $variable } “{ $said }” is no level.
+error-log-level = { $variable }: “{ $said }” is not a level.
     .hint = Use error, warn, info, debug or trace, or levels of parts such as owed_app=debug.
 error-export-table = The table could not be written as { $format }: { $why }.
 error-export-unwritable = { $path } cannot be written: { $why }.

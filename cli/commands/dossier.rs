@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use owed_app::context::Context;
-use owed_app::dossiers::{self, Make};
+use owed_app::dossiers::{self, DossierMake};
 use owed_app::failure::Failure;
 use owed_texts::text;
 
@@ -31,7 +31,7 @@ struct Places {
 }
 
 pub fn run(cx: &Context<'_>, args: &Dossier, output: &mut Output) -> Result<u8, Failure> {
-    let request = Make {
+    let request = DossierMake {
         customer_id: named::customer(cx, &args.customer)?,
         path: args.places.out.as_deref().map(text).transpose()?,
         zip: args.places.zip.as_deref().map(text).transpose()?,

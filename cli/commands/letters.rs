@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
-use owed_app::letters::{self, Made, Make};
+use owed_app::letters::{self, LettersMade, LettersMake};
 use owed_texts::{key, text};
 
 use crate::named;
@@ -28,7 +28,7 @@ pub fn run(cx: &Context<'_>, args: Letters, output: &mut Output) -> Result<u8, F
         return Err(Failure::new(Code::Invalid, text!("cli-letters-where")));
     }
     let to = args.to;
-    let request = Make {
+    let request = LettersMake {
         customers: named::customers(cx, &to.customers)?,
         everyone: to.everyone(),
         despite: named::despite(cx, &to.despite, to.reason.as_deref())?,
@@ -41,7 +41,7 @@ pub fn run(cx: &Context<'_>, args: Letters, output: &mut Output) -> Result<u8, F
     output.show(&made, |output| print(&made, output))
 }
 
-fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
+fn print(made: &LettersMade, output: &mut Output) -> Result<(), Failure> {
     for letter in &made.letters {
         let place = letter.path.as_deref().unwrap_or_default();
         output.line(format!(

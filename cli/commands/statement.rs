@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
-use owed_app::statements::{self, Made, Make};
+use owed_app::statements::{self, StatementsMade, StatementsMake};
 use owed_texts::{key, text};
 
 use crate::named;
@@ -45,7 +45,7 @@ pub fn run(cx: &Context<'_>, args: Statement, output: &mut Output) -> Result<u8,
     if args.out.is_none() && args.merged.is_none() && !args.mail {
         return Err(Failure::new(Code::Invalid, text!("cli-statements-where")));
     }
-    let request = Make {
+    let request = StatementsMake {
         customers: named::customers_or_everyone(cx, &args.customers)?,
         as_of: args.as_of,
         from: args.from,
@@ -58,7 +58,7 @@ pub fn run(cx: &Context<'_>, args: Statement, output: &mut Output) -> Result<u8,
     output.show(&made, |output| print(&made, output))
 }
 
-fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
+fn print(made: &StatementsMade, output: &mut Output) -> Result<(), Failure> {
     for statement in &made.statements {
         let balances = statement.sums.iter().map(|sum| money(&sum.balance));
         let balances: Vec<String> = balances.collect();

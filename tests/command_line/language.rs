@@ -88,3 +88,28 @@ fn help_is_in_the_language_of_the_system() {
     assert_eq!(code, 0);
     assert!(text.contains("Usage: owed policy"), "{text}");
 }
+
+#[test]
+fn an_exported_table_is_in_the_language_of_the_book_even_for_scripts() {
+    let book = company("k1@example.com");
+    book.done("company set --language de");
+    for line in ["invoices --export list.csv", "aging --export list.csv"] {
+        book.done(line);
+        let table = std::fs::read_to_string(book.path("list.csv")).unwrap();
+        let head = table.lines().next().unwrap();
+        assert!(head.contains("Währung"), "{line}: {head}");
+    }
+}
+
+#[test]
+fn a_change_of_the_language_is_answered_in_the_new_one() {
+    let book = company("k1@example.com");
+    let (code, text) = book.text("company set --language de");
+    assert_eq!(code, 0, "{text}");
+    assert!(
+        text.contains("Postleitzahl") || text.contains("Zahlungsziel"),
+        "{text}"
+    );
+    let answer = book.done("company set --language en");
+    assert_eq!(answer["language"], "en");
+}

@@ -150,15 +150,15 @@ commands! {
 
     "letters.candidates": letters::candidates, letters::Query => letters::CandidatePage;
     "letters.preview": letters::preview, letters::Preview => letters::PreviewPages;
-    "letters.make": letters::make, letters::Make => letters::Made;
+    "letters.make": letters::make, letters::LettersMake => letters::LettersMade;
     "letters.get": letters::get, letters::LetterGet => letters::LetterDetail;
     "letters.save": letters::save, letters::LetterSave => Written;
     "letters.posted": letters::posted, letters::Posted => Nothing;
 
     "statements.preview": statements::preview, statements::Preview => letters::PreviewPages;
-    "statements.make": statements::make, statements::Make => statements::Made;
+    "statements.make": statements::make, statements::StatementsMake => statements::StatementsMade;
 
-    "dossiers.make": dossiers::make, dossiers::Make => dossiers::Made;
+    "dossiers.make": dossiers::make, dossiers::DossierMake => dossiers::DossierMade;
 
     "messages.queue": messages::queue, messages::Queue => messages::Queued;
     "messages.list": messages::list, messages::Query => messages::MessagePage;

@@ -258,6 +258,8 @@ pub struct Context<'a> {
     pub progress: &'a dyn Progress,
     /// The automation that acts; `None` means the user.
     by: Option<PlainKey>,
+    /// Speaks the book's language, whatever the front end asked for.
+    is_for_file: bool,
 }
 
 impl<'a> Context<'a> {
@@ -266,6 +268,16 @@ impl<'a> Context<'a> {
             app,
             progress,
             by: None,
+            is_for_file: false,
+        }
+    }
+
+    /// Returns the same context for a file that others read: it is in the book's language, whoever asks for it.
+    #[must_use]
+    pub fn for_file(self) -> Self {
+        Self {
+            is_for_file: true,
+            ..self
         }
     }
 
@@ -292,8 +304,8 @@ impl<'a> Context<'a> {
     /// The book cannot be read.
     pub fn language(&self, book: &BookReader) -> Result<Language, StoreError> {
         match self.app.language {
-            Some(language) => Ok(language),
-            None => Ok(book.company()?.language),
+            Some(language) if !self.is_for_file => Ok(language),
+            _ => Ok(book.company()?.language),
         }
     }
 

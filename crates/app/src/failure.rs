@@ -90,7 +90,7 @@ impl Failure {
 
     /// Returns the failure in `language`.
     pub fn told(&self, language: Language) -> Told {
-        let args = self.message.args();
+        let named = self.message.framed().unwrap_or(&self.message);
         Told {
             code: self.code,
             message: self.message.text(language),
@@ -99,8 +99,9 @@ impl Failure {
                 None => self.message.hint(language),
             },
             field: self.field.clone(),
-            key: self.message.key().to_owned(),
-            args: args
+            key: named.key().to_owned(),
+            args: named
+                .args()
                 .map(|(name, arg)| (name.to_owned(), arg.clone()))
                 .collect(),
         }

@@ -285,6 +285,9 @@ mod tests {
             failure.message.to_string(),
             "The closing as edited, line 2: undefined value."
         );
+        let told = failure.told(Language::En);
+        assert_eq!(told.key, "error-letter-edited");
+        assert!(told.args.contains_key("line"));
     }
 
     #[test]

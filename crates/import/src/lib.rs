@@ -58,6 +58,6 @@ pub use overrides::Overrides;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
 pub use reading::{TableContents, Unused, read, read_watched};
-pub use rows::layout::{Layout, Skipped, Watch};
+pub use rows::layout::{Layout, Skipped, Watch, heading};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;

@@ -2,8 +2,6 @@
 
 use std::cmp::Ordering;
 
-use crate::Language;
-
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 /// How many keys there are.
@@ -54,17 +52,17 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// Returns the file of a language.
-    pub fn of(language: Language) -> &'static Self {
-        &FILES[language as usize]
-    }
-
     /// Returns the source of the text whose key is at `at` in [`KEYS`]; `None` if it is missing.
     pub fn source(&self, at: usize) -> Option<&'static str> {
         let (start, end) = *self.places.get(at)?;
         let source = self.text.get(start as usize..end as usize)?;
         (!source.is_empty()).then_some(source)
     }
+}
+
+/// Returns the languages' files, English first.
+pub(crate) fn files() -> &'static [File] {
+    &FILES
 }
 
 /// Returns every key with the names of its parameters, both in alphabetical order: for generators and tests.

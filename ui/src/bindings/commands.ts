@@ -14,7 +14,7 @@ import type { Calculate, Calculation, RateAdd, RateRemove, Rates } from "./inter
 import type { Cancel, InvoiceDetail, InvoiceGet, InvoicePage, InvoiceSave, InvoicesQuery, PutOff, Reduce } from "./invoices";
 import type { JournalPage, JournalQuery, JournalStep, Undone } from "./journal";
 import type { LedgerExport, LedgerWritten } from "./ledger";
-import type { CandidatePage, CandidatesQuery, LetterDetail, LetterGet, LetterPosted, LetterSave, Made, Make, Preview, PreviewPages } from "./letters";
+import type { CandidatePage, CandidatesQuery, LetterDetail, LetterGet, LetterPosted, LetterSave, LettersMade, LettersMake, Preview, PreviewPages } from "./letters";
 import type { LogPlace } from "./log";
 import type { MatchAccept, MatchAccepted, MatchAside, MatchPark, MatchQuery, MatchSweep, MatchUndo, Matching } from "./matching";
 import type { Decide, Decided, Deliver, DeliveryReport, MessageDetail, MessageGet, MessagePage, MessageSave, MessagesQuery, Queue, Queued } from "./messages";
@@ -125,7 +125,7 @@ export interface Commands {
   "watch.look": { request: Nothing; response: Watched; usual: true };
   "letters.candidates": { request: CandidatesQuery; response: CandidatePage; usual: true };
   "letters.preview": { request: Preview; response: PreviewPages; usual: false };
-  "letters.make": { request: Make; response: Made; usual: true };
+  "letters.make": { request: LettersMake; response: LettersMade; usual: true };
   "letters.get": { request: LetterGet; response: LetterDetail; usual: false };
   "letters.save": { request: LetterSave; response: Written; usual: false };
   "letters.posted": { request: LetterPosted; response: Nothing; usual: false };

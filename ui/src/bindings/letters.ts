@@ -68,7 +68,7 @@ despite: string | null, };
 
 export type LetterSave = { id: number, path: string | null, };
 
-export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, 
+export type LettersMade = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, 
 /**
  * Customers with a letter about invoices that money at the bank may pay (rule R13), with that money.
  */
@@ -80,7 +80,7 @@ warnings: Array<Lack>, };
 
 export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
 
-export type Make = { as_of: string | null, customers: Array<number>, 
+export type LettersMake = { as_of: string | null, customers: Array<number>, 
 /**
  * Every customer with something overdue, whoever is named.
  */

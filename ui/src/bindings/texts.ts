@@ -2228,6 +2228,11 @@ export interface Texts {
   "import-choose-kind": never;
   "import-choose-search": never;
   "import-column": "number";
+  "import-column-above": never;
+  "import-column-credit": never;
+  "import-column-date": never;
+  "import-column-debit": never;
+  "import-column-debtor": never;
   "import-column-head": never;
   "import-column-means": "column";
   "import-columns": never;

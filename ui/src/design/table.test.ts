@@ -218,12 +218,14 @@ describe("columns that do not fit", () => {
     expect(widths(columns, 36, 800)).toEqual({ fit: "usual", least: usual, of: [undefined, 150, 72, 170] });
     expect(widths(columns, 36, usual - 10)).toEqual({
       fit: "closer",
-      least: usual - 19,
-      of: [undefined, 142, 64, 170],
+      least: usual - 15,
+      of: [undefined, 142, 68, 170],
     });
     const small = widths(columns, 36, usual - 25);
-    expect([small.fit, small.of]).toEqual(["smaller", [undefined, 131, 64, 170]]);
+    expect([small.fit, small.of]).toEqual(["smaller", [undefined, 131, 68, 170]]);
     expect(small.least).toBeLessThan(usual - 25);
+    const wordy = [{ key: "days", head: "Days overdue", width: 90 }] as Column<unknown>[];
+    expect(widths(wordy, 0, 80).of, "its head wraps").toEqual([80]);
   });
 
   it("are as they are while nobody knows how much room there is", () => {

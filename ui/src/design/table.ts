@@ -32,7 +32,7 @@ export function fitting(head: string, figures: string[]): number {
 export const stating = (words: string[], least: number): number =>
   Math.max(least, Math.ceil(Math.max(...words.map((word) => word.length)) * 6.6) + 38);
 
-/** How a table saves room: first its columns move closer, then its text shrinks too. */
+/** How a table saves room: first its columns move closer, then its text shrinks too, and its heads wrap. */
 export type Fit = "usual" | "closer" | "smaller";
 
 /**
@@ -49,7 +49,7 @@ export function widths<Row>(
     columns.map((column, place) => {
       const usual = column.width ?? column.least ?? LEAST;
       if (fit === "usual" || column.headUnseen) return usual;
-      return Math.max(narrowed[fit](usual), headOf(column)) + (outer(place) ? 5 : 0);
+      return Math.max(narrowed[fit](usual), headOf[fit](column)) + (outer(place) ? 5 : 0);
     });
   const sum = (list: number[]) => list.reduce((all, one) => all + one, extra);
   const fit =
@@ -67,8 +67,12 @@ const narrowed = {
   closer: (width: number) => width - 8,
   smaller: (width: number) => Math.ceil(((width - 24) * 12) / 13) + 14,
 };
-/** Returns the room for a head, whose text is always small. */
-const headOf = (column: { head: string }) => column.head.length * 7 + 8;
+/** Returns the room for a head, whose text is always small; or for its longest word. */
+const headOf = {
+  closer: ({ head }: { head: string }) => Math.ceil(head.length * 7.2) + 10,
+  smaller: ({ head }: { head: string }) =>
+    Math.ceil(Math.max(...head.split(" ").map((word) => word.length)) * 7.2) + 10,
+};
 
 export interface Sorting<By extends string = string> {
   by: By;

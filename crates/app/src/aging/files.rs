@@ -22,6 +22,7 @@ const DAYS: PlainKey = key!("common-days");
 /// # Errors
 /// As [`by_customer`], or the file cannot be written.
 pub fn export(cx: &Context<'_>, request: AgingExport) -> Result<Written, Failure> {
+    let cx = &cx.for_file();
     let sheet = match request.by {
         By::Customer => customer_sheet(by_customer(cx, request.query)?),
         By::Invoice => invoice_sheet(by_invoice(cx, request.query)?),

@@ -19,9 +19,8 @@ use crate::export;
 use crate::failure::{Code, Failure};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-#[ts(rename = "DossierMake")]
 #[serde(default)]
-pub struct Make {
+pub struct DossierMake {
     pub customer_id: i64,
     /// One PDF with the dossier's own pages, followed by everything that they mention.
     pub path: Option<String>,
@@ -30,8 +29,7 @@ pub struct Make {
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(rename = "DossierMade")]
-pub struct Made {
+pub struct DossierMade {
     pub customer_id: i64,
     pub customer: String,
     pub name: String,
@@ -47,7 +45,7 @@ pub struct Made {
 ///
 /// # Errors
 /// [`Code::Invalid`] if no path is given; [`Code::NotFound`]; [`Code::Io`] if a file cannot be written.
-pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
+pub fn make(cx: &Context<'_>, request: DossierMake) -> Result<DossierMade, Failure> {
     if request.path.is_none() && request.zip.is_none() {
         return Err(Failure::new(Code::Invalid, text!("error-dossiers-no-place")).field("path"));
     }
@@ -70,7 +68,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         let archive = packing::zip(&whole, statement.as_deref(), &originals)?;
         export::write_whole(Path::new(path), &archive)?;
     }
-    Ok(Made {
+    Ok(DossierMade {
         customer_id: request.customer_id,
         customer: facts.head.customer_number,
         name: facts.head.recipient.name,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use owed_import::{Field, Overrides, Preset};
-use owed_texts::{Message, text};
+use owed_texts::{Language, Message, text};
 
 use super::sources::cannot_be_read;
 use super::{ColumnsNamed, Corrections, SamePayments};
@@ -87,6 +87,13 @@ pub fn columns(
     columns_in(&name, bytes, &request.corrections, &request.columns)
 }
 
+/// Says whether a column has this heading, as the file has it or as it is shown in any language.
+fn is_called(header: &str, said: &str) -> bool {
+    let mut languages = Language::ALL.into_iter();
+    header.trim() == said
+        || languages.any(|language| owed_import::heading(header).text(language).trim() == said)
+}
+
 /// The same for an opened file.
 pub fn columns_in(
     name: &str,
@@ -107,7 +114,7 @@ pub fn columns_in(
             let by_head = detection
                 .columns
                 .iter()
-                .find(|one| one.header.trim() == column.trim())
+                .find(|one| is_called(&one.header, column.trim()))
                 .map(|one| one.index);
             let by_number = column
                 .trim()

@@ -299,7 +299,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         notes: judged.notes.clone(),
         sums: amounts(preview::sums(&file.reading), language),
         open: amounts(preview::open(&file.reading), language),
-        unused: unused(&file.reading.unused),
+        unused: unused(&file.reading.unused, language),
     }
 }
 

@@ -120,7 +120,11 @@ fn detected(file: &File, language: Language) -> Detected {
             .currency
             .map(|currency| currency.code().to_owned())
             .unwrap_or_default(),
-        columns: detection.columns.iter().map(shown::column).collect(),
+        columns: detection
+            .columns
+            .iter()
+            .map(|column| shown::column(column, language))
+            .collect(),
         fields: Field::ALL
             .iter()
             .map(|field| FieldChoice {

@@ -215,7 +215,7 @@ impl Read {
                     cx.step(at, self.contents.len(), key!("import-step-statements"))?;
                     let reading = &file.reading;
                     of_statements(tally, file.format, &reading.problems, language);
-                    tally.report.unused = shown::unused(&reading.unused);
+                    tally.report.unused = shown::unused(&reading.unused, language);
                     tally.leave_out(shown::left_out(reading, language));
                     statements::bring_in(write, &reading.statements, self.currencies[at], tally)?;
                 }

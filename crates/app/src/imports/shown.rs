@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use owed_import::{Code, ColumnMapping, Proposal, TableContents, Unused};
+use owed_import::{Code, ColumnMapping, Proposal, TableContents, Unused, heading};
 use owed_texts::{Language, Message, key};
 
 use super::{Corrections, DetectedColumn, Problem, SettledBy, UnusedColumn};
 use crate::wire::count;
 
-pub fn column(column: &ColumnMapping) -> DetectedColumn {
+pub fn column(column: &ColumnMapping, language: Language) -> DetectedColumn {
     DetectedColumn {
         index: count(column.index),
-        header: column.header.clone(),
+        header: heading(&column.header).text(language),
         why: column.field.map(|_| column.why).into(),
         field: column.field.into(),
         samples: column.samples.clone(),
@@ -21,13 +21,17 @@ pub fn column(column: &ColumnMapping) -> DetectedColumn {
 pub fn problem(problem: &owed_import::Problem, language: Language) -> Problem {
     Problem {
         row: problem.row.and_then(|row| u32::try_from(row).ok()),
-        column: problem.column.clone(),
+        column: of_column(problem.column.as_deref(), language),
         value: problem.value.clone(),
         message: problem.message.text(language),
         settled_by: settled_by(problem.code),
         proposal: problem.proposal.as_deref().map(proposal),
         names_file: false,
     }
+}
+
+fn of_column(header: Option<&str>, language: Language) -> Option<String> {
+    header.map(|header| heading(header).text(language))
 }
 
 /// Returns why rows of a file are left out, each reason with its count. Each reason is put into words once, however
@@ -82,11 +86,11 @@ fn proposal(proposal: &Proposal) -> Corrections {
 }
 
 /// Returns the columns that were not read.
-pub fn unused(columns: &[Unused]) -> Vec<UnusedColumn> {
+pub fn unused(columns: &[Unused], language: Language) -> Vec<UnusedColumn> {
     columns
         .iter()
         .map(|unused| UnusedColumn {
-            column: unused.column.clone(),
+            column: heading(&unused.column).text(language),
             samples: unused.samples.clone(),
         })
         .collect()
@@ -99,7 +103,7 @@ pub fn lost_addresses(
 ) -> impl Iterator<Item = Problem> {
     let columns = reading.unused.iter().filter(|unused| unused.is_address);
     columns.map(move |unused| Problem {
-        column: Some(unused.column.clone()),
+        column: of_column(Some(&unused.column), language),
         value: unused.samples.first().cloned().unwrap_or_default(),
         message: key!("import-note-lost-address").text(language),
         ..Problem::default()

@@ -123,7 +123,7 @@ pub struct PreviewPages {
 /// Makes letters as PDF files.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
-pub struct Make {
+pub struct LettersMake {
     pub as_of: Option<String>,
     pub customers: Vec<i64>,
     /// Every customer with something overdue, whoever is named.
@@ -174,7 +174,7 @@ impl NotMade {
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct Made {
+pub struct LettersMade {
     pub letters: Vec<MadeLetter>,
     pub merged: Option<String>,
     pub left_out: Vec<NotMade>,

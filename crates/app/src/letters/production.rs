@@ -18,7 +18,7 @@ use owed_texts::{Message, key, text};
 
 use super::archive::{Archived, Plan, keep};
 use super::paper::Paper;
-use super::{Despite, Made, MadeLetter, Make, NotMade, Writer, files};
+use super::{Despite, LettersMade, LettersMake, MadeLetter, NotMade, Writer, files};
 use crate::context::Context;
 use crate::export::{beside, put, unwritable};
 use crate::failure::{Code, Failure};
@@ -30,7 +30,7 @@ use crate::{journal, settings};
 /// # Errors
 /// [`Code::Cancelled`] with nothing changed; [`Code::Io`] if a file cannot be written: the letters are then already
 /// archived, and making them again writes the files.
-pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
+pub fn make(cx: &Context<'_>, request: LettersMake) -> Result<LettersMade, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut folder = request
         .folder
@@ -78,7 +78,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     if let Some(path) = &request.merged {
         merged(cx, Path::new(path), &letters)?;
     }
-    Ok(Made {
+    Ok(LettersMade {
         letters: made,
         merged: request.merged.filter(|_| !letters.is_empty()),
         left_out: done.left_out,

@@ -148,13 +148,17 @@ impl FileReport {
             format: contents.format.into(),
             preset: contents.preset.map(|preset| preset.name),
             kind: contents.kind,
-            columns: contents.columns.iter().map(imports::column).collect(),
+            columns: contents
+                .columns
+                .iter()
+                .map(|column| imports::column(column, language))
+                .collect(),
             ok: !nothing,
             items,
             customers,
             payments,
             statements,
-            unused: imports::unused(&contents.unused),
+            unused: imports::unused(&contents.unused, language),
             problems: contents
                 .problems
                 .list

@@ -13,7 +13,7 @@ use owed_store::{AgingQuery, BookReader, Hash, Letter, LetterKind, Whose, Write}
 use owed_texts::text;
 
 use super::facts::{AccountBalance, Desk, Period};
-use super::{Made, MadeStatement, Make, StatementSum};
+use super::{MadeStatement, StatementSum, StatementsMade, StatementsMake};
 use crate::context::Context;
 use crate::export;
 use crate::failure::Failure;
@@ -30,7 +30,7 @@ type Mailed = Option<Result<i64, String>>;
 /// [`Code::Refused`](crate::failure::Code::Refused) if mails are wanted and no account is set up;
 /// [`Code::Cancelled`](crate::failure::Code::Cancelled) with nothing changed; [`Code::Io`](crate::failure::Code::Io) if
 /// a file cannot be written: the statements are then already archived, and making them again writes the files.
-pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
+pub fn make(cx: &Context<'_>, request: StatementsMake) -> Result<StatementsMade, Failure> {
     let period = Period::asked(
         cx,
         request.as_of.as_deref(),
@@ -94,7 +94,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             made_statement(one, balances, mailed, path, language)
         })
         .collect();
-    Ok(Made {
+    Ok(StatementsMade {
         statements,
         merged,
         left_out,

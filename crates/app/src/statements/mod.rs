@@ -33,9 +33,8 @@ pub struct Preview {
 
 /// Makes statements, archives them, and writes their files.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-#[ts(rename = "StatementsMake")]
 #[serde(default)]
-pub struct Make {
+pub struct StatementsMake {
     /// Only these; `null` means everyone with a balance at the end of the day or period. An empty list is refused.
     pub customers: Option<Vec<i64>>,
     pub as_of: Option<String>,
@@ -82,8 +81,7 @@ pub struct MadeStatement {
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(rename = "StatementsMade")]
-pub struct Made {
+pub struct StatementsMade {
     pub statements: Vec<MadeStatement>,
     pub merged: Option<String>,
     pub left_out: Vec<NotMade>,

@@ -59,7 +59,9 @@ struct Head {
 /// # Errors
 /// As the list itself, or the file cannot be written.
 pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure> {
-    let language = cx.app.language();
+    let cx = &cx.for_file();
+    let company = cx.app.book()?.company()?;
+    let language = company.language;
     let drawn = match request.table {
         Table::Customers(query) => rows::customers(customers::list(
             cx,
@@ -118,7 +120,6 @@ pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure
         weight: column.weight,
         number: column.number,
     });
-    let company = cx.app.book()?.company()?;
     let sheet = Sheet {
         title: drawn.title.text(language),
         subtitle: drawn.subtitle.text(language),

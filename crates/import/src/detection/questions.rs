@@ -6,7 +6,7 @@ use owed_texts::{Message, text};
 use crate::detection::{ColumnMapping, ColumnWhy, Detection, Doubt, mapping};
 use crate::field::{Field, Kind};
 use crate::problem::{Code, Problems, Proposal};
-use crate::rows::layout::Layout;
+use crate::rows::layout::{Layout, heading};
 use crate::vocabulary::header_name::{HeaderName, Tax};
 
 /// Asks what the table is, or what its columns mean; returns true if nothing can be read before that is answered.
@@ -95,7 +95,7 @@ fn fields_by_column(
 fn taken_for(guessed: &[(&ColumnMapping, Field)]) -> Option<Message> {
     let guessed = guessed.iter();
     guessed.fold(None, |before: Option<Message>, (column, field)| {
-        let (header, field) = (&column.header, field.label());
+        let (header, field) = (heading(&column.header), field.label());
         Some(match before {
             None => text!("problem-column", header, field),
             Some(before) => text!("problem-column-after", before, header, field),
@@ -116,7 +116,7 @@ fn of_missing(detection: &Detection, problems: &mut Problems) -> bool {
                 "problem-missing-column-net",
                 kind,
                 field = label,
-                net = &net.header
+                net = heading(&net.header)
             ),
         };
         problems.file(
@@ -185,7 +185,7 @@ fn of_signs(detection: &Detection, problems: &mut Problems) -> bool {
     };
     let message = text!(
         "problem-unknown-signs",
-        column = &column.header,
+        column = heading(&column.header),
         samples = column.samples.join(", ")
     );
     let proposal = Proposal {

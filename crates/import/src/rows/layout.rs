@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 use owed_receivables::Date;
-use owed_texts::{Message, text};
+use owed_texts::{Arg, Message, key, text};
 use serde::Serialize;
 
 use crate::rows::postings::Postings;
@@ -24,14 +24,33 @@ pub enum Layout {
     Postings,
 }
 
+// The names of added columns, the same in every language, since answers about a file may name them.
+const ABOVE: &str = "(name above the rows)";
+const DEBTOR: &str = "(debtor)";
+const DATE: &str = "(date)";
+const DEBIT: &str = "(debit)";
+const CREDIT: &str = "(credit)";
+
 impl Layout {
     /// Returns the columns that the layout adds after those of the file.
     pub(crate) fn added_columns(self) -> &'static [&'static str] {
         match self {
             Self::Plain | Self::Aging => &[],
-            Self::Grouped => &["(name above the rows)"],
-            Self::Postings => &["(debtor)", "(date)", "(debit)", "(credit)"],
+            Self::Grouped => &[ABOVE],
+            Self::Postings => &[DEBTOR, DATE, DEBIT, CREDIT],
         }
+    }
+}
+
+/// Returns a column's heading for people: its own, or if a layout added the column, a text of the catalogue.
+pub fn heading(header: &str) -> Arg {
+    match header {
+        ABOVE => key!("import-column-above").into(),
+        DEBTOR => key!("import-column-debtor").into(),
+        DATE => key!("import-column-date").into(),
+        DEBIT => key!("import-column-debit").into(),
+        CREDIT => key!("import-column-credit").into(),
+        own => own.into(),
     }
 }
 
@@ -201,4 +220,21 @@ pub(crate) fn as_of(titles: &[String], order: crate::text::dates::DateOrder) -> 
         let rest = title.get(word.len()..)?.trim_matches([' ', ':']);
         crate::text::dates::parse(rest, order)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use owed_texts::Language;
+
+    use super::*;
+
+    #[test]
+    fn an_added_column_has_a_heading_in_every_language_and_english_names_it() {
+        let added = [Layout::Grouped, Layout::Postings].map(Layout::added_columns);
+        for name in added.concat() {
+            assert_eq!(heading(name).text(Language::En), name);
+            assert_ne!(heading(name).text(Language::De), name);
+        }
+        assert_eq!(heading("Debitor").text(Language::En), "Debitor");
+    }
 }

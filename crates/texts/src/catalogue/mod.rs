@@ -14,13 +14,15 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use crate::keys::File;
+use crate::keys::{File, files};
 use crate::{Arg, Language, Message, keys};
 
 /// The texts, in the order of [`Language::ALL`].
 static TEXTS: LazyLock<[Texts; Language::ALL.len()]> = LazyLock::new(|| {
-    Language::ALL
-        .map(|language| Texts::new(language, File::of(language), &PARSED[language as usize]))
+    Language::ALL.map(|language| {
+        let at = language as usize;
+        Texts::new(language, &files()[at], &PARSED[at])
+    })
 });
 
 /// What is parsed already. Here rather than in memory that is taken at each start.

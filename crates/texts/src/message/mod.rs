@@ -38,6 +38,14 @@ impl Message {
         crate::text!("plain", text = words.to_string())
     }
 
+    /// Returns the message that this one only makes a sentence of.
+    pub fn framed(&self) -> Option<&Self> {
+        match (self.key(), self.args.get("text")) {
+            ("plain", Some(Arg::Sentence(message))) => Some(message),
+            _ => None,
+        }
+    }
+
     /// Returns its key in the catalogue, which does not change with the wording.
     pub fn key(&self) -> &str {
         &self.key
