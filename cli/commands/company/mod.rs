@@ -28,10 +28,8 @@ pub fn run(cx: &Context<'_>, args: Company, output: &mut Output) -> Result<u8, F
         set::set(cx, &args)?;
     }
     let company = settings::get(cx, Nothing {})?.company;
-    if !output.json {
-        // It may have just changed.
-        output.speak(cx.app.language());
-    }
+    // The language may have just changed.
+    output.speak(cx.app.language());
     output.show(&company, |output| print(&company, output))
 }
 

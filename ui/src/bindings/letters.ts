@@ -78,8 +78,6 @@ to_weigh: Array<NotMade>,
  */
 warnings: Array<Lack>, };
 
-export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
-
 export type LettersMake = { as_of: string | null, customers: Array<number>, 
 /**
  * Every customer with something overdue, whoever is named.
@@ -97,6 +95,8 @@ folder: string | null,
  * One file with all letters, for printing.
  */
 merged: string | null, };
+
+export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
 
 export type NotMade = { customer_id: number, customer: string, name: string, 
 /**
