@@ -29,6 +29,15 @@ pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
     })
 }
 
+/// Parses `yes` or `no`.
+pub fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(text!("cli-yes-or-no").text(crate::setup::language())),
+    }
+}
+
 /// Returns a path as text, for the wire.
 pub fn text(path: &Path) -> Result<String, Failure> {
     path.to_str().map(str::to_owned).ok_or_else(|| {

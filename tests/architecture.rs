@@ -56,6 +56,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("quick-xml", &["owed-import"]),
     ("zip", &["owed-import", "owed-app"]),
     ("calamine", &["owed-import"]),
+    ("calcard", &["owed-import"]),
     ("lopdf", &["owed-import", "owed-letters"]),
     ("printpdf", &["owed-letters"]),
     ("lettre", &["owed-mail"]),

@@ -215,6 +215,7 @@ common-import-payments = Zahlungen einlesen
 common-import-statement = Bankauszug einlesen
 common-write-reminders = Mahnungen schreiben
 common-write-reminder = Mahnung schreiben
+common-add = Hinzufügen
 common-add-invoice = Rechnung erfassen
 common-calculate-interest = Zinsen berechnen
 common-follow-up = Nachfassen
@@ -504,6 +505,19 @@ today-task-calls-due = { $count ->
     [one] { $count } Kunden
    *[other] { $count } Kunden
 } zurückrufen
+today-task-disputes-late = Frist abgelaufen: { $count ->
+    [one] { $count } Reklamation
+   *[other] { $count } Reklamationen
+} klären
+today-task-next-steps = { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+} wieder ansehen
+today-task-unreachable = Keine Mahnung erreicht { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+}
+customers-filter-next-step = Wiedervorlage
 today-task-disputes-unowned = { $count ->
     [one] Für { $count } Reklamation
    *[other] Für { $count } Reklamationen
@@ -1066,7 +1080,6 @@ customers-add-asks = Hinzufügen…
 customers-add-account = Konto hinzufügen, von dem der Kunde zahlt
 customers-they-pay-from = Konto des Kunden
 customers-they-pay-from-about = Zahlungen von diesem Konto werden diesem Kunden zugerechnet.
-customers-add-account-save = Hinzufügen
 customers-iban = IBAN oder Kontonummer
 
 customers-payment-number = Zahlung { $number }
@@ -1200,6 +1213,70 @@ customers-warning-no-email = Keine E-Mail-Adresse. Mahnungen werden gedruckt.
 customers-warning-no-address = Keine Post- und keine E-Mail-Adresse. Mahnungen können nicht versendet werden.
 customers-warning-no-postal-address = Keine Postanschrift. Briefe können nicht versendet werden.
 customers-named = Kunde { $name }
+contacts-words = Ansprechpartner Kontakt Adressbuch
+contacts-more = Mehr zu den Ansprechpartnern
+contacts-role-none = Nicht bekannt
+contacts-role-own = Andere …
+contacts-role-own-word = Welche Funktion
+contacts-language = Sprache
+contacts-removed = { $name } entfernt
+contacts-works-said = { $email } wird wieder angeschrieben
+customers-in-charge-hint = Unterschreibt die Briefe.
+customers-next-words = Wiedervorlage erinnern nachfassen
+customers-next-what = Wozu
+customers-next-said = Nächster Schritt gespeichert
+customers-next-said-done = Nächster Schritt erledigt
+customers-next-on-day = Wiedervorlage am { $day }
+agreements-dispute-deadline = Zu klären bis
+agreements-dispute-no-deadline = Kein Tag
+agreements-said-dispute-deadline = { $dispute }; zu klären bis { $day }
+contacts-title = Ansprechpartner
+contacts-add = Ansprechpartner hinzufügen
+contacts-edit = Ansprechpartner bearbeiten
+contacts-remove = Entfernen
+contacts-none = Noch niemand. Briefe gehen an die Firma.
+contacts-role = Funktion
+contacts-role-accounts-payable = Kreditorenbuchhaltung
+contacts-role-buyer = Einkauf
+contacts-role-management = Geschäftsleitung
+contacts-role-lawyer = Rechtsanwalt
+contacts-salutation = Anrede
+contacts-salutation-none = Nicht bekannt
+contacts-salutation-mr = Herr
+contacts-salutation-ms = Frau
+contacts-language-customer = Wie der Kunde
+contacts-reminders = Mahnungen
+contacts-reminders-to = Wird angeschrieben
+contacts-reminders-copy = Bekommt eine Kopie
+contacts-reminders-none = Nicht für Mahnungen
+contacts-levels = Stufen
+contacts-from-level = Ab Stufe
+contacts-up-to-level = Bis Stufe
+contacts-levels-from = ab Stufe { $level }
+contacts-levels-up-to = bis Stufe { $level }
+contacts-levels-between = Stufen { $from } bis { $up_to }
+contacts-levels-hint = Beides leer lassen, um die Person auf jeder Stufe anzuschreiben.
+contacts-came-back = E-Mail kam am { $day } zurück: { $said }
+contacts-works = Sie funktioniert wieder
+contacts-read = vCards einlesen…
+contacts-write = Als vCards speichern…
+contacts-read-done = { $added ->
+    [one] Ein Ansprechpartner hinzugefügt
+   *[other] { $added } Ansprechpartner hinzugefügt
+}
+customers-sole-trader = Einzelunternehmer
+customers-public-body = Öffentliche Hand
+customers-parent = Gehört zu
+customers-parent-none = Niemandem
+customers-branches = Niederlassungen
+customers-sector = Branche
+customers-credit-limit = Kreditlimit
+customers-in-charge = Betreut von
+customers-in-charge-all = Alle
+customers-next-step = Nächster Schritt
+customers-next-on = Wiedervorlage am
+customers-next-look = noch einmal ansehen
+customers-next-done = Erledigt
 
 ## Invoices
 
@@ -2335,8 +2412,8 @@ settings-mail-test-title = E-Mail-Verbindung testen
 settings-mail-test-words = smtp e-mail konto
 settings-mail-test-about = Stellt die Verbindung her und meldet sich mit diesen Einstellungen an. Es wird nichts gesendet.
 settings-mail-connecting = Verbindung wird aufgebaut
-settings-rate-add = Zinssatz hinzufügen
 settings-rate-add-do = Hinzufügen
+settings-rate-add = Zinssatz hinzufügen
 settings-rate-about = Gilt für ein halbes Jahr und ersetzt den mitgelieferten Zinssatz.
 settings-rate-added = Zinssatz hinzugefügt
 settings-rate-from-hint = 1. Januar oder 1. Juli.
@@ -2425,6 +2502,9 @@ error-policy-negative-fee = Mahnstufe { $level }: Eine Gebühr darf nicht negati
 error-policy-negative-minimum = Mahnstufe { $level }: Ein Mindestbetrag darf nicht negativ sein
 error-policy-too-long = Mahnstufe { $level }: { $days } Tage sind mehr als die { $max }, die sich planen lassen
 error-policy-fee-falls = Mahnstufe { $level }: Wenn sich die Gebühren der Mahnstufen summieren, darf ihre Gebühr in { $currency } nicht unter der vorigen liegen
+value-email-undeliverable = Eine E-Mail an { $email } kam zurück.
+value-nobody-at-level = Auf Stufe { $level } wird dort niemand angeschrieben.
+value-nobody-for-reminders = Dort wird niemand per E-Mail angeschrieben.
 
 ## Errors of the book
 
@@ -3358,6 +3438,19 @@ message-stuck-waits = { $count ->
     }: { $detail }
 message-decide = { $detail } Entscheiden Sie mit `owed messages`.
 message-sent-elsewhere = Ein anderes Programm sendet sie gerade.
+error-customers-own-parent = { $name } kann nicht zu sich selbst gehören.
+error-customers-parent-has-parent = { $parent } gehört selbst zu einem anderen Kunden.
+error-customers-parent-of-others = Andere Kunden gehören zu { $name }.
+error-customers-next-day = Der nächste Schritt braucht einen Tag.
+error-contacts-empty = Geben Sie einen Namen, eine E-Mail-Adresse oder eine Telefonnummer an.
+error-contacts-level = Eine Stufe ist eine Zahl von 1 bis { $highest }.
+error-contacts-levels = Von Stufe { $from } bis Stufe { $up_to } gibt es keine Stufe.
+error-contacts-known = { $name } hat { $person } schon.
+error-contacts-unknown = { $name } hat keinen Ansprechpartner „{ $said }“.
+error-contacts-several = { $count } Ansprechpartner heißen „{ $name }“. Geben Sie den Schlüssel aus der Liste an.
+error-contacts-not-marked = Von { $email } kam keine E-Mail zurück.
+error-contacts-none = Es gibt keine Ansprechpartner zum Speichern.
+error-file-no-vcard = sie enthält keine vCards mit Name, E-Mail-Adresse oder Telefonnummer
 
 ## What a change did, as the journal says it
 
@@ -3497,6 +3590,16 @@ journal-small-balances-written-off = { $count ->
 journal-customer-erased = { $name }: Person gelöscht
 journal-sample-made = Beispielfirma angelegt
 journal-message-readdressed = Die E-Mail an { $name } wurde neu erstellt: { $why }
+journal-contact-added = { $person } bei { $name } hinzugefügt
+journal-contact-changed = { $person } bei { $name } geändert
+journal-contact-removed = { $person } bei { $name } entfernt
+journal-contacts-read = { $count ->
+    [one] Ein Ansprechpartner
+   *[other] { $count } Ansprechpartner
+} von { $name } aus vCards eingelesen
+journal-email-works = { $email } funktioniert wieder
+journal-email-undeliverable = E-Mail an { $email } kam zurück
+journal-dispute-deadline = Reklamation bis { $day } zu klären
 
 ## Words of tables and exports
 
@@ -3868,6 +3971,7 @@ cli-read-statement = {"  "}{ $account }: { $count ->
 }
 cli-set-company = { $missing } Tragen Sie es mit `owed company set` ein.
 
+cli-yes-or-no = sagen Sie yes oder no
 cli-word = { $word ->
     [proposed] vorgeschlagen
     [approved] freigegeben
@@ -3915,6 +4019,14 @@ cli-word = { $word ->
     [consumer] Verbraucher
    *[other] { $word }
 }
+cli-email-works = { $email } funktioniert wieder.
+cli-email-came-back = { $email } (kam zurück)
+cli-contacts-read = { $added } hinzugefügt, { $known } schon bekannt.
+cli-contacts-written = { $count ->
+    [one] Ein Ansprechpartner
+   *[other] { $count } Ansprechpartner
+} in { $path } gespeichert.
+common-key = Schlüssel
 
 ## Help of the command line
 
@@ -4351,6 +4463,34 @@ help-statement-more =
       owed --book firm.owed statement --out statements
     Alle Bewegungen des letzten Jahres auf einem Konto, auch per E-Mail:
       owed --book firm.owed statement --customer 10007 --from 2025-01-01 --to 2025-12-31 --out statements --mail
+help-contacts = Die Ansprechpartner eines Kunden: wer auf welchen Stufen angeschrieben wird
+help-contacts-list = Die Ansprechpartner eines Kunden auflisten
+help-contacts-add = Einem Kunden einen Ansprechpartner hinzufügen
+help-contacts-edit = Ändern, was von einem Ansprechpartner angegeben ist
+help-contacts-remove = Einen Ansprechpartner entfernen; nach dem ersten rückt der nächste nach
+help-contacts-works = Sagen, dass eine Adresse wieder funktioniert, von der E-Mails zurückkamen
+help-contacts-works-email = Die E-Mail-Adresse
+help-contacts-read = Die Personen einer vCard-Datei hinzufügen; bei bekannten wird nur ergänzt, was fehlt
+help-contacts-write = Die Ansprechpartner in eine vCard-Datei schreiben
+help-contacts-write-customer = Nur die dieses Kunden
+help-contacts-customer = Die Nummer des Kunden
+help-contacts-contact = Der Schlüssel aus der Liste, der Name oder die E-Mail-Adresse; 0 ist der erste Ansprechpartner des Kunden
+help-contacts-salutation = mr oder ms, oder '', wenn unbekannt
+help-contacts-language = Die Sprache ihrer Briefe, oder '' für die des Kunden
+help-contacts-email = Eine E-Mail-Adresse oder mehrere
+help-contacts-role = accounts_payable, buyer, management, lawyer oder ein eigenes Wort
+help-contacts-reminders = Ob sie angeschrieben werden, eine Kopie oder keine Mahnungen bekommen
+help-contacts-from-level = Die niedrigste Stufe, auf der sie angeschrieben werden; 0 heißt ohne Grenze
+help-contacts-up-to-level = Die höchste Stufe, auf der sie angeschrieben werden; 0 heißt ohne Grenze
+help-customers-parent = Die Nummer des Kunden, zu dem dieser gehört, oder '' für keinen
+help-customers-credit-limit = Wie viel sie höchstens schulden dürfen, oder '' für keine Grenze
+help-customers-credit-currency = Die Währung des Limits; sonst die der Firma
+help-customers-in-charge = Wer bei Ihnen sie betreut und ihre Briefe unterschreibt, oder '' für niemanden
+help-customers-next-on = Der Tag der Wiedervorlage, oder '' für keinen
+help-customers-next-step = Was dann zu tun ist
+help-customers-of = Nur die, die diese Person betreut
+help-dispute-deadline = Bis wann sie geklärt sein soll
+help-company-set-supervisor = Wer die höchste Mahnstufe unterschreibt, oder '' für den, der die anderen unterschreibt
 
 ## Wörter, die für etwas stehen
 
@@ -4367,6 +4507,9 @@ word-basis = „{ $said }“ ist keine Grundlage
 word-call-occasion = „{ $said }“ ist kein Anlass für einen Anruf
 word-call-outcome = „{ $said }“ ist kein Ergebnis eines Anrufs
 word-candidate-column = „{ $said }“ ist keine Spalte, nach der Vorschläge sortiert werden
+word-salutation = „{ $said }“ ist keine Anrede
+word-addressed = „{ $said }“ ist keine Art, angeschrieben zu werden
+word-contact-role = „{ $said }“ ist keine übliche Funktion
 word-channel = „{ $said }“ ist kein Versandweg
 word-chart = „{ $said }“ ist kein bekannter Kontenrahmen
 word-claim-kind = „{ $said }“ ist keine Nebenforderung
@@ -4526,6 +4669,7 @@ match-reason-number-maybe = „{ $written }“ im Verwendungszweck könnte { $nu
 match-reason-number-alike = Der Verwendungszweck enthält eine ähnliche Nummer wie { $number }.
 match-reason-customers-own = Gehört zu diesem Kunden.
 match-reason-learned = Sie haben diesen Zahler schon einmal { $customer } zugeordnet.
+match-reason-parent = { $payer } hat gezahlt; { $customer } gehört dazu.
 match-reason-account = Das Konto des Zahlers gehört { $customer }.
 match-reason-name = Name des Zahlers: { $customer }
 match-reason-name-alike = Der Name des Zahlers, „{ $payer }“, ähnelt { $customer }.
@@ -4930,6 +5074,10 @@ dossier-call-again = Rückruf vereinbart
 dossier-call-wrong-person = falsche Person
 dossier-call-other = gesprochen
 paper-statement = Kontoauszug
+letters-address-mr = Herrn { $name }
+letters-address-ms = Frau { $name }
+letters-greeting-mr = Herr { $name }
+letters-greeting-ms = Frau { $name }
 
 ## Länder
 

@@ -220,6 +220,7 @@ common-import-payments = Import payments
 common-import-statement = Import a statement
 common-write-reminders = Write reminders
 common-write-reminder = Write a reminder
+common-add = Add
 common-add-invoice = Add an invoice
 common-calculate-interest = Calculate interest
 common-follow-up = Follow up
@@ -503,6 +504,19 @@ today-task-calls-due = Call { $count ->
     [one] { $count } customer
    *[other] { $count } customers
 } back
+today-task-disputes-late = { $count ->
+    [one] { $count } dispute
+   *[other] { $count } disputes
+} should have been settled
+today-task-next-steps = Look again at { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+today-task-unreachable = No reminder can reach { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+customers-filter-next-step = To look at
 today-task-disputes-unowned = Assign an owner to { $count ->
     [one] { $count } dispute
    *[other] { $count } disputes
@@ -1058,7 +1072,6 @@ customers-add-asks = Add…
 customers-add-account = Add an account that they pay from
 customers-they-pay-from = They pay from
 customers-they-pay-from-about = Payments from this account are recognised as this customer's.
-customers-add-account-save = Add
 customers-iban = IBAN or account number
 
 customers-payment-number = Payment { $number }
@@ -1192,6 +1205,70 @@ customers-warning-no-email = No e-mail address. Reminders will be printed.
 customers-warning-no-address = No postal or e-mail address. Reminders cannot be sent.
 customers-warning-no-postal-address = No postal address. Letters cannot be posted.
 customers-named = Customer { $name }
+contacts-words = contact person address book
+contacts-more = More about people
+contacts-role-none = Not known
+contacts-role-own = Other…
+contacts-role-own-word = Which role
+contacts-language = Language
+contacts-removed = { $name } removed
+contacts-works-said = { $email } is written to again
+customers-in-charge-hint = Signs the letters.
+customers-next-words = follow up remind me look again
+customers-next-what = What for
+customers-next-said = Next step saved
+customers-next-said-done = Next step done
+customers-next-on-day = Look again on { $day }
+agreements-dispute-deadline = Settle by
+agreements-dispute-no-deadline = No day
+agreements-said-dispute-deadline = { $dispute }; to be settled by { $day }
+contacts-title = People
+contacts-add = Add a person
+contacts-edit = Edit person
+contacts-remove = Remove
+contacts-none = Nobody yet. Letters are addressed to the company.
+contacts-role = Role
+contacts-role-accounts-payable = Accounts payable
+contacts-role-buyer = Buyer
+contacts-role-management = Management
+contacts-role-lawyer = Lawyer
+contacts-salutation = Salutation
+contacts-salutation-none = Not known
+contacts-salutation-mr = Mr
+contacts-salutation-ms = Ms
+contacts-language-customer = As the customer
+contacts-reminders = Reminders
+contacts-reminders-to = Written to
+contacts-reminders-copy = Gets a copy
+contacts-reminders-none = Not for reminders
+contacts-levels = Levels
+contacts-from-level = From level
+contacts-up-to-level = Up to level
+contacts-levels-from = from level { $level }
+contacts-levels-up-to = up to level { $level }
+contacts-levels-between = levels { $from } to { $up_to }
+contacts-levels-hint = Leave both empty to write to this person at every level.
+contacts-came-back = Mail came back on { $day }: { $said }
+contacts-works = It works again
+contacts-read = Read vCards…
+contacts-write = Save as vCards…
+contacts-read-done = { $added ->
+    [one] One person added
+   *[other] { $added } people added
+}
+customers-sole-trader = A sole trader
+customers-public-body = A public body
+customers-parent = Belongs to
+customers-parent-none = Nobody
+customers-branches = Branches
+customers-sector = Sector
+customers-credit-limit = Credit limit
+customers-in-charge = Looked after by
+customers-in-charge-all = Everyone’s
+customers-next-step = Next step
+customers-next-on = Look again on
+customers-next-look = look again
+customers-next-done = Done
 
 ## Invoices
 
@@ -2420,6 +2497,9 @@ error-policy-negative-fee = level { $level }: a fee cannot be negative
 error-policy-negative-minimum = level { $level }: a minimum cannot be negative
 error-policy-too-long = level { $level }: { $days } days is more than the { $max } that can be planned for
 error-policy-fee-falls = level { $level }: with fees up to a level, its fee in { $currency } is below that of the level before
+value-email-undeliverable = Mail to { $email } came back.
+value-nobody-at-level = Nobody there is written to at level { $level }.
+value-nobody-for-reminders = Nobody there is written to by e-mail.
 
 ## Errors of the book
 
@@ -3315,6 +3395,19 @@ message-stuck-waits = { $count ->
     }: { $detail }
 message-decide = { $detail } Decide with `owed messages`.
 message-sent-elsewhere = Another program is sending it.
+error-customers-own-parent = { $name } cannot belong to itself.
+error-customers-parent-has-parent = { $parent } belongs to another customer itself.
+error-customers-parent-of-others = Other customers belong to { $name }.
+error-customers-next-day = The next step needs a day.
+error-contacts-empty = Give a name, an e-mail address or a phone number.
+error-contacts-level = A level is a number from 1 to { $highest }.
+error-contacts-levels = From level { $from } up to level { $up_to } is no level at all.
+error-contacts-known = { $name } has { $person } already.
+error-contacts-unknown = { $name } has no contact “{ $said }”.
+error-contacts-several = { $count } contacts are called “{ $name }”. Give the key from the list.
+error-contacts-not-marked = No mail to { $email } came back.
+error-contacts-none = There are no contacts to write.
+error-file-no-vcard = it contains no vCards with a name, an e-mail address or a phone number
 
 ## What a change did, as the journal says it
 
@@ -3454,6 +3547,16 @@ journal-small-balances-written-off = { $count ->
 journal-customer-erased = { $name }: the person was erased
 journal-sample-made = Sample company made
 journal-message-readdressed = The e-mail to { $name } was created again: { $why }
+journal-contact-added = { $person } added to { $name }
+journal-contact-changed = { $person } of { $name } changed
+journal-contact-removed = { $person } removed from { $name }
+journal-contacts-read = { $count ->
+    [one] One person
+   *[other] { $count } people
+} of { $name } read from vCards
+journal-email-works = { $email } works again
+journal-email-undeliverable = Mail to { $email } came back
+journal-dispute-deadline = Dispute to be settled by { $day }
 
 ## Words of tables and exports
 
@@ -3805,11 +3908,20 @@ cli-read-statement = {"  "}{ $account }: { $count ->
 }
 cli-set-company = { $missing } Set it with `owed company set`.
 
+cli-yes-or-no = say yes or no
 cli-word = { $word ->
     [to_post] to post
     [credit_note] credit note
    *[other] { $word }
 }
+cli-email-works = { $email } works again.
+cli-email-came-back = { $email } (came back)
+cli-contacts-read = { $added } added, { $known } known already.
+cli-contacts-written = { $count ->
+    [one] One contact
+   *[other] { $count } contacts
+} written to { $path }.
+common-key = Key
 
 ## Help of the command line
 
@@ -4248,6 +4360,34 @@ help-statement-more =
       owed --book firm.owed statement --out statements
     Everything that moved last year on one account, by e-mail too:
       owed --book firm.owed statement --customer 10007 --from 2025-01-01 --to 2025-12-31 --out statements --mail
+help-contacts = The people at a customer: who is written to, about which levels
+help-contacts-list = List the people at a customer
+help-contacts-add = Add a person to a customer
+help-contacts-edit = Change what is given of a person
+help-contacts-remove = Remove a person; after the first, the next one is the customer's contact
+help-contacts-works = Say that an address from which mail came back works again
+help-contacts-works-email = The e-mail address
+help-contacts-read = Add the people of a file of vCards; those known already only get what they lack
+help-contacts-write = Write the people to a file of vCards
+help-contacts-write-customer = Only those of this customer
+help-contacts-customer = The customer's number
+help-contacts-contact = The key from the list, the name or the e-mail address; 0 is the customer's first contact
+help-contacts-salutation = mr or ms, or '' if unknown
+help-contacts-language = The language of their letters, or '' for the customer's
+help-contacts-email = One e-mail address or several
+help-contacts-role = accounts_payable, buyer, management, lawyer, or your own word
+help-contacts-reminders = Whether they are written to, get a copy, or get no reminders
+help-contacts-from-level = The lowest level they are written to about; 0 means no limit
+help-contacts-up-to-level = The highest level they are written to about; 0 means no limit
+help-customers-parent = The number of the customer that this one belongs to, or '' for none
+help-customers-credit-limit = The most they may owe, or '' for no limit
+help-customers-credit-currency = The limit's currency; the company's if left out
+help-customers-in-charge = Who of yours looks after them and signs their letters, or '' for nobody
+help-customers-next-on = The day to look at them again, or '' for none
+help-customers-next-step = What is to be done then
+help-customers-of = Only those whom this person looks after
+help-dispute-deadline = By when it is to be settled
+help-company-set-supervisor = Who signs the highest level of reminders, or '' for whoever signs the others
 
 ## Words that stand for something
 
@@ -4333,6 +4473,9 @@ word-task-kind = “{ $said }” is not work for today
 word-timeline-kind = “{ $said }” does not happen to customers
 word-tone = “{ $said }” is not a tone
 word-watched-outcome = “{ $said }” is not an outcome of a watched file
+word-salutation = “{ $said }” is not a salutation
+word-addressed = “{ $said }” is not a way to be written to
+word-contact-role = “{ $said }” is not a usual role
 
 ## Policies that come ready
 
@@ -4423,6 +4566,7 @@ match-reason-number-maybe = “{ $written }” in the description may mean { $nu
 match-reason-number-alike = The description has a number close to { $number }.
 match-reason-customers-own = It belongs to this customer.
 match-reason-learned = You matched this payer to { $customer } before.
+match-reason-parent = { $payer }, whom { $customer } belongs to, paid.
 match-reason-account = The payer's account is { $customer }'s.
 match-reason-name = Payer name: { $customer }
 match-reason-name-alike = The payer's name, “{ $payer }”, is similar to { $customer }.
@@ -4818,6 +4962,10 @@ dossier-call-again = to be called again
 dossier-call-wrong-person = wrong person
 dossier-call-other = spoke
 paper-statement = Statement
+letters-address-mr = Mr { $name }
+letters-address-ms = Ms { $name }
+letters-greeting-mr = Mr { $name }
+letters-greeting-ms = Ms { $name }
 
 ## Countries, by their ISO 3166 codes; the names are those of the Unicode CLDR
 

@@ -38,14 +38,23 @@ struct Add {
     owner: String,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
+    #[arg(
+        help = "help-dispute-deadline",
+        long,
+        value_name = "DATE",
+        default_value = ""
+    )]
+    deadline: String,
 }
 
 #[derive(Debug, Args)]
 #[command(about = "help-dispute-assign")]
 struct Assign {
     id: i64,
-    #[arg(long)]
-    owner: String,
+    #[arg(long, required_unless_present = "deadline")]
+    owner: Option<String>,
+    #[arg(help = "help-dispute-deadline", long, value_name = "DATE")]
+    deadline: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -62,9 +71,14 @@ pub fn run(cx: &Context<'_>, args: Dispute, output: &mut Output) -> Result<u8, F
     let id = match args.action {
         Action::Add(args) => add(cx, args)?,
         Action::List(of) => return list(cx, "disputes", &of, rows, |row| &row.head, output),
-        Action::Assign(Assign { id, owner }) => {
-            disputes::assign(cx, DisputeAssign { id, owner })?;
-            id
+        Action::Assign(args) => {
+            let request = DisputeAssign {
+                id: args.id,
+                owner: args.owner,
+                deadline: args.deadline,
+            };
+            disputes::assign(cx, request)?;
+            args.id
         }
         Action::Close(Close { end, outcome }) => {
             let request = DisputeClose {
@@ -86,6 +100,7 @@ fn add(cx: &Context<'_>, args: Add) -> Result<i64, Failure> {
         reason: args.reason,
         owner: args.owner,
         opened: args.date.unwrap_or_default(),
+        deadline: args.deadline,
     };
     Ok(disputes::open(cx, request)?.id)
 }

@@ -7,6 +7,7 @@ mod call;
 mod check;
 mod claim;
 mod company;
+mod contacts;
 mod credit;
 mod customers;
 mod dispute;
@@ -100,6 +101,7 @@ enum Word {
     Read(read::Read),
     Aging(aging::Aging),
     Customers(customers::Customers),
+    Contacts(contacts::ContactsWord),
     Invoices(invoices::Invoices),
     Payment(payment::Payment),
     Credit(credit::Credit),
@@ -223,6 +225,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Read(args) => read::run(cx, &args, output),
         Word::Aging(args) => aging::run(cx, args, output),
         Word::Customers(args) => customers::run(cx, args, output),
+        Word::Contacts(args) => contacts::run(cx, args, output),
         Word::Invoices(args) => invoices::run(cx, args, output),
         Word::Payment(args) => payment::run(cx, args, output),
         Word::Credit(args) => credit::run(cx, args, output),

@@ -56,7 +56,34 @@ CREATE TABLE customer (
   terms_days INTEGER,
   vat_id TEXT NOT NULL,
   note TEXT NOT NULL
-, kind TEXT NOT NULL DEFAULT 'business' CHECK (kind IN ('business', 'consumer')), channel TEXT CHECK (channel IN ('email', 'letter')), group_id INTEGER REFERENCES customer_group (id), policy_id INTEGER REFERENCES policy (id), discount TEXT) STRICT;
+, kind TEXT NOT NULL DEFAULT 'business' CHECK (kind IN ('business', 'sole_trader', 'consumer', 'public')), channel TEXT CHECK (channel IN ('email', 'letter')), group_id INTEGER REFERENCES customer_group (id), policy_id INTEGER REFERENCES policy (id), discount TEXT, parent_id INTEGER REFERENCES customer (id) CHECK (parent_id <> id), sector TEXT NOT NULL DEFAULT '', credit_limit INTEGER CHECK (credit_limit >= 0), credit_currency TEXT CHECK ((credit_currency IS NULL) = (credit_limit IS NULL)), in_charge TEXT NOT NULL DEFAULT '', next_on INTEGER, next_step TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX customer_parent ON customer (parent_id) WHERE parent_id IS NOT NULL;
+
+-- The people at a customer. The customer's own row has name, e-mail and phone of the first, who has a row here only if more
+-- is known (`first`), with these three empty: a value has one place, and journals from before go on to fit.
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  first INTEGER NOT NULL CHECK (first IN (0, 1)),
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  salutation TEXT CHECK (salutation IN ('mr', 'ms')),
+  language TEXT,
+  role TEXT NOT NULL,
+  reminders TEXT NOT NULL CHECK (reminders IN ('to', 'copy', 'none')),
+  from_level INTEGER,
+  up_to_level INTEGER,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX contact_customer ON contact (customer_id);
+
+-- Addresses that a mail server refused for good, and what it said. Whoever has one is marked.
+CREATE TABLE undeliverable (
+  email TEXT PRIMARY KEY COLLATE NOCASE,
+  since INTEGER NOT NULL,
+  said TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- `open` is the balance after every allocation, `settled` the first day from which the balance stays 0, `touched` the
 -- first day an allocation counts from. All three follow from the allocations and are written with them.
@@ -229,7 +256,7 @@ CREATE TABLE message (
   created_at INTEGER NOT NULL,
   sent_at INTEGER,
   journal INTEGER NOT NULL REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, copies TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX message_customer ON message (customer_id);
 CREATE INDEX message_letter ON message (letter_id) WHERE letter_id IS NOT NULL;
@@ -282,7 +309,7 @@ CREATE TABLE company (
   logo TEXT REFERENCES document (sha256),
   hold_seconds INTEGER NOT NULL
 , payment_order TEXT NOT NULL DEFAULT 'oldest_first'
-  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal')), discount TEXT NOT NULL DEFAULT '', discount_grace_days INTEGER NOT NULL DEFAULT 0, accept_certain INTEGER NOT NULL DEFAULT 0 CHECK (accept_certain IN (0, 1)), currency_chosen INTEGER NOT NULL DEFAULT 0 CHECK (currency_chosen IN (0, 1))) STRICT;
+  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal')), discount TEXT NOT NULL DEFAULT '', discount_grace_days INTEGER NOT NULL DEFAULT 0, accept_certain INTEGER NOT NULL DEFAULT 0 CHECK (accept_certain IN (0, 1)), currency_chosen INTEGER NOT NULL DEFAULT 0 CHECK (currency_chosen IN (0, 1)), supervisor TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE mail_account (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -430,7 +457,7 @@ CREATE TABLE dispute (
   opened INTEGER NOT NULL,
   closed INTEGER CHECK (closed >= opened),
   outcome TEXT NOT NULL
-) STRICT;
+, deadline INTEGER) STRICT;
 
 CREATE INDEX dispute_invoice ON dispute (invoice_id);
 

@@ -23,10 +23,6 @@ const CRATES: &[&str] = &[
 
 /// Files with sentences that belong there, and why.
 const ELSEWHERE: &[(&str, &str)] = &[
-    (
-        "cli/commands/company/set.rs",
-        "a wrong command line, of which clap tells in English",
-    ),
     ("crates/app/src/bindings.rs", "TypeScript"),
     ("crates/app/src/imports/documents.rs", "a key of the book"),
     ("crates/app/src/runs/kept.rs", "a key of the book"),

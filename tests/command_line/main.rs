@@ -14,6 +14,7 @@ mod by_hand;
 mod call_list;
 mod claims;
 mod common;
+mod contacts;
 mod customer_lists;
 mod deadlines;
 mod decisions;

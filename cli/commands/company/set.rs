@@ -10,7 +10,7 @@ use owed_app::wire::{Changes, Chosen, Source};
 use owed_receivables::{Language, PaymentOrder};
 use serde::Serialize;
 
-use crate::options::{text, word};
+use crate::options::{text, word, yes_or_no};
 
 // Its fields are named as in `CompanyForm`.
 #[derive(Debug, Args, Serialize)]
@@ -48,6 +48,8 @@ pub struct Set {
     register: Option<String>,
     #[arg(long)]
     signer: Option<String>,
+    #[arg(help = "help-company-set-supervisor", long)]
+    supervisor: Option<String>,
     #[arg(help = "help-company-set-language", long)]
     language: Option<Chosen<Language>>,
     #[arg(long)]
@@ -90,12 +92,4 @@ pub fn set(cx: &Context<'_>, args: &Set) -> Result<(), Failure> {
         settings::logo(cx, LogoSave { source })?;
     }
     Ok(())
-}
-
-fn yes_or_no(text: &str) -> Result<bool, String> {
-    match text {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        _ => Err("say yes or no".to_owned()),
-    }
 }

@@ -60,10 +60,25 @@ pub struct Fields {
     #[arg(help = "help-common-policy", long)]
     #[serde(skip)]
     policy: Option<String>,
+    #[arg(help = "help-customers-parent", long, value_name = "NUMBER")]
+    #[serde(skip)]
+    parent: Option<String>,
+    #[arg(long)]
+    sector: Option<String>,
+    #[arg(help = "help-customers-credit-limit", long, value_name = "AMOUNT")]
+    credit_limit: Option<String>,
+    #[arg(help = "help-customers-credit-currency", long, value_name = "CODE")]
+    credit_currency: Option<String>,
+    #[arg(help = "help-customers-in-charge", long, value_name = "NAME")]
+    in_charge: Option<String>,
+    #[arg(help = "help-customers-next-on", long, value_name = "DATE")]
+    next_on: Option<String>,
+    #[arg(help = "help-customers-next-step", long, value_name = "TEXT")]
+    next_step: Option<String>,
 }
 
 impl Fields {
-    /// Returns the given fields. Removing a group or a policy sets its key to 0.
+    /// Returns the given fields. Removing a group, a policy or a parent sets its key to 0.
     pub fn changes(&self, cx: &Context<'_>) -> Result<Changes<CustomerForm>, Failure> {
         let mut changes = Changes::given(self)?;
         if let Some(name) = &self.group {
@@ -79,6 +94,15 @@ impl Fields {
                 name => named::policy(cx, name)?,
             };
             changes = changes.and("policy_id", key);
+        }
+        if let Some(number) = &self.parent {
+            let key = match number.as_str() {
+                "" => 0,
+                number => {
+                    named::customer(cx, number).map_err(|failure| failure.field("parent_id"))?
+                }
+            };
+            changes = changes.and("parent_id", key);
         }
         Ok(changes)
     }

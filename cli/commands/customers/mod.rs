@@ -32,6 +32,13 @@ pub struct Customers {
     search: String,
     #[arg(help = "help-customers-overdue", long)]
     overdue: bool,
+    #[arg(
+        help = "help-customers-of",
+        long,
+        value_name = "NAME",
+        default_value = ""
+    )]
+    in_charge: String,
     #[arg(help = "help-common-export-list", long, value_name = "FILE")]
     export: Option<PathBuf>,
     #[command(subcommand)]
@@ -70,6 +77,7 @@ pub fn run(cx: &Context<'_>, args: Customers, output: &mut Output) -> Result<u8,
 fn list(cx: &Context<'_>, args: Customers, output: &mut Output) -> Result<u8, Failure> {
     let query = Query {
         search: args.search,
+        in_charge: args.in_charge,
         state: match args.overdue {
             true => CustomerFilter::Overdue,
             false => CustomerFilter::All,

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::policies::{self, PolicyStandard};
-use owed_receivables::CustomerKind;
+use owed_receivables::LegalKind;
 use owed_texts::text;
 
 use super::done;
@@ -26,11 +26,11 @@ enum Whom {
     Everyone,
 }
 
-impl From<Whom> for Option<CustomerKind> {
+impl From<Whom> for Option<LegalKind> {
     fn from(whom: Whom) -> Self {
         match whom {
-            Whom::Business => Some(CustomerKind::Business),
-            Whom::Consumer => Some(CustomerKind::Consumer),
+            Whom::Business => Some(LegalKind::Business),
+            Whom::Consumer => Some(LegalKind::Consumer),
             Whom::Everyone => None,
         }
     }
@@ -43,8 +43,8 @@ pub fn run(cx: &Context<'_>, args: &Standard, output: &mut Output) -> Result<u8,
     let policy = &args.name;
     let said = match kind {
         None => text!("cli-default-for-all", policy),
-        Some(CustomerKind::Business) => text!("cli-default-for-businesses", policy),
-        Some(CustomerKind::Consumer) => text!("cli-default-for-consumers", policy),
+        Some(LegalKind::Business) => text!("cli-default-for-businesses", policy),
+        Some(LegalKind::Consumer) => text!("cli-default-for-consumers", policy),
     };
     done(cx, id, said, output)
 }

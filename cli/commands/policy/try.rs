@@ -7,7 +7,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::policies::PolicyForm;
 use owed_app::runs::{self, PolicyTrial, PolicyTry, RunCustomer};
-use owed_receivables::CustomerKind;
+use owed_receivables::LegalKind;
 use owed_texts::{Language, key, text};
 
 use super::file;
@@ -22,8 +22,8 @@ pub struct Try {
     policy: String,
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    #[arg(help = "help-policy-try-for", long = "for", value_parser = word::<CustomerKind>())]
-    kind: Option<CustomerKind>,
+    #[arg(help = "help-policy-try-for", long = "for", value_parser = word::<LegalKind>())]
+    kind: Option<LegalKind>,
 }
 
 pub fn run(cx: &Context<'_>, args: Try, output: &mut Output) -> Result<u8, Failure> {

@@ -13,10 +13,10 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::{Chosen, Key, Named, Nothing, Saved, Written};
 use crate::{
-    aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, log, matching, messages, originals, payers, policies,
-    reading, refunds, request, runs, schedule, settings, small_balances, statements, tables, today,
-    watching,
+    aging, agreements, bank, book, claims, contacts, credits, customers, dossiers, groups, imports,
+    interest, invoices, journal, ledger, letters, log, matching, messages, originals, payers,
+    policies, reading, refunds, request, runs, schedule, settings, small_balances, statements,
+    tables, today, watching,
 };
 
 /// Receives the list of commands.
@@ -75,6 +75,15 @@ commands! {
     "customers.list": customers::list, customers::Query => customers::CustomerPage;
     "customers.get": customers::get, customers::CustomerGet => customers::CustomerDetail;
     "customers.named": customers::named, Named => Key;
+    "contacts.list": contacts::list, contacts::ContactsOf => contacts::Contacts;
+    "contacts.named": contacts::named, contacts::ContactNamed => Key;
+    "contacts.save": contacts::save, contacts::ContactSave => Saved;
+    "contacts.edit": contacts::edit, contacts::ContactEdit => Saved;
+    "contacts.remove": contacts::remove, contacts::ContactRemove => Nothing;
+    "contacts.works": contacts::works, contacts::EmailWorks => Nothing;
+    "contacts.read": contacts::read, contacts::VCardRead => contacts::ContactsRead;
+    "contacts.write": contacts::write, contacts::VCardWrite => contacts::ContactsWritten;
+
     "customers.edit": customers::edit, customers::CustomerEdit => Saved;
     "customers.save": customers::save, customers::CustomerSave => Saved;
     "customers.merging": customers::merging, customers::MergeOf => customers::Merging;

@@ -13,6 +13,7 @@ pub mod book;
 pub mod claims;
 pub mod commands;
 mod company_sample;
+pub mod contacts;
 pub mod context;
 mod cores;
 pub mod credits;

@@ -28,6 +28,17 @@ pub fn date_or(field: &str, text: &str, otherwise: Date) -> Result<Date, Failure
     }
 }
 
+/// Like [`date`]; an empty text gives none.
+///
+/// # Errors
+/// As [`date`].
+pub fn date_if_any(field: &str, text: &str) -> Result<Option<Date>, Failure> {
+    match text.trim() {
+        "" => Ok(None),
+        text => date(field, text).map(Some),
+    }
+}
+
 /// Reads a time of day such as `07:30`: hour and minute.
 ///
 /// # Errors

@@ -33,6 +33,7 @@ pub enum ImportError {
     NoStatement,
     NoMovements,
     NoInvoice,
+    NoVCard,
     DamagedPdf,
     PdfTooLarge {
         streams: usize,
@@ -98,6 +99,7 @@ impl ImportError {
             Self::NoStatement => text!("error-file-no-statement"),
             Self::NoMovements => text!("error-file-no-movements"),
             Self::NoInvoice => text!("error-file-no-invoice"),
+            Self::NoVCard => text!("error-file-no-vcard"),
             Self::DamagedPdf => text!("error-file-damaged-pdf"),
             Self::PdfTooLarge { streams, megabytes } => {
                 text!("error-file-pdf-too-large", streams, megabytes)

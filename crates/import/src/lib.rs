@@ -32,6 +32,7 @@ mod reading;
 mod rows;
 mod text;
 mod tree;
+mod vcard;
 mod vocabulary;
 
 pub use bank::statement::{Balance, Counterparty, MovementState, Statement, StatementEntry};
@@ -61,3 +62,4 @@ pub use reading::{TableContents, Unused, read, read_watched};
 pub use rows::layout::{Layout, Skipped, Watch, heading};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;
+pub use vcard::{read_vcards, write_vcards};

@@ -74,7 +74,6 @@ fn company(logo: Option<Arc<Picture>>) -> LetterSender {
         bank_name: "Commerzbank Kiel".into(),
         vat_id: "DE123456789".into(),
         register: "Amtsgericht Kiel HRB 12345".into(),
-        signer: "Jana Petersen".into(),
         logo,
     }
 }
@@ -124,6 +123,7 @@ fn facts(company: &Arc<LetterSender>, index: usize) -> ReminderFacts {
         payment_reference: format!("Kunde {number}"),
         head: Letterhead {
             company: Arc::clone(company),
+            signer: "Jana Petersen".into(),
             recipient: Recipient {
                 name: format!(
                     "{} {} GmbH",
@@ -131,6 +131,7 @@ fn facts(company: &Arc<LetterSender>, index: usize) -> ReminderFacts {
                     LAST[pick(LAST.len())]
                 ),
                 contact: String::new(),
+                salutation: None,
                 address: Address {
                     street: format!("Hauptstraße {}", 1 + pick(200)),
                     postal_code: postal_code.into(),

@@ -100,7 +100,7 @@ fn parties(facts: &DossierFacts, demands: &[Demand]) -> Vec<(String, String)> {
         (labels.creditor, place(&company.name, &company.address)),
         (labels.vat_id, single_line(&company.vat_id)),
         (labels.register, single_line(&company.register)),
-        (labels.contact, single_line(&company.signer)),
+        (labels.contact, single_line(&head.signer)),
         (labels.phone, single_line(&company.phone)),
         (labels.email, single_line(&company.email)),
         (

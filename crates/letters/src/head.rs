@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use owed_receivables::{Address, Date, Language};
+use owed_receivables::{Address, Date, Language, Salutation};
+
+use owed_texts::text;
 
 use crate::layout::{EnvelopeWindow, Paper};
 use crate::picture::Picture;
@@ -25,8 +27,6 @@ pub struct LetterSender {
     pub vat_id: String,
     /// Court and number of the commercial register, or the company number.
     pub register: String,
-    /// The person who signs and answers questions.
-    pub signer: String,
     /// Read once with [`Picture::read`] and shared by all letters.
     pub logo: Option<Arc<Picture>>,
 }
@@ -37,7 +37,31 @@ pub struct Recipient {
     pub name: String,
     /// The person; empty if unknown.
     pub contact: String,
+    /// How the person is addressed, if anybody said so.
+    pub salutation: Option<Salutation>,
     pub address: Address,
+}
+
+impl Recipient {
+    /// Returns the person as the address names them: `Herrn Max Berg` in German; empty if unknown.
+    pub(crate) fn addressed(&self, language: Language) -> String {
+        let name = single_line(&self.contact);
+        match self.salutation.filter(|_| !name.is_empty()) {
+            Some(Salutation::Mr) => text!("letters-address-mr", name).text(language),
+            Some(Salutation::Ms) => text!("letters-address-ms", name).text(language),
+            None => name,
+        }
+    }
+
+    /// Returns the person as the salutation names them: `Herr Max Berg` in German; empty if unknown.
+    pub(crate) fn greeted(&self, language: Language) -> String {
+        let name = single_line(&self.contact);
+        match self.salutation.filter(|_| !name.is_empty()) {
+            Some(Salutation::Mr) => text!("letters-greeting-mr", name).text(language),
+            Some(Salutation::Ms) => text!("letters-greeting-ms", name).text(language),
+            None => name,
+        }
+    }
 }
 
 /// Everything around the text of any letter.
@@ -45,6 +69,8 @@ pub struct Recipient {
 pub struct Letterhead {
     pub company: Arc<LetterSender>,
     pub recipient: Recipient,
+    /// The person who signs and answers questions; empty if nobody does.
+    pub signer: String,
     pub customer_number: String,
     /// The customer's (rule D4).
     pub language: Language,

@@ -29,6 +29,8 @@ pub struct Draft {
     pub reply_to: Option<Mailbox>,
     /// Everyone sees everyone else's address.
     pub to: Vec<Mailbox>,
+    /// Those who get a copy, whom everyone sees too.
+    pub cc: Vec<Mailbox>,
     pub subject: String,
     /// The body for programs and people that read plain text.
     pub text: String,
@@ -78,9 +80,12 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
     let from = mailbox(&draft.from)?;
     let to = draft.to.iter().map(mailbox);
     let to = to.collect::<Result<Vec<_>, _>>()?;
+    let cc = draft.cc.iter().map(mailbox);
+    let cc = cc.collect::<Result<Vec<_>, _>>()?;
+    let everyone = to.iter().chain(&cc);
     let envelope = Envelope {
         from: from.email.to_string(),
-        to: to.iter().map(|mailbox| mailbox.email.to_string()).collect(),
+        to: everyone.map(|mailbox| mailbox.email.to_string()).collect(),
     };
 
     let mut builder = Message::builder()
@@ -89,6 +94,9 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
         .message_id(Some(draft.message_id.clone()));
     for recipient in to {
         builder = builder.to(recipient);
+    }
+    for recipient in cc {
+        builder = builder.cc(recipient);
     }
     if let Some(reply_to) = &draft.reply_to {
         builder = builder.reply_to(mailbox(reply_to)?);

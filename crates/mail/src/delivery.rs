@@ -17,6 +17,12 @@ pub enum Delivery {
     Temporary { why: Arg, code: Option<u16> },
     /// Nothing was accepted, and trying the same again is pointless.
     Permanent { why: Arg, code: Option<u16> },
+    /// Nothing was accepted, because one of the recipients does not exist (RFC 3463: 5.1.1 and its like).
+    NoSuchAddress {
+        address: String,
+        why: Arg,
+        code: Option<u16>,
+    },
     /// The end of the message went out, or may have, and no answer came: it may have been delivered. Only a person can
     /// decide whether to send it again.
     Unknown { why: Arg },

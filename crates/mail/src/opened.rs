@@ -42,6 +42,7 @@ mod tests {
         let draft = Draft {
             from: Mailbox::new("Möbel", "a@example.org"),
             reply_to: None,
+            cc: Vec::new(),
             to: vec![Mailbox::new("", "b@example.org")],
             subject: "Reminder".to_owned(),
             text: "Grüße\n\nZeile zwei\n".to_owned(),

@@ -1,11 +1,12 @@
 //! Customers.
 
-use owed_texts::{Message, text};
+use owed_texts::Message;
 use serde::{Deserialize, Serialize};
 
-use crate::email::EmailField;
+use crate::contact::{self, Contact, ContactDetails, Recipients};
 use crate::legal_form;
-use crate::{DiscountTerms, Language, words};
+use crate::one_line::one_line;
+use crate::{Date, DiscountTerms, Language, Money, words};
 
 /// The book's own key of a customer; people use [`Customer::number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,12 +24,34 @@ pub struct GroupId(pub i64);
 pub struct PolicyId(pub i64);
 
 words! {
-    /// Whether the law protects the customer as a consumer (rule I4).
+    /// What the customer is.
     #[derive(Default)]
     pub enum CustomerKind: "word-customer-kind" {
         #[default]
         Business,
+        /// One person in business: a business for interest, a person for what the law asks before a claim.
+        SoleTrader,
         Consumer,
+        /// A public body.
+        Public,
+    }
+}
+
+words! {
+    /// Whether the law protects a customer as a consumer (rule I4).
+    pub enum LegalKind: "word-customer-kind" {
+        Business,
+        Consumer,
+    }
+}
+
+impl CustomerKind {
+    /// Returns which law of late payment applies: everybody but a consumer pays as a business.
+    pub fn legal(self) -> LegalKind {
+        match self {
+            Self::Business | Self::SoleTrader | Self::Public => LegalKind::Business,
+            Self::Consumer => LegalKind::Consumer,
+        }
     }
 }
 
@@ -65,16 +88,6 @@ impl Address {
     }
 }
 
-/// Returns the text on one line: line breaks, tabs and other control characters become blanks.
-pub fn one_line(text: &str) -> String {
-    if !text.contains(char::is_control) {
-        return text.trim().to_owned();
-    }
-    let parts = text.split(|sign: char| sign.is_control() || sign == ' ');
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
-}
-
 /// A customer as the book knows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Customer {
@@ -101,6 +114,28 @@ pub struct Customer {
     pub group: Option<GroupId>,
     /// The customer's own policy; `None` means the group's, else the company's (rule R12).
     pub policy: Option<PolicyId>,
+    /// What else is known of the person in [`Customer::contact`].
+    pub contact_details: ContactDetails,
+    /// The people besides the first.
+    pub further_contacts: Vec<Contact>,
+    /// Those of all their addresses from which mail came back.
+    pub undeliverable: Vec<String>,
+    /// The customer that this one belongs to, such as the head office of a branch.
+    pub parent: Option<CustomerId>,
+    pub sector: String,
+    /// The most that the customer may owe.
+    pub credit_limit: Option<Money>,
+    /// Who of the company looks after the customer; empty if nobody does.
+    pub in_charge: String,
+    pub next_step: Option<NextStep>,
+}
+
+/// What a person means to do about a customer, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextStep {
+    pub on: Date,
+    /// May be empty: then to look again.
+    pub what: String,
 }
 
 impl Customer {
@@ -135,15 +170,23 @@ impl Customer {
                 country: one_line(&self.address.country),
             },
             vat_id: one_line(&self.vat_id),
+            sector: one_line(&self.sector),
+            in_charge: one_line(&self.in_charge),
+            further_contacts: self
+                .further_contacts
+                .into_iter()
+                .map(Contact::tidied)
+                .collect(),
             ..self
         }
     }
 
-    /// Fills empty fields from `other`; an address is taken whole or not at all. Number, name and kind stay.
+    /// Fills empty fields from `other`; an address is taken whole or not at all, and people whom it does not know are
+    /// added. Number, name and kind stay.
     #[must_use]
     pub fn completed_by(&self, other: &Self) -> Self {
         let text = |own: &String, other: &String| if own.is_empty() { other } else { own }.clone();
-        Self {
+        let mut both = Self {
             number: self.number.clone(),
             name: self.name.clone(),
             contact: text(&self.contact, &other.contact),
@@ -162,7 +205,56 @@ impl Customer {
             channel: self.channel.or(other.channel),
             group: self.group.or(other.group),
             policy: self.policy.or(other.policy),
+            contact_details: match self.first_contact().is_empty() {
+                true => other.contact_details.clone(),
+                false => self.contact_details.clone(),
+            },
+            further_contacts: self.further_contacts.clone(),
+            undeliverable: [&self.undeliverable[..], &other.undeliverable].concat(),
+            parent: self.parent.or(other.parent),
+            sector: text(&self.sector, &other.sector),
+            credit_limit: self.credit_limit.or(other.credit_limit),
+            in_charge: text(&self.in_charge, &other.in_charge),
+            next_step: self.next_step.clone().or_else(|| other.next_step.clone()),
+        };
+        let known = both.contacts();
+        let others = other.contacts().into_iter();
+        let new = others.filter(|one| !known.iter().any(|known| known.is_same_as(one)));
+        both.further_contacts.extend(new);
+        both
+    }
+
+    /// Returns the person whom other programs know; everything in it may be empty.
+    fn first_contact(&self) -> Contact {
+        Contact {
+            name: self.contact.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            details: self.contact_details.clone(),
         }
+    }
+
+    /// Returns everybody who is known at the customer, the first contact first.
+    pub fn contacts(&self) -> Vec<Contact> {
+        let first = Some(self.first_contact()).filter(|first| !first.is_empty());
+        let further = self.further_contacts.iter().cloned();
+        first.into_iter().chain(further).collect()
+    }
+
+    /// Says whether more is known of the people than name, e-mail and phone of one.
+    pub fn has_more_people(&self) -> bool {
+        !self.further_contacts.is_empty() || self.contact_details != ContactDetails::default()
+    }
+
+    /// Makes these people the customer's.
+    pub fn set_contacts(&mut self, contacts: Vec<Contact>) {
+        let mut contacts = contacts.into_iter();
+        let first = contacts.next().unwrap_or_default();
+        self.contact = first.name;
+        self.email = first.email;
+        self.phone = first.phone;
+        self.contact_details = first.details;
+        self.further_contacts = contacts.collect();
     }
 
     /// Returns what remains of the customer with a key once the person is erased (rule L3): an anonymous customer with
@@ -182,40 +274,20 @@ impl Customer {
         self.erased(id) == *self
     }
 
-    /// Returns the addresses for mails to the customer; empty if the field contains none.
-    pub fn emails(&self) -> Vec<String> {
-        EmailField::read(&self.email).addresses
+    /// Returns to whom a letter of a level is addressed; 0 is anything but a reminder with a level.
+    pub fn recipients(&self, level: u8) -> Recipients {
+        contact::recipients(&self.contacts(), &self.undeliverable, level).0
     }
 
-    /// Returns why no mail can be written to the customer, if so.
-    pub fn unreachable(&self) -> Option<Message> {
-        let field = EmailField::read(&self.email);
-        if !field.addresses.is_empty() {
-            return None;
-        }
-        Some(match field.unusable.first() {
-            Some((email, why)) => text!("value-email-unusable", email, why = *why),
-            None => text!("value-no-email"),
-        })
+    /// Returns why no mail of a level can be written to the customer, if so.
+    pub fn unreachable(&self, level: u8) -> Option<Message> {
+        contact::recipients(&self.contacts(), &self.undeliverable, level).1
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_text_of_several_lines_becomes_one() {
-        for (text, line) in [
-            ("Alpha Ltd", "Alpha Ltd"),
-            ("Alpha\nLtd", "Alpha Ltd"),
-            ("Alpha \r\n\tLtd\u{b}", "Alpha Ltd"),
-            ("Alpha  Ltd", "Alpha  Ltd"),
-            ("\0", ""),
-        ] {
-            assert_eq!(one_line(text), line, "{text:?}");
-        }
-    }
 
     #[test]
     fn l8_what_a_customer_lacks_is_taken_from_the_other_and_nothing_is_overwritten() {
@@ -245,8 +317,14 @@ mod tests {
         let taken = Customer {
             phone: "77".to_owned(),
             terms_days: Some(30),
+            further_contacts: vec![Contact {
+                email: "b@alfa.example".to_owned(),
+                phone: "77".to_owned(),
+                ..Contact::default()
+            }],
             ..own.clone()
         };
         assert_eq!(both, taken);
+        assert_eq!(both.completed_by(&other), taken, "nobody is added twice");
     }
 }

@@ -15,9 +15,16 @@ pub struct Dispute {
     pub closed: Option<Date>,
     /// Its outcome.
     pub outcome: String,
+    /// By when it is to be settled, if anybody said so.
+    pub deadline: Option<Date>,
 }
 
 impl Dispute {
+    /// Says whether it should have been settled by now.
+    pub fn is_late(&self, on: Date) -> bool {
+        self.is_open(on) && self.deadline.is_some_and(|deadline| deadline < on)
+    }
+
     pub fn is_open(&self, on: Date) -> bool {
         self.opened <= on && self.closed.is_none_or(|closed| on < closed)
     }
@@ -51,6 +58,7 @@ mod tests {
             opened: Date::from_ymd_opt(2026, 3, 2).unwrap(),
             closed: Date::from_ymd_opt(2026, 3, 20),
             outcome: String::new(),
+            deadline: None,
         }
     }
 

@@ -6,6 +6,7 @@ pub mod bank;
 pub mod calendar;
 pub mod call;
 pub mod claim;
+pub mod contact;
 pub mod country;
 pub mod credit;
 pub mod customer;
@@ -23,6 +24,7 @@ pub mod key;
 mod legal_form;
 pub mod matching;
 pub mod money;
+mod one_line;
 pub mod payment_plan;
 pub mod posting;
 pub mod promise;
@@ -39,8 +41,11 @@ pub use bank::{
 pub use calendar::Calendar;
 pub use call::{Call, CallOutcome};
 pub use claim::{ClaimId, ClaimKind, PaymentOrder};
+pub use contact::{
+    Addressed, Contact, ContactDetails, ContactId, ContactRole, Recipient, Recipients, Salutation,
+};
 pub use credit::{AllocationKind, Credit, CreditId, CreditKind, RefundId};
-pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId};
+pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId, LegalKind, NextStep};
 pub use discount::DiscountTerms;
 pub use dispute::Dispute;
 pub use email::EmailField;
@@ -50,6 +55,7 @@ pub use implied::{Implied, Lowered, PaidAsOf};
 pub use invoice::{Invoice, InvoiceId};
 pub use money::currency::Currency;
 pub use money::{Money, MoneyError};
+pub use one_line::one_line;
 pub use owed_texts::{Language, UnknownWord, Word, word, words};
 pub use payment_plan::{Instalment, PaymentPlan, PlanPart, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};

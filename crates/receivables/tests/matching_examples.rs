@@ -40,6 +40,7 @@ fn known() -> MatchingFacts {
         name: name.to_owned(),
         former_names: Vec::new(),
         accounts: vec![account.to_owned()],
+        parent: None,
     };
     let mut known = MatchingFacts {
         items: vec![
@@ -465,4 +466,27 @@ fn two_entries_with_the_same_claims_are_both_left_to_a_person() {
     );
     let all = Index::new(with_claims(false)).propose_all([&one, &two]);
     assert!(all.iter().all(|found| !found[0].certain), "{all:?}");
+}
+
+#[test]
+fn a_parent_pays_for_those_that_belong_to_it() {
+    let mut known = known();
+    // Baltic Foods owes 42.42 and belongs to Jane Fairweather, who owes something else.
+    known.items.push(item(6, 3, "RE-2026-00106", 4_242));
+    known.debtors[2].parent = Some(CustomerId(2));
+    for (text, certain) in [("RE-2026-00106", true), ("", true)] {
+        let paid = from("Jane Fairweather", "", receipt(4_242, text));
+        let found = best(known.clone(), &paid);
+        assert_eq!(
+            (items(&found), found.certain),
+            (vec![6], certain),
+            "{text:?}: {:?}",
+            codes(&found)
+        );
+        assert!(codes(&found).contains(&"parent"), "{:?}", codes(&found));
+    }
+    // If the parent owes the same amount itself, nobody knows which is meant.
+    known.items.push(item(7, 2, "RE-2026-00107", 4_242));
+    let paid = from("Jane Fairweather", "", receipt(4_242, ""));
+    assert!(!best(known, &paid).certain);
 }

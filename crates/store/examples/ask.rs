@@ -105,6 +105,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 state: CustomerFilter::All,
                 currency: None,
                 text: String::new(),
+                in_charge: String::new(),
                 sort,
                 descending: false,
                 page: PageRequest::default(),

@@ -48,6 +48,8 @@ pub struct Company {
     pub payment_order: PaymentOrder,
     /// Whether certain matches of bank entries are accepted automatically.
     pub accept_certain: bool,
+    /// Who signs the highest level; empty means whoever signs the others.
+    pub supervisor: String,
 }
 
 impl Default for Company {
@@ -77,6 +79,7 @@ impl Default for Company {
             hold_seconds: 60,
             payment_order: PaymentOrder::default(),
             accept_certain: false,
+            supervisor: String::new(),
         }
     }
 }
@@ -139,7 +142,8 @@ impl Write<'_> {
 
 const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, iban, bic, \
      bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
-     hold_seconds, payment_order, discount, discount_grace_days, accept_certain, currency_chosen";
+     hold_seconds, payment_order, discount, discount_grace_days, accept_certain, currency_chosen, \
+     supervisor";
 const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
 
@@ -186,6 +190,7 @@ impl BookReader {
                 discount_grace_days: company.discount_grace_days,
                 accept_certain: company.accept_certain,
                 currency_chosen: company.currency_chosen,
+                supervisor: company.supervisor,
             }
         )?;
         Ok(())
@@ -223,6 +228,7 @@ impl BookReader {
                     discount_grace_days: row.get()?,
                     accept_certain: row.get()?,
                     currency_chosen: row.get()?,
+                    supervisor: row.get()?,
                 })
             })
             .optional()?;

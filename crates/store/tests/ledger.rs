@@ -293,6 +293,7 @@ fn m2_a_customer_has_a_balance_a_currency() {
         state: CustomerFilter::All,
         currency: None,
         text: String::new(),
+        in_charge: String::new(),
         sort: CustomerSort::Open,
         descending: true,
         page: PageRequest::default(),

@@ -9,7 +9,7 @@ mod common;
 
 use common::{customer, desk, dump, entry, write};
 use owed_receivables::dunning::{Policy, PolicyId, ready};
-use owed_receivables::{Customer, CustomerKind, Language};
+use owed_receivables::{Customer, CustomerKind, Language, LegalKind};
 use owed_store::{Book, Group, StoreError};
 
 fn names(book: &Book) -> Vec<String> {
@@ -116,38 +116,38 @@ fn r12_each_kind_of_customers_keeps_one_standard() {
     let mut desk = desk();
     let strict = PolicyId(2);
     write(&mut desk.book, |w| {
-        w.set_standard(Some(CustomerKind::Business), strict)
+        w.set_standard(Some(LegalKind::Business), strict)
     });
     let standard = |book: &Book, kind| book.policy_book().unwrap().standard(kind).0;
-    assert_eq!(standard(&desk.book, CustomerKind::Business), strict);
+    assert_eq!(standard(&desk.book, LegalKind::Business), strict);
     desk.book.undo("ann", 0).unwrap();
-    assert_eq!(standard(&desk.book, CustomerKind::Business), PolicyId(1));
+    assert_eq!(standard(&desk.book, LegalKind::Business), PolicyId(1));
     desk.book.redo("ann", 0).unwrap();
-    assert_eq!(standard(&desk.book, CustomerKind::Business), strict);
+    assert_eq!(standard(&desk.book, LegalKind::Business), strict);
     write(&mut desk.book, |w| {
-        w.set_standard(Some(CustomerKind::Business), PolicyId(1))
+        w.set_standard(Some(LegalKind::Business), PolicyId(1))
     });
     desk.book.undo("ann", 0).unwrap();
-    assert_eq!(standard(&desk.book, CustomerKind::Business), strict);
+    assert_eq!(standard(&desk.book, LegalKind::Business), strict);
 }
 
 #[test]
 fn r12_one_policy_can_be_the_standard_for_everybody() {
     let mut desk = desk();
     let standards =
-        |book: &Book| CustomerKind::ALL.map(|kind| book.policy_book().unwrap().standard(kind).0.0);
+        |book: &Book| LegalKind::ALL.map(|kind| book.policy_book().unwrap().standard(kind).0.0);
     let before = dump(&desk.book);
     assert_eq!(standards(&desk.book), [1, 3]);
     write(&mut desk.book, |w| w.set_standard(None, PolicyId(2)));
     assert_eq!(standards(&desk.book), [2, 2]);
     let row = desk.book.policy(PolicyId(2)).unwrap();
-    assert_eq!(row.standard_for, CustomerKind::ALL);
+    assert_eq!(row.standard_for, LegalKind::ALL);
     write(&mut desk.book, |w| {
-        w.set_standard(Some(CustomerKind::Business), PolicyId(1))
+        w.set_standard(Some(LegalKind::Business), PolicyId(1))
     });
     assert_eq!(standards(&desk.book), [1, 2], "consumers keep theirs");
     write(&mut desk.book, |w| {
-        w.set_standard(Some(CustomerKind::Consumer), PolicyId(1))
+        w.set_standard(Some(LegalKind::Consumer), PolicyId(1))
     });
     assert_eq!(standards(&desk.book), [1, 1]);
     let refused = desk

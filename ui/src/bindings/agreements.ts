@@ -91,9 +91,13 @@ held_back: string | null, script: CallScript, };
 
 export type DisputeAssign = { id: number, 
 /**
- * Empty means nobody.
+ * Empty means nobody; `null` means unchanged.
  */
-owner: string, };
+owner?: string, 
+/**
+ * By when it is to be settled; empty means no day, `null` means unchanged.
+ */
+deadline?: string, };
 
 export type DisputeClose = { id: number, 
 /**
@@ -117,13 +121,25 @@ owner: string,
 /**
  * Empty means today.
  */
-opened: string, };
+opened: string, 
+/**
+ * By when it is to be settled; empty means no day.
+ */
+deadline: string, };
 
 export type DisputeRow = { 
 /**
  * `null` means the whole invoice.
  */
-amount: Amount | null, reason: string, owner: string, opened: string, closed: string | null, outcome: string, id: number, customer_id: number, 
+amount: Amount | null, reason: string, owner: string, opened: string, closed: string | null, outcome: string, 
+/**
+ * By when it is to be settled.
+ */
+deadline: string | null, 
+/**
+ * Whether that day has passed.
+ */
+is_late: boolean, id: number, customer_id: number, 
 /**
  * The customer's number.
  */

@@ -5,6 +5,7 @@ import type { AgreementEnd, Agreements, AgreementsOf, CallAdd, CallList, CallLis
 import type { BankEntryPage, BankEntryQuery, BankStatementPage, BankStatementQuery } from "./bank";
 import type { BookDelete, BookInfo, BookOpen, BookSample, CheckReport, RecentBook } from "./book";
 import type { ClaimAdd, ClaimPay, ClaimReverse, ClaimWaive, Claims, ClaimsOf } from "./claims";
+import type { ContactEdit, ContactNamed, ContactRemove, ContactSave, Contacts, ContactsOf, ContactsRead, ContactsWritten, EmailWorks, VCardRead, VCardWrite } from "./contacts";
 import type { Allocate, CreditAdd, CreditRow, CreditsOf, Release, ReleaseFrom, TakeBack } from "./credits";
 import type { CustomerDetail, CustomerEdit, CustomerGet, CustomerPage, CustomerSave, CustomersQuery, Erase, Erased, Erasing, Merge, MergeOf, Merging, Timeline, TimelineQuery } from "./customers";
 import type { DossierMade, DossierMake } from "./dossiers";
@@ -58,6 +59,14 @@ export interface Commands {
   "customers.list": { request: CustomersQuery; response: CustomerPage; usual: true };
   "customers.get": { request: CustomerGet; response: CustomerDetail; usual: false };
   "customers.named": { request: Named; response: Key; usual: false };
+  "contacts.list": { request: ContactsOf; response: Contacts; usual: false };
+  "contacts.named": { request: ContactNamed; response: Key; usual: false };
+  "contacts.save": { request: ContactSave; response: Saved; usual: false };
+  "contacts.edit": { request: ContactEdit; response: Saved; usual: false };
+  "contacts.remove": { request: ContactRemove; response: Nothing; usual: false };
+  "contacts.works": { request: EmailWorks; response: Nothing; usual: false };
+  "contacts.read": { request: VCardRead; response: ContactsRead; usual: false };
+  "contacts.write": { request: VCardWrite; response: ContactsWritten; usual: false };
   "customers.edit": { request: CustomerEdit; response: Saved; usual: false };
   "customers.save": { request: CustomerSave; response: Saved; usual: false };
   "customers.merging": { request: MergeOf; response: Merging; usual: false };

@@ -1,5 +1,6 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { ContactRow } from "./contacts";
 import type { CustomerPayer } from "./payers";
 import type { TimelineEvent } from "./timeline";
 import type { Amount, Sort, Window } from "./wire";
@@ -16,6 +17,14 @@ claims: Array<Amount>,
  * The name of the policy that applies to this customer (rule R12).
  */
 policy: string, 
+/**
+ * Everybody who is known there, the first contact first.
+ */
+contacts: Array<ContactRow>, 
+/**
+ * The customer that this one belongs to, and those that belong to it.
+ */
+parent: CustomerRef | null, branches: Array<CustomerRef>, 
 /**
  * Payers whose money counts as this customer's.
  */
@@ -60,13 +69,55 @@ group_id: number | null,
 /**
  * The key of the customer's own policy, 0 for none. `null` means unchanged.
  */
-policy_id: number | null, };
+policy_id: number | null, 
+/**
+ * The key of the customer that this one belongs to, 0 for none. `null` means unchanged.
+ */
+parent_id: number | null, 
+/**
+ * Whether reminders and statements go to the parent. `null` means unchanged.
+ */
+through_parent: boolean | null, 
+/**
+ * `null` means unchanged, here and in the fields below.
+ */
+sector: string | null, 
+/**
+ * The most that they may owe, as typed; empty means no limit.
+ */
+credit_limit: string | null, 
+/**
+ * Empty means the company's currency.
+ */
+credit_currency: string | null, 
+/**
+ * Who of the company looks after them; empty means nobody in particular.
+ */
+in_charge: string | null, 
+/**
+ * The day on which to look at them again; empty means none.
+ */
+next_on: string | null, 
+/**
+ * What is to be done then.
+ */
+next_step: string | null, };
 
 export type CustomerGet = { id: number, };
 
-export type CustomerPage = { count: number, rows: Array<CustomerRow>, };
+export type CustomerPage = { count: number, rows: Array<CustomerRow>, 
+/**
+ * Everybody of the company who looks after a customer.
+ */
+people_in_charge: Array<string>, };
 
-export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, balances: Array<Balance>, open_invoices: number, oldest_due: string | null, };
+export type CustomerRef = { id: number, number: string, name: string, };
+
+export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, 
+/**
+ * Who of the company looks after them.
+ */
+in_charge: string, balances: Array<Balance>, open_invoices: number, oldest_due: string | null, };
 
 export type CustomerSave = { 
 /**
@@ -83,7 +134,11 @@ export type CustomersQuery = { search: string,
 /**
  * Only those with an open or an overdue item.
  */
-state: CustomerFilter, sort: Sort<CustomerColumn>, window: Window, };
+state: CustomerFilter, 
+/**
+ * Only those whom this person of the company looks after; empty means all.
+ */
+in_charge: string, sort: Sort<CustomerColumn>, window: Window, };
 
 export type Erase = { id: number, 
 /**

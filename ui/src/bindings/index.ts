@@ -6,6 +6,7 @@ export type * from "./bank";
 export type * from "./book";
 export type * from "./claims";
 export type * from "./commands";
+export type * from "./contacts";
 export type * from "./credits";
 export type * from "./customers";
 export type * from "./discounts";

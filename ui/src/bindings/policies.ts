@@ -1,6 +1,6 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
-import type { AfterLast, Channel, CountFrom, CustomerKind, FeeRule, Tone } from "./words";
+import type { AfterLast, Channel, CountFrom, FeeRule, LegalKind, Tone } from "./words";
 
 export type GuardRailsForm = { 
 /**
@@ -55,7 +55,7 @@ gap_days: number,
  */
 send_alone: boolean, };
 
-export type PolicyDetail = { id: number, standard_for: Array<CustomerKind>, form: PolicyForm, };
+export type PolicyDetail = { id: number, standard_for: Array<LegalKind>, form: PolicyForm, };
 
 export type PolicyForm = { name: string, 
 /**
@@ -99,7 +99,7 @@ export type PolicyRow = { id: number, name: string,
 /**
  * The customers it applies to if neither they nor their group have another.
  */
-standard_for: Array<CustomerKind>, levels: number, courtesy_days: number | null, 
+standard_for: Array<LegalKind>, levels: number, courtesy_days: number | null, 
 /**
  * Whether it charges a fee, interest or the fixed compensation at any level.
  */
@@ -119,4 +119,4 @@ export type PolicyStandard = { id: number,
 /**
  * `null` makes it the standard for everyone.
  */
-kind: CustomerKind | null, };
+kind: LegalKind | null, };

@@ -6,7 +6,7 @@ import type { PolicyForm } from "./policies";
 import type { Lack } from "./settings";
 import type { Watched } from "./watching";
 import type { Why } from "./wire";
-import type { Channel, CustomerKind, ReasonCode, ReminderKind, RunState, SparedCode, Tone } from "./words";
+import type { Channel, LegalKind, ReasonCode, ReminderKind, RunState, SparedCode, Tone } from "./words";
 
 export type PolicyTrial = { as_of: string, policy: string, 
 /**
@@ -35,7 +35,7 @@ as_of: string | null,
  * As the standard for this kind of customer. `null` means for those with the policy that the form would change, or
  * for everyone if it is new.
  */
-kind: CustomerKind | null, };
+kind: LegalKind | null, };
 
 export type PreviewRun = { run: number, customer_id: number, 
 /**

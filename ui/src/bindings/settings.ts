@@ -11,9 +11,13 @@ export type CompanyForm = { name: string, street: string, extra: string, postal_
  */
 register: string, 
 /**
- * Who signs.
+ * Who signs, for customers whom nobody in particular looks after.
  */
 signer: string, 
+/**
+ * Who signs the highest level of reminders; empty means whoever signs the others.
+ */
+supervisor: string, 
 /**
  * The language of the screens' numbers, and of letters to customers without their own.
  */

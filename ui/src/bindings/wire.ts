@@ -64,7 +64,7 @@ detail: string, count: number,
  */
 urgent: boolean, };
 
-export type TaskKind = "set_up_company" | "import" | "overdue" | "messages_unknown" | "messages_failed" | "messages_held" | "on_account" | "payments_old" | "disputes" | "promises_broken" | "promises_due" | "instalments_missed" | "calls_due" | "disputes_unowned" | "letters_to_post" | "runs_unfinished" | "bank_lines" | "watched_problems" | "watched_questions" | "small_balances";
+export type TaskKind = "set_up_company" | "import" | "overdue" | "messages_unknown" | "messages_failed" | "messages_held" | "on_account" | "payments_old" | "disputes" | "promises_broken" | "promises_due" | "instalments_missed" | "calls_due" | "disputes_unowned" | "disputes_late" | "next_steps" | "unreachable" | "letters_to_post" | "runs_unfinished" | "bank_lines" | "watched_problems" | "watched_questions" | "small_balances";
 
 export type Why = { code: ReasonCode, text: string, };
 

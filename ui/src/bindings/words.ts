@@ -1,5 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+export type Addressed = "to" | "copy" | "none";
+
 export type AfterLast = "stop" | "agency" | "legal";
 
 export type AllocationKind = "payment" | "credit_note" | "discount" | "write_off";
@@ -26,9 +28,9 @@ export type CreditKind = "payment" | "credit_note";
 
 export type CustomerColumn = "name" | "number" | "open" | "overdue" | "oldest_due";
 
-export type CustomerFilter = "all" | "open" | "overdue";
+export type CustomerFilter = "all" | "open" | "overdue" | "next_step";
 
-export type CustomerKind = "business" | "consumer";
+export type CustomerKind = "business" | "sole_trader" | "consumer" | "public";
 
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
@@ -48,9 +50,11 @@ export type InvoiceFilter = "all" | "open" | "overdue" | "settled" | "written_of
 
 export type Language = "en" | "de";
 
+export type LegalKind = "business" | "consumer";
+
 export type ListKind = "invoices" | "customers" | "payments" | "statement";
 
-export type MatchReasonCode = "reference" | "number" | "number_maybe" | "number_alike" | "customers_own" | "learned" | "account" | "name" | "name_alike" | "pays_for_another" | "amount" | "amount_of_set" | "everything" | "everything_due" | "one_set_of_several" | "same_amount" | "claims" | "list_says_open" | "discount" | "late_discount" | "charges" | "missing" | "promise" | "instalment" | "part_payment" | "overpayment" | "other_currency" | "before_issue" | "refused" | "names_another" | "names_settled" | "claimed_twice" | "maybe_told_twice" | "same_reference" | "returned_amount" | "return_charge" | "had_on_account" | "told" | "by_hand" | "parked" | "refund" | "settles" | "bank_charge" | "set_aside";
+export type MatchReasonCode = "reference" | "number" | "number_maybe" | "number_alike" | "customers_own" | "learned" | "account" | "name" | "name_alike" | "parent" | "pays_for_another" | "amount" | "amount_of_set" | "everything" | "everything_due" | "one_set_of_several" | "same_amount" | "claims" | "list_says_open" | "discount" | "late_discount" | "charges" | "missing" | "promise" | "instalment" | "part_payment" | "overpayment" | "other_currency" | "before_issue" | "refused" | "names_another" | "names_settled" | "claimed_twice" | "maybe_told_twice" | "same_reference" | "returned_amount" | "return_charge" | "had_on_account" | "told" | "by_hand" | "parked" | "refund" | "settles" | "bank_charge" | "set_aside";
 
 export type MessageState = "held" | "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
 
@@ -73,6 +77,8 @@ export type ReminderKind = "courtesy" | "reminder";
 export type Rhythm = "weekly" | "fortnightly" | "monthly";
 
 export type RunState = "proposed" | "approved" | "produced" | "discarded";
+
+export type Salutation = "mr" | "ms";
 
 export type Security = "starttls" | "tls" | "plain";
 

@@ -1,6 +1,16 @@
-import type { Amount, CreditRow, Language, RefundRow, TimelineKind } from "$/bindings";
+import type {
+  Addressed,
+  Amount,
+  ContactForm,
+  ContactRow,
+  CreditRow,
+  Language,
+  RefundRow,
+  Salutation,
+  TimelineKind,
+} from "$/bindings";
 import type { IconName } from "$/design";
-import { languages, t } from "$/texts";
+import { languages, type PlainKey, t } from "$/texts";
 
 /** Money that came from a customer, or went back: exactly one of the two. */
 export interface Movement {
@@ -69,3 +79,54 @@ export const letterLanguages = (): { value: Language | ""; label: string }[] => 
   { value: "", label: t("customers-company-default") },
   ...languages(),
 ];
+
+/** How the people at a customer are addressed. */
+export const salutations = {
+  "": "contacts-salutation-none",
+  mr: "contacts-salutation-mr",
+  ms: "contacts-salutation-ms",
+} satisfies Record<Salutation | "", PlainKey>;
+
+export const addressed = {
+  to: "contacts-reminders-to",
+  copy: "contacts-reminders-copy",
+  none: "contacts-reminders-none",
+} satisfies Record<Addressed, PlainKey>;
+
+export const roles = {
+  accounts_payable: "contacts-role-accounts-payable",
+  buyer: "contacts-role-buyer",
+  management: "contacts-role-management",
+  lawyer: "contacts-role-lawyer",
+} satisfies Record<string, PlainKey>;
+
+/** Returns the languages of one person's letters, the customer's first, as the choices of a list. */
+export const contactLanguages = (): { value: Language | ""; label: string }[] => [
+  { value: "", label: t("contacts-language-customer") },
+  ...languages(),
+];
+
+/** Returns the editable part of a contact; an empty one for a new person. */
+export const contactForm = (contact?: ContactRow): ContactForm => ({
+  name: contact?.name ?? "",
+  salutation: contact?.salutation ?? "",
+  language: contact?.language ?? "",
+  email: contact?.email ?? "",
+  phone: contact?.phone ?? "",
+  role: contact?.role ?? "",
+  reminders: contact?.reminders ?? "to",
+  from_level: contact?.from_level ?? null,
+  up_to_level: contact?.up_to_level ?? null,
+  note: contact?.note ?? "",
+});
+
+/** Returns what is unusual about a contact: a copy only, not for reminders, only some levels. */
+export function aboutContact({ reminders, from_level: from, up_to_level: up_to }: ContactForm): string {
+  const levels =
+    from !== null && up_to !== null
+      ? t("contacts-levels-between", { from, up_to })
+      : from !== null
+        ? t("contacts-levels-from", { level: from })
+        : up_to !== null && t("contacts-levels-up-to", { level: up_to });
+  return [reminders !== "to" && t(addressed[reminders]), levels].filter(Boolean).join(", ");
+}

@@ -2,7 +2,7 @@ import type {
   AfterLast,
   Channel,
   CountFrom,
-  CustomerKind,
+  LegalKind,
   FeeRule,
   LevelForm,
   PolicyForm,
@@ -43,7 +43,7 @@ export const weekdays: PlainKey[] = [
 ];
 
 /** The customers that a policy is the default for. */
-export type Whose = CustomerKind | "everyone";
+export type Whose = LegalKind | "everyone";
 
 /** Returns whom this policy is the default for; nothing for nobody. */
 export const whoseDefault = ({ standard_for }: Pick<PolicyRow, "standard_for">): Whose | undefined =>

@@ -28,6 +28,9 @@ const ways: Record<TaskKind, Way> = {
   instalments_missed: { does: "today-do-call", icon: "phone", path: "/calls" },
   calls_due: { does: "today-do-call", icon: "phone", path: "/calls" },
   disputes_unowned: { does: "today-do-review", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  disputes_late: { does: "today-do-resolve", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  next_steps: { does: "today-do-review", icon: "clock", path: "/customers", params: { state: "next_step" } },
+  unreachable: { does: "today-do-review", icon: "warning", path: "/reminders" },
   disputes: { does: "today-do-review", icon: "flag", path: "/invoices", params: { state: "disputed" } },
   small_balances: {
     does: "common-write-off",

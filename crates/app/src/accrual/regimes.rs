@@ -2,7 +2,7 @@
 
 use owed_receivables::dunning::Policy;
 use owed_receivables::interest::{Regime, RegimeCustomers};
-use owed_receivables::{Customer, CustomerKind};
+use owed_receivables::{Customer, LegalKind};
 use owed_texts::{Arg, text};
 
 use crate::failure::{Code, Failure};
@@ -43,8 +43,8 @@ impl Regimes {
 }
 
 fn customers(customer: &Customer) -> RegimeCustomers {
-    match customer.kind {
-        CustomerKind::Business => RegimeCustomers::Businesses,
-        CustomerKind::Consumer => RegimeCustomers::Consumers,
+    match customer.kind.legal() {
+        LegalKind::Business => RegimeCustomers::Businesses,
+        LegalKind::Consumer => RegimeCustomers::Consumers,
     }
 }

@@ -26,6 +26,9 @@ pub struct DisputeOpen {
     /// Empty means today.
     #[serde(default)]
     pub opened: String,
+    /// By when it is to be settled; empty means no day.
+    #[serde(default)]
+    pub deadline: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -41,8 +44,14 @@ pub struct DisputeClose {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct DisputeAssign {
     pub id: i64,
-    /// Empty means nobody.
-    pub owner: String,
+    /// Empty means nobody; `null` means unchanged.
+    #[serde(default)]
+    #[ts(optional)]
+    pub owner: Option<String>,
+    /// By when it is to be settled; empty means no day, `null` means unchanged.
+    #[serde(default)]
+    #[ts(optional)]
+    pub deadline: Option<String>,
 }
 
 words! {
@@ -63,6 +72,10 @@ pub struct DisputeRow {
     pub opened: String,
     pub closed: Option<String>,
     pub outcome: String,
+    /// By when it is to be settled.
+    pub deadline: Option<String>,
+    /// Whether that day has passed.
+    pub is_late: bool,
 }
 
 /// Opens a dispute, which pauses the disputed part of the invoice.
@@ -124,6 +137,7 @@ pub(super) fn checked(
         opened,
         closed: None,
         outcome: String::new(),
+        deadline: typed::date_if_any("deadline", &request.deadline)?,
     })
 }
 
@@ -147,20 +161,31 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
     })
 }
 
-/// Sets the colleague responsible for a dispute.
+/// Sets the colleague responsible for a dispute, and by when it is to be settled.
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::failure::Code::NotFound).
 pub fn assign(cx: &Context<'_>, request: DisputeAssign) -> Result<Nothing, Failure> {
-    let owner = trimmed(&request.owner);
-    let summary = match owner.as_str() {
-        "" => text!("journal-dispute-owner-removed"),
-        owner => text!("journal-dispute-assigned", owner),
-    };
+    let id = DisputeId(request.id);
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "disputes.assign", summary);
-    book.write(entry, |write| {
-        write.assign_dispute(DisputeId(request.id), &owner)
+    book.write(journal::begin(cx, "disputes.assign"), |write| {
+        let before = write.dispute(id)?;
+        let owner = match &request.owner {
+            Some(owner) => trimmed(owner),
+            None => before.owner.clone(),
+        };
+        let deadline = match &request.deadline {
+            Some(deadline) => typed::date_if_any("deadline", deadline)?,
+            None => before.deadline,
+        };
+        write.summarize(match (deadline, owner.as_str()) {
+            (Some(day), _) if deadline != before.deadline => {
+                text!("journal-dispute-deadline", day = day)
+            }
+            (_, "") => text!("journal-dispute-owner-removed"),
+            (_, owner) => text!("journal-dispute-assigned", owner),
+        });
+        Ok::<_, Failure>(write.assign_dispute(id, &owner, deadline)?)
     })?;
     Ok(Nothing {})
 }
@@ -190,7 +215,13 @@ fn dispute_row(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
     };
     let mut text = with(said.text(shelf.language), &dispute.reason);
     let state = match dispute.closed {
-        None => DisputeState::Open,
+        None => {
+            if let Some(day) = dispute.deadline {
+                let said = text!("agreements-said-dispute-deadline", dispute = text, day);
+                text = said.text(shelf.language);
+            }
+            DisputeState::Open
+        }
         Some(on) => {
             let said = text!("agreements-said-dispute-resolved", dispute = text, day = on);
             text = with(said.text(shelf.language), &dispute.outcome);
@@ -207,6 +238,8 @@ fn dispute_row(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
         opened: iso(dispute.opened),
         closed: dispute.closed.map(iso),
         outcome: dispute.outcome.clone(),
+        deadline: dispute.deadline.map(iso),
+        is_late: dispute.is_late(shelf.today),
     })
 }
 

@@ -148,7 +148,7 @@ fn facts(cx: &Context<'_>, book: &BookReader, row: &PlanRow) -> Result<Agreement
     let return_by = known.deadline(&customer, dated + days);
     Ok(AgreementFacts {
         payment_reference: payment_reference(&items, &customer.number),
-        head: Stationery::new(book)?.head(customer, dated),
+        head: Stationery::new(book)?.head(customer, 0, dated),
         items,
         claims: Vec::new(),
         // Interest accrues on the balance left from day to day, so the total is known only with the last instalment.

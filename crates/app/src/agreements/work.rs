@@ -26,6 +26,7 @@ pub(crate) fn tasks(
         promises_due(book, today, language)?,
         missed_instalments(book, today, language)?,
         calls_due(book, today, language, &calls)?,
+        late_disputes(book, today, language)?,
         unowned_disputes(book, today, language)?,
     ];
     Ok(tasks.into_iter().flatten().collect())
@@ -197,6 +198,34 @@ fn calls_due(
 /// Returns the newest call with each customer.
 pub(super) fn last_calls(calls: &[CallRow]) -> BTreeMap<CustomerId, &CallRow> {
     calls.iter().map(|row| (row.call.customer, row)).collect()
+}
+
+/// Counts disputes whose deadline has passed.
+fn late_disputes(
+    book: &BookReader,
+    today: Date,
+    language: Language,
+) -> Result<Option<Task>, Failure> {
+    let disputes = book.disputes(None)?;
+    let late: Vec<_> = disputes
+        .iter()
+        .map(|row| &row.dispute)
+        .filter(|dispute| dispute.is_late(today))
+        .collect();
+    let owners: BTreeSet<&str> = late
+        .iter()
+        .map(|dispute| dispute.owner.as_str())
+        .filter(|owner| !owner.is_empty())
+        .collect();
+    let owners: Vec<&str> = owners.into_iter().collect();
+    let disputes = count(late.len());
+    Ok((disputes > 0).then(|| Task {
+        kind: TaskKind::DisputesLate,
+        text: text!("today-task-disputes-late", count = disputes).text(language),
+        detail: owners.join(", "),
+        count: disputes,
+        urgent: true,
+    }))
 }
 
 fn unowned_disputes(

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::form::form;
+use crate::contacts;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -339,6 +340,8 @@ fn told(
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
+    let further = customer.further_contacts.iter();
+    let further: Vec<String> = further.map(contacts::contact_name).collect();
     let group = customer.group.map(|id| book.group(id)).transpose()?;
     let policy = customer.policy.map(|id| book.policy(id)).transpose()?;
     Ok(vec![
@@ -362,11 +365,36 @@ fn told(
         (key!("common-discount"), form.discount.unwrap_or_default()),
         (key!("common-vat-number"), form.vat_id),
         (key!("common-note"), form.note),
+        (key!("contacts-title"), further.join(", ")),
+        (key!("customers-in-charge"), customer.in_charge.clone()),
+        (key!("customers-sector"), customer.sector.clone()),
+        (
+            key!("customers-credit-limit"),
+            customer
+                .credit_limit
+                .map_or(String::new(), |limit| language.money(limit)),
+        ),
+        (
+            key!("customers-parent"),
+            match customer.parent {
+                Some(parent) => book.customer(parent)?.name,
+                None => String::new(),
+            },
+        ),
+        (
+            key!("customers-next-on"),
+            customer
+                .next_step
+                .as_ref()
+                .map_or(String::new(), |step| language.long_date(step.on)),
+        ),
         (
             key!("customers-merge-kind"),
             match customer.kind {
                 CustomerKind::Business => key!("customers-business").text(language),
+                CustomerKind::SoleTrader => key!("customers-sole-trader").text(language),
                 CustomerKind::Consumer => key!("customers-consumer").text(language),
+                CustomerKind::Public => key!("customers-public-body").text(language),
             },
         ),
         (

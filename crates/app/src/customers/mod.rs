@@ -12,6 +12,7 @@ use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::contacts::{self, ContactRow};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalOf};
@@ -36,6 +37,8 @@ pub struct Query {
     /// Only those with an open or an overdue item.
     #[serde(deserialize_with = "or_usual")]
     pub state: CustomerFilter,
+    /// Only those whom this person of the company looks after; empty means all.
+    pub in_charge: String,
     pub sort: Sort<CustomerSort>,
     pub window: Window,
 }
@@ -48,6 +51,8 @@ pub struct CustomerRow {
     pub name: String,
     pub city: String,
     pub email: String,
+    /// Who of the company looks after them.
+    pub in_charge: String,
     pub balances: Vec<Balance>,
     pub open_invoices: u32,
     pub oldest_due: Option<String>,
@@ -66,6 +71,8 @@ pub struct Balance {
 pub struct CustomerPage {
     pub count: u32,
     pub rows: Vec<CustomerRow>,
+    /// Everybody of the company who looks after a customer.
+    pub people_in_charge: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -77,10 +84,23 @@ pub struct CustomerDetail {
     pub claims: Vec<Amount>,
     /// The name of the policy that applies to this customer (rule R12).
     pub policy: String,
+    /// Everybody who is known there, the first contact first.
+    pub contacts: Vec<ContactRow>,
+    /// The customer that this one belongs to, and those that belong to it.
+    pub parent: Option<CustomerRef>,
+    pub branches: Vec<CustomerRef>,
     /// Payers whose money counts as this customer's.
     pub payers: Vec<CustomerPayer>,
     /// What prevents letters or mails from reaching them, in words.
     pub warnings: Vec<String>,
+}
+
+/// A customer named by another.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CustomerRef {
+    pub id: i64,
+    pub number: String,
+    pub name: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -131,6 +151,7 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
         state: query.state,
         currency: None,
         text: query.search,
+        in_charge: query.in_charge,
         sort: query.sort.by,
         descending: query.sort.descending,
         page: query.window.into(),
@@ -142,6 +163,7 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
             .into_iter()
             .map(|row| customer_row(row, language))
             .collect(),
+        people_in_charge: book.people_in_charge()?,
     })
 }
 
@@ -152,6 +174,7 @@ fn customer_row(row: Stored, language: Language) -> CustomerRow {
         name: row.customer.name,
         city: row.customer.address.city,
         email: row.customer.email,
+        in_charge: row.customer.in_charge,
         balances: row
             .balances
             .iter()
@@ -207,6 +230,16 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
         id: request.id,
         claims: claims::open_sums(&claims, language)?,
         policy: book.policy_of(&customer)?.1.name,
+        contacts: contacts::rows(&book, &customer, language)?,
+        parent: customer
+            .parent
+            .map(|parent| customer_ref(&book, parent))
+            .transpose()?,
+        branches: book
+            .children(CustomerId(request.id))?
+            .into_iter()
+            .map(|child| customer_ref(&book, child))
+            .collect::<Result<_, _>>()?,
         payers: payers::payers_of_customer(&book, CustomerId(request.id))?,
         warnings: warnings(&customer, language),
         form: form(customer, language),
@@ -214,15 +247,26 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
     })
 }
 
+fn customer_ref(book: &BookReader, id: CustomerId) -> Result<CustomerRef, Failure> {
+    let Customer { number, name, .. } = book.customer(id)?;
+    let id = id.0;
+    Ok(CustomerRef { id, number, name })
+}
+
 /// Returns what prevents letters or mails from reaching a customer.
 fn warnings(customer: &Customer, language: Language) -> Vec<String> {
-    let warning = match (customer.address.is_deliverable(), customer.email.is_empty()) {
-        (true, true) => key!("customers-warning-no-email"),
-        (false, true) => key!("customers-warning-no-address"),
-        (false, false) => key!("customers-warning-no-postal-address"),
-        (true, false) => return Vec::new(),
+    let mut contacts = customer.contacts().into_iter();
+    let has_email = contacts.any(|contact| !contact.email.is_empty());
+    let missing = match (customer.address.is_deliverable(), has_email) {
+        (true, false) => Some(key!("customers-warning-no-email")),
+        (false, false) => Some(key!("customers-warning-no-address")),
+        (false, true) => Some(key!("customers-warning-no-postal-address")),
+        (true, true) => None,
     };
-    vec![warning.text(language)]
+    let unreachable = customer.unreachable(1).filter(|_| has_email);
+    let missing = missing.map(|missing| missing.text(language));
+    let unreachable = unreachable.map(|why| why.text(language));
+    missing.into_iter().chain(unreachable).collect()
 }
 
 /// Saves a customer, or creates one if the id is missing.
@@ -263,8 +307,8 @@ fn change(
         let before = write.customer(id)?;
         let mut form = form(before.clone(), cx.language(write)?);
         change(write, &mut form)?;
-        let customer = checked(&form, &before)?;
-        exist(write, &customer)?;
+        let customer = checked(&form, &before, write.company()?.currency)?;
+        exist(write, Some(id), &customer)?;
         if customer.number.is_empty() {
             return Err(Failure::invalid("number", text!("error-number-missing")));
         }
@@ -280,8 +324,9 @@ fn change(
 fn add(cx: &Context<'_>, form: &CustomerForm) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "customers.save"), |write| {
-        let mut customer = checked(form, &Customer::default())?;
-        exist(write, &customer)?;
+        let currency = write.company()?.currency;
+        let mut customer = checked(form, &Customer::default(), currency)?;
+        exist(write, None, &customer)?;
         write.summarize(text!("journal-customer-added", name = &customer.name));
         if customer.number.is_empty() {
             customer.number = write.free_customer_number()?;

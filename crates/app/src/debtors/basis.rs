@@ -15,8 +15,10 @@ pub(crate) fn letter_basis(
     debtor: &Debtor,
     customer: &Customer,
     company: &Company,
+    level: u8,
     items: &[LetterItem],
 ) -> LetterBasis {
+    let addressee = customer.recipients(level).addressee.unwrap_or_default();
     let listed = |invoice| items.iter().any(|item| item.invoice == invoice);
     let known = debtor.items.iter().filter(|item| listed(item.invoice));
     let (mut currencies, mut dues) = (BTreeSet::new(), BTreeSet::new());
@@ -34,7 +36,7 @@ pub(crate) fn letter_basis(
         dues: joined(dues.into_iter()),
         address: digest(&[
             &customer.name,
-            &customer.contact,
+            &addressee.name,
             &address.street,
             &address.extra,
             &address.postal_code,

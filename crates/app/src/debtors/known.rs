@@ -7,7 +7,7 @@ use owed_receivables::dunning::{
     Debtor, DunningItem, KeptMessage, News, Pause, PolicyBook, Reminded,
 };
 use owed_receivables::{
-    Calendar, Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money,
+    Calendar, Contact, Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money,
     PaymentPlan, PromiseState,
 };
 use owed_store::{
@@ -207,8 +207,9 @@ impl KnownDebtors {
         }
         Debtor {
             customer: account.id,
-            has_email: self.can_mail && account.customer.unreachable().is_none(),
+            has_email: self.can_mail && reaches_somebody(&account.customer),
             no_mail: self.no_mail(&account.customer),
+            unmailed_levels: unmailed_levels(&account.customer),
             has_post: account.customer.address.is_deliverable(),
             calendar: self.calendar(&account.customer.address.country),
             channel: account.customer.channel,
@@ -250,12 +251,16 @@ impl KnownDebtors {
 
     /// Says why no mail can go to a customer whose e-mail field is not empty (rules R11, R15).
     fn no_mail(&self, customer: &Customer) -> Option<KeptMessage> {
-        let field = EmailField::read(&customer.email);
-        if field.addresses.is_empty() && field.unusable.is_empty() {
+        let has_email = |contact: &Contact| {
+            let field = EmailField::read(&contact.email);
+            !field.addresses.is_empty() || !field.unusable.is_empty()
+        };
+        if !customer.contacts().iter().any(has_email) {
             return None;
         }
-        customer
-            .unreachable()
+        let unreachable = (!reaches_somebody(customer)).then(|| customer.unreachable(1));
+        unreachable
+            .flatten()
             .or_else(|| (!self.can_mail).then(|| text!("letters-no-mail-account")))
             .map(KeptMessage::from)
     }
@@ -312,6 +317,30 @@ impl KnownDebtors {
                 item.reminded = self.reminded(item.invoice, Some(plan.agreed));
             }
         }
+    }
+}
+
+/// Says whether mail about any level reaches somebody at a customer.
+fn reaches_somebody(customer: &Customer) -> bool {
+    levels_that_differ(customer).any(|level| customer.unreachable(level).is_none())
+}
+
+/// Returns the levels about which nobody at a customer is written to by mail, and why, if others reach somebody.
+fn unmailed_levels(customer: &Customer) -> BTreeMap<u8, KeptMessage> {
+    if !reaches_somebody(customer) {
+        return BTreeMap::new();
+    }
+    let why = |level| Some((level, KeptMessage::from(customer.unreachable(level)?)));
+    levels_that_differ(customer).filter_map(why).collect()
+}
+
+/// Returns every level if some contact is only for certain levels, else one that stands for all.
+fn levels_that_differ(customer: &Customer) -> std::ops::RangeInclusive<u8> {
+    let contacts = customer.contacts();
+    let mut details = contacts.iter().map(|contact| &contact.details);
+    match details.any(|one| one.from_level.is_some() || one.up_to_level.is_some()) {
+        true => 0..=Contact::HIGHEST_LEVEL,
+        false => 1..=1,
     }
 }
 

@@ -62,8 +62,9 @@ pub(crate) fn look(
         Verdict::Good => match outdated(by_mail, dated, deadline, leaves) {
             Some(reason) => Found::Stale(reason.text(language)),
             None => {
-                let items = &letter.letter.items;
-                let now = basis::letter_basis(&debtor, &open.customer, &known.company, items);
+                let (level, items) = (letter.letter.level, &letter.letter.items);
+                let now =
+                    basis::letter_basis(&debtor, &open.customer, &known.company, level, items);
                 let before = book.letter_basis(letter.id)?;
                 before
                     .and_then(|before| basis::changed(&before, &now))

@@ -19,7 +19,7 @@ pub(super) fn dossier_facts(
     as_of: Date,
 ) -> Result<DossierFacts, Failure> {
     let language = book.company()?.language;
-    let mut head = Stationery::new(book)?.head(book.customer(customer)?, as_of);
+    let mut head = Stationery::new(book)?.head(book.customer(customer)?, 0, as_of);
     head.language = language;
     let handed_over = book
         .handovers(Some(customer))?

@@ -139,6 +139,7 @@ impl ByHand {
             &debtor,
             &account.customer,
             company,
+            0,
             items,
         ))
     }

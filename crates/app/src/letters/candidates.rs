@@ -137,13 +137,17 @@ fn candidate(
 ) -> Result<Candidate, Failure> {
     let customer = book.customer(id)?;
     let can_print = customer.address.is_deliverable();
-    let can_mail = !customer.email.is_empty();
+    let unreachable = customer.unreachable(0);
+    let can_mail = unreachable.is_none();
     let mut notes = Vec::new();
     if !can_print {
         notes.push(text!("letters-note-no-address"));
     }
-    if !can_mail {
-        notes.push(text!("letters-note-no-email"));
+    if let Some(why) = unreachable {
+        notes.push(match customer.email.is_empty() {
+            true => text!("letters-note-no-email"),
+            false => why,
+        });
     }
     if late.disputed > 0 && !against.iter().any(|why| why.code == ReasonCode::Disputed) {
         notes.push(text!("letters-note-disputed", count = late.disputed));

@@ -22,6 +22,8 @@ use crate::settings;
 /// What all letters of the company have in common.
 pub(crate) struct Stationery {
     company: Arc<LetterSender>,
+    signer: String,
+    supervisor: String,
     language: Language,
     paper: Paper,
     window: EnvelopeWindow,
@@ -49,23 +51,36 @@ impl Stationery {
                 bank_name: company.bank_name,
                 vat_id: company.vat_id,
                 register: company.register,
-                signer: company.signer,
                 logo,
             }),
+            signer: company.signer,
+            supervisor: company.supervisor,
         })
     }
 
-    /// Returns what surrounds the text of a letter to this customer.
-    pub fn head(&self, customer: Customer, dated: Date) -> Letterhead {
+    /// Returns who signs the highest level, if not who looks after the customer.
+    pub fn supervisor(&self) -> Option<&String> {
+        Some(&self.supervisor).filter(|name| !name.is_empty())
+    }
+
+    /// Returns what surrounds the text of a letter of a level to this customer; see [`Customer::recipients`].
+    pub fn head(&self, customer: Customer, level: u8, dated: Date) -> Letterhead {
+        let addressee = customer.recipients(level).addressee.unwrap_or_default();
+        let language = addressee.details.language.or(customer.language);
         Letterhead {
             company: Arc::clone(&self.company),
             recipient: Recipient {
                 name: customer.name,
-                contact: customer.contact,
+                contact: addressee.name,
+                salutation: addressee.details.salutation,
                 address: customer.address,
             },
+            signer: match customer.in_charge.as_str() {
+                "" => self.signer.clone(),
+                in_charge => in_charge.to_owned(),
+            },
             customer_number: customer.number,
-            language: customer.language.unwrap_or(self.language),
+            language: language.unwrap_or(self.language),
             dated,
             paper: self.paper,
             window: self.window,
@@ -155,7 +170,7 @@ impl Writer {
         let payment_reference = payment_reference(&items, &customer.number);
         let deadline = self.by_hand.deadline(&customer, self.deadline);
         let facts = ReminderFacts {
-            head: self.stationery.head(customer, self.as_of),
+            head: self.stationery.head(customer, 0, self.as_of),
             tone: self.tone,
             payments_known_to: self.payments_known_to,
             deadline,

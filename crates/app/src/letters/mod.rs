@@ -242,13 +242,24 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
         .facts(&book, customer)?
         .map_err(|reason| Failure::new(Code::Refused, Message::plain(reason)))?
         .0;
-    pages(&facts, book.customer(customer)?.email)
+    pages(&facts, mail_to(&book, customer, 0)?)
 }
 
 /// Returns the texts of a reminder without its tables.
 pub(crate) fn words(facts: &ReminderFacts) -> Result<Wording, LettersError> {
     let texts = Texts::bundled(facts.head.language, facts.template())?;
     reminder::words(facts, texts)
+}
+
+/// Returns the addresses of a mail of a level to a customer; empty if there are none.
+pub(crate) fn mail_to(
+    book: &BookReader,
+    customer: CustomerId,
+    level: u8,
+) -> Result<String, Failure> {
+    let to = book.customer(customer)?.recipients(level).to;
+    let emails: Vec<String> = to.into_iter().map(|one| one.email).collect();
+    Ok(emails.join(", "))
 }
 
 /// Returns pages and mail as they would be sent.

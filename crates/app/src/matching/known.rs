@@ -70,6 +70,7 @@ impl Base {
         for (name, customer) in book.former_names()? {
             former.entry(customer).or_default().push(name);
         }
+        let parents: HashMap<CustomerId, CustomerId> = book.parents()?.into_iter().collect();
         known.debtors = names
             .iter()
             .map(|(id, name)| MatchingDebtor {
@@ -77,6 +78,7 @@ impl Base {
                 name: name.clone(),
                 former_names: former.remove(id).unwrap_or_default(),
                 accounts: accounts.remove(id).unwrap_or_default(),
+                parent: parents.get(id).copied(),
             })
             .collect();
         known.debtors.sort_by_key(|debtor| debtor.id);

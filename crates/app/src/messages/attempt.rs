@@ -3,7 +3,7 @@
 use owed_mail::{
     Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
 };
-use owed_receivables::EmailField;
+use owed_receivables::{EmailField, Language};
 use owed_store::{Book, MessageRow, MessageState, Outcome, Sender};
 
 use super::writing::account;
@@ -36,10 +36,11 @@ pub(super) fn attempt(
     message: &MessageRow,
 ) -> Result<Delivery, Failure> {
     let bytes = book.document(&message.message.document)?.bytes;
-    let envelope = Envelope {
-        from: message.message.sender.clone(),
-        to: EmailField::read(&message.message.recipient).addresses,
-    };
+    let message = &message.message;
+    let mut to = EmailField::read(&message.recipient).addresses;
+    to.extend(EmailField::read(&message.copies).addresses);
+    let from = message.sender.clone();
+    let envelope = Envelope { from, to };
     let mut last = || {
         sender
             .ending()
@@ -74,7 +75,7 @@ pub(super) fn outcome(
                 None,
             ),
         },
-        Delivery::Permanent { why, .. } => (
+        Delivery::Permanent { why, .. } | Delivery::NoSuchAddress { why, .. } => (
             Outcome::Failed {
                 error: why.text(language),
             },
@@ -90,6 +91,17 @@ pub(super) fn outcome(
             let pause = retry::pause(attempts).unwrap_or(retry::LONGEST);
             (again(error.message().text(language), pause), Some(error))
         }
+    }
+}
+
+/// Returns the recipient who does not exist, and what the server said.
+pub(super) fn unknown_address(delivery: &Delivery) -> Option<(String, String)> {
+    match delivery {
+        // The server's own words, in its language.
+        Delivery::NoSuchAddress { address, why, .. } => {
+            Some((address.clone(), why.text(Language::En)))
+        }
+        _ => None,
     }
 }
 

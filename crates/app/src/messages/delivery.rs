@@ -208,6 +208,7 @@ impl Delivering {
     ) -> Result<(), Failure> {
         let sender = &mut self.sender;
         let delivery = attempt::attempt(book, self.transport.as_mut(), sender, message)?;
+        let unknown = attempt::unknown_address(&delivery);
         let (outcome, stopped) = attempt::outcome(cx, delivery, message.attempts);
         let today = cx.app.today();
         let written = book.finish_sending(sender, message.id, &outcome, millis(cx), today);
@@ -225,7 +226,11 @@ impl Delivering {
         }
         self.tell(message, state, detail);
         self.report.stopped = stopped.map(|error| Failure::from(error).told(cx.app.language()));
-        written.map_err(|error| Failure::from(error).hint(key!("error-outcome-kept")))
+        written.map_err(|error| Failure::from(error).hint(key!("error-outcome-kept")))?;
+        match unknown {
+            Some((email, said)) => mark(cx, book, &email, &said),
+            None => Ok(()),
+        }
     }
 
     /// Postpones a message that cannot be checked, with the reason (rule R15).
@@ -283,6 +288,16 @@ fn hold_back(
 }
 
 /// Records in the journal who sent what.
+/// Marks an address that does not exist: nobody is written to there again until a person says that it works.
+fn mark(cx: &Context<'_>, book: &mut Book, email: &str, said: &str) -> Result<(), Failure> {
+    let summary = text!("journal-email-undeliverable", email);
+    let entry = journal::entry(cx, "messages.undeliverable", summary);
+    book.write(entry, |write| {
+        Ok::<_, Failure>(write.mark_undeliverable(email, cx.app.today(), said)?)
+    })?;
+    Ok(())
+}
+
 fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<(), Failure> {
     let DeliveryReport {
         sent,

@@ -1,11 +1,11 @@
 //! A waiting mail goes to the customer's address at the time of sending, not of writing (rules R7, R16).
 
-use owed_receivables::EmailField;
+use owed_receivables::{EmailField, Recipient};
 use owed_store::{Book, MessageAttachment, MessageRow, Seen, Write};
 use owed_texts::text;
 
 use super::rechecked::Rechecked;
-use super::writing::{Mail, account, put};
+use super::writing::{Mail, account, level, listed, put};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -22,14 +22,21 @@ pub(super) fn readdress(
     seen: Seen,
 ) -> Result<Rechecked, Failure> {
     let customer = book.customer(message.message.customer)?;
-    let now = customer.emails();
-    if now == EmailField::read(&message.message.recipient).addresses {
+    let level = level(book, message.message.letter)?;
+    let now = customer.recipients(level);
+    let is = |recipients: &[Recipient], written: &str| {
+        let addresses = EmailField::read(written).addresses;
+        recipients.iter().map(|one| &one.email).eq(&addresses)
+    };
+    let written = &message.message;
+    if is(&now.to, &written.recipient) && is(&now.copies, &written.copies) {
         return Ok(Rechecked::Good);
     }
-    if let Some(why) = customer.unreachable() {
+    if let Some(why) = customer.unreachable(level) {
         return Err(Failure::new(Code::Refused, why));
     }
-    let why = text!("message-readdressed", addresses = now.join(", "));
+    let everyone = [now.to, now.copies].concat();
+    let why = text!("message-readdressed", addresses = listed(&everyone));
     let summary = text!(
         "journal-message-readdressed",
         name = customer.name,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use owed_mail::{Account, Draft, Mailbox};
-use owed_receivables::CustomerId;
+use owed_receivables::{CustomerId, Recipient};
 use owed_store::{
     BookReader, LetterId, MailMessage, MessageAttachment, MessageQuery, MessageState, Millis, Write,
 };
@@ -75,7 +75,7 @@ fn with_address(
 ) -> Result<(Vec<CustomerId>, Vec<NotMade>), Failure> {
     let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
     for id in customers.iter().copied() {
-        match book.customer(id)?.unreachable() {
+        match book.customer(id)?.unreachable(0) {
             None => reachable.push(id),
             Some(reason) => left_out.push(NotMade::new(
                 book,
@@ -163,9 +163,11 @@ pub(super) fn put(
     held_until: Millis,
 ) -> Result<Result<i64, String>, Failure> {
     let customer = write.customer(mail.customer)?;
-    if let Some(reason) = customer.unreachable() {
+    let level = level(write, mail.letter)?;
+    if let Some(reason) = customer.unreachable(level) {
         return Ok(Err(reason.text(cx.app.language())));
     }
+    let recipients = customer.recipients(level);
     let mut attachments = Vec::with_capacity(mail.attachments.len());
     for file in &mail.attachments {
         attachments.push(owed_mail::Attachment {
@@ -183,21 +185,14 @@ pub(super) fn put(
         cx.app.now().timestamp_micros()
     );
     let message_id = owed_mail::message_id(&token, &account.from_address)?;
-    let name = match customer.contact.as_str() {
-        "" => &customer.name,
-        contact => contact,
-    };
-    let emails = customer.emails();
     let composed = owed_mail::compose(&Draft {
         from: account.sender(),
         reply_to: account
             .reply_to
             .as_ref()
             .map(|address| Mailbox::new(account.from_name.clone(), address.clone())),
-        to: emails
-            .iter()
-            .map(|address| Mailbox::new(name, address))
-            .collect(),
+        to: mailboxes(&recipients.to, &customer.name),
+        cc: mailboxes(&recipients.copies, &customer.name),
         subject: mail.subject.clone(),
         text: mail.text,
         html: mail.html,
@@ -216,11 +211,35 @@ pub(super) fn put(
         letter: mail.letter,
         message_id,
         sender: account.from_address.clone(),
-        recipient: emails.join(", "),
+        recipient: listed(&recipients.to),
+        copies: listed(&recipients.copies),
         subject: mail.subject,
         document,
         attachments: mail.attachments,
         held_until,
     })?;
     Ok(Ok(id.0))
+}
+
+/// Returns the level of a mail's letter; 0 for anything but a reminder with a level.
+pub(super) fn level(book: &BookReader, letter: Option<LetterId>) -> Result<u8, Failure> {
+    Ok(match letter {
+        Some(letter) => book.letter(letter)?.letter.level,
+        None => 0,
+    })
+}
+
+/// Returns the addresses as the book stores them with a message.
+pub(super) fn listed(recipients: &[Recipient]) -> String {
+    let emails: Vec<&str> = recipients.iter().map(|one| one.email.as_str()).collect();
+    emails.join(", ")
+}
+
+/// Returns the addresses with names; the customer's for those without one.
+fn mailboxes(recipients: &[Recipient], customer: &str) -> Vec<Mailbox> {
+    let mailbox = |one: &Recipient| match one.name.as_str() {
+        "" => Mailbox::new(customer, &one.email),
+        name => Mailbox::new(name, &one.email),
+    };
+    recipients.iter().map(mailbox).collect()
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use owed_letters::policy::{PolicyFacts, compose};
 use owed_letters::{Paper, Press, Typesetter};
-use owed_receivables::CustomerKind;
+use owed_receivables::LegalKind;
 use owed_receivables::dunning::{Level, PolicyId};
 use owed_store::{PolicyRow as Stored, Record};
 use owed_texts::text;
@@ -27,7 +27,7 @@ pub struct PolicyRow {
     pub id: i64,
     pub name: String,
     /// The customers it applies to if neither they nor their group have another.
-    pub standard_for: Vec<CustomerKind>,
+    pub standard_for: Vec<LegalKind>,
     pub levels: u32,
     pub courtesy_days: Option<u32>,
     /// Whether it charges a fee, interest or the fixed compensation at any level.
@@ -37,7 +37,7 @@ pub struct PolicyRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PolicyDetail {
     pub id: i64,
-    pub standard_for: Vec<CustomerKind>,
+    pub standard_for: Vec<LegalKind>,
     pub form: PolicyForm,
 }
 
@@ -61,7 +61,7 @@ pub struct PolicySave {
 pub struct PolicyStandard {
     pub id: i64,
     /// `null` makes it the standard for everyone.
-    pub kind: Option<CustomerKind>,
+    pub kind: Option<LegalKind>,
 }
 
 /// A policy printed to a PDF file.
@@ -178,8 +178,8 @@ pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Fa
         let name = write.policy(id)?.policy.name;
         write.summarize(match request.kind {
             None => text!("journal-policy-default", name),
-            Some(CustomerKind::Business) => text!("journal-policy-default-businesses", name),
-            Some(CustomerKind::Consumer) => text!("journal-policy-default-consumers", name),
+            Some(LegalKind::Business) => text!("journal-policy-default-businesses", name),
+            Some(LegalKind::Consumer) => text!("journal-policy-default-consumers", name),
         });
         write.set_standard(request.kind, id)
     })?;

@@ -6,7 +6,7 @@ use owed_letters::InterestCalculation;
 use owed_receivables::dunning::{Debtor, Policy, Proposed, ProposedItem};
 use owed_receivables::interest::{Accrual, NoFixedSum, Regime, RegimeCustomers, SparedCode};
 use owed_receivables::{
-    ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
+    ClaimKind, Currency, Customer, Date, InvoiceId, Language, LegalKind, Money,
 };
 use owed_store::{BookReader, OpenAccount, OpenItem, Whose};
 use owed_texts::text;
@@ -241,7 +241,7 @@ fn compensation(
     item: &ProposedItem,
     open: &OpenItem,
 ) -> Result<Money, NoFixedSum> {
-    if customer.kind == CustomerKind::Consumer {
+    if customer.kind.legal() == LegalKind::Consumer {
         return Err(NoFixedSum::Consumers);
     }
     let regime = regime.ok_or(NoFixedSum::NoLaw)?;

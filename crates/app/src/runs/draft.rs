@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem, Origin};
+use owed_letters::{Edits, InterestCalculation, Letterhead, OpenClaim, OpenItem, Origin};
 use owed_receivables::dunning::{Channel, DunningItem, Proposed, ProposedItem, ReminderKind};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
 use owed_store::{
@@ -100,9 +100,7 @@ impl<'b> Desk<'b> {
         let is_last = usize::from(lead.level) == account.policy.levels.len();
         let mut claims = Vec::new();
         let mut facts = ReminderFacts {
-            head: self
-                .stationery
-                .head(account.open.customer.clone(), self.dated),
+            head: self.head(account, lead.level, is_last),
             tone: lead.tone,
             payments_known_to: self.payments_known_to,
             deadline: lead.deadline,
@@ -161,7 +159,13 @@ impl<'b> Desk<'b> {
         let customer = &account.open.customer;
         Ok(Draft {
             customer: account.open.id,
-            basis: basis::letter_basis(&account.debtor, customer, &self.company, &items),
+            basis: basis::letter_basis(
+                &account.debtor,
+                customer,
+                &self.company,
+                lead.level,
+                &items,
+            ),
             items,
             claims,
             kind: match lead.kind {
@@ -172,6 +176,19 @@ impl<'b> Desk<'b> {
             level: lead.level,
             facts,
         })
+    }
+
+    /// Returns what surrounds the text. The highest level may be signed by somebody else.
+    fn head(&self, account: &Account<'_>, level: u8, is_last: bool) -> Letterhead {
+        let customer = account.open.customer.clone();
+        let head = self.stationery.head(customer, level, self.dated);
+        match self.stationery.supervisor().filter(|_| is_last) {
+            Some(supervisor) => Letterhead {
+                signer: supervisor.clone(),
+                ..head
+            },
+            None => head,
+        }
     }
 
     fn open_item(

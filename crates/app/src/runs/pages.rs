@@ -20,8 +20,9 @@ pub(super) fn pages(
     customer: CustomerId,
     edits: &RunEdits,
 ) -> Result<PreviewPages, Failure> {
-    let facts = first(cx, book, run, customer, edits)?.facts;
-    letters::pages(&facts, book.customer(customer)?.email)
+    let draft = first(cx, book, run, customer, edits)?;
+    let mail_to = letters::mail_to(book, customer, draft.level)?;
+    letters::pages(&draft.facts, mail_to)
 }
 
 /// Returns the texts of one customer's letter, a person's changes, and the levels.

@@ -2,7 +2,7 @@
 
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::matching::fold;
-use owed_receivables::{CustomerKind, Language};
+use owed_receivables::{Language, LegalKind};
 use owed_store::{OpenAccount, Whose};
 use owed_texts::{key, text};
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ pub struct PolicyTry {
     pub as_of: Option<String>,
     /// As the standard for this kind of customer. `null` means for those with the policy that the form would change, or
     /// for everyone if it is new.
-    pub kind: Option<CustomerKind>,
+    pub kind: Option<LegalKind>,
 }
 
 /// Who would get what, compared with the current policies.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use owed_receivables::dunning::Channel;
+use owed_receivables::dunning::{Channel, ReasonCode};
 use owed_receivables::{Date, Language};
 use owed_store::{BookReader, PageRequest, RunRow, RunState, Whose};
 use owed_texts::text;
 
-use super::everyone::{look_at, take_out};
+use super::everyone::{LookedAt, look_at, take_out};
 use super::reviewing::approved;
-use super::row::{asked, is_in};
+use super::row::{ProposalRow, asked, is_in};
 use crate::context::App;
 use crate::debtors::KnownDebtors;
 use crate::failure::Failure;
@@ -22,22 +22,22 @@ pub(crate) fn tasks(
     today: Date,
     language: Language,
 ) -> Result<Vec<Task>, Failure> {
-    let tasks = [
-        unfinished(book, language)?,
-        to_post(book, language)?,
-        due(app, book, today, language)?,
-    ];
-    Ok(tasks.into_iter().flatten().collect())
+    let mut tasks = Vec::new();
+    tasks.extend(unfinished(book, language)?);
+    tasks.extend(to_post(book, language)?);
+    tasks.extend(due(app, book, today, language)?);
+    Ok(tasks)
 }
 
 /// Counts those whom a run of today would write to, with what it would ask for: what Reminders shows, less what a
-/// person took out of the run under review. Anything else overdue waits, is paused or is held back.
+/// person took out of the run under review. Anything else overdue waits, is paused or is held back. Counts also those to
+/// whom nothing can be sent.
 fn due(
     app: &App,
     book: &BookReader,
     today: Date,
     language: Language,
-) -> Result<Option<Task>, Failure> {
+) -> Result<Vec<Task>, Failure> {
     let run = under_review(book, today)?;
     let day = run.as_ref().map_or(today, |run| run.day(today));
     let entries = match &run {
@@ -53,13 +53,38 @@ fn due(
     let asked = asked(everyone.iter().flat_map(|one| &one.rows));
     let sums: Vec<String> = asked.iter().map(|sum| language.money(*sum)).collect();
     let customers = count(customers);
-    Ok((customers > 0).then(|| Task {
+    let due = Task {
         kind: TaskKind::Overdue,
         text: text!("today-task-overdue", count = customers).text(language),
         detail: sums.join(" · "),
         count: customers,
         urgent: true,
-    }))
+    };
+    let tasks = [due, unreachable(&everyone, language)];
+    Ok(tasks.into_iter().filter(|task| task.count > 0).collect())
+}
+
+/// Counts those to whom a reminder could not be sent: no address, none that works, nobody for the level.
+fn unreachable(everyone: &[LookedAt<'_>], language: Language) -> Task {
+    let is_unreachable = |row: &ProposalRow| {
+        let mut reasons = row.reasons.iter();
+        reasons.any(|reason| reason.code() == ReasonCode::NoAddress)
+    };
+    let them: Vec<&str> = everyone
+        .iter()
+        .filter(|one| !is_in(&one.rows) && one.rows.iter().any(is_unreachable))
+        .map(|one| one.open.customer.name.as_str())
+        .collect();
+    let more = if them.len() > 3 { ", …" } else { "" };
+    let names: Vec<&str> = them.iter().take(3).copied().collect();
+    let customers = count(them.len());
+    Task {
+        kind: TaskKind::Unreachable,
+        text: text!("today-task-unreachable", count = customers).text(language),
+        detail: format!("{}{more}", names.join(", ")),
+        count: customers,
+        urgent: true,
+    }
 }
 
 /// Returns the run that Reminders shows: the newest approved one not completely made, else the one proposed today.

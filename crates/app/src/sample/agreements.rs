@@ -140,6 +140,7 @@ impl Ledger<'_> {
                 opened: days_after(invoice.due, 4).min(self.today),
                 closed: None,
                 outcome: String::new(),
+                deadline: None,
             })
             .collect()
     }

@@ -220,6 +220,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         vat_id,
         register,
         signer,
+        supervisor,
         ..
     } = company.clone();
     CompanyForm {
@@ -239,6 +240,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         vat_id,
         register,
         signer,
+        supervisor,
         language: company.language.into(),
         currency: company.currency.code().to_owned(),
         terms_days: company.terms_days,
@@ -303,6 +305,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         vat_id: trimmed(form.vat_id),
         register: trimmed(form.register),
         signer: trimmed(form.signer),
+        supervisor: trimmed(form.supervisor),
         language: form.language.must("language")?,
         currency,
         terms_days: form.terms_days,

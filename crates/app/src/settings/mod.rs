@@ -50,8 +50,10 @@ pub struct CompanyForm {
     pub vat_id: String,
     /// Court and number of the trade register, or whatever a letter's footer says.
     pub register: String,
-    /// Who signs.
+    /// Who signs, for customers whom nobody in particular looks after.
     pub signer: String,
+    /// Who signs the highest level of reminders; empty means whoever signs the others.
+    pub supervisor: String,
     /// The language of the screens' numbers, and of letters to customers without their own.
     pub language: Chosen<Language>,
     /// The company's usual currency.

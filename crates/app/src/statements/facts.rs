@@ -187,7 +187,7 @@ impl<'b> Desk<'b> {
             return Ok(Err(why));
         }
         let facts = StatementFacts {
-            head: self.stationery.head(customer, self.dated),
+            head: self.stationery.head(customer, 0, self.dated),
             scope,
             on_account,
             due: due

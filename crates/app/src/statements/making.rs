@@ -168,7 +168,7 @@ fn letter(
     by_mail: bool,
 ) -> Result<Letter, Failure> {
     let head = &plan.facts.head;
-    let by_mail = by_mail && book.customer(plan.customer)?.unreachable().is_none();
+    let by_mail = by_mail && book.customer(plan.customer)?.unreachable(0).is_none();
     Ok(Letter {
         customer: plan.customer,
         batch: plan.identity.clone(),
@@ -197,7 +197,7 @@ fn mail(
     statement: &Archived<StatementFacts>,
     held_until: chrono::DateTime<chrono::Utc>,
 ) -> Result<Result<i64, String>, Failure> {
-    match write.customer(statement.customer)?.unreachable() {
+    match write.customer(statement.customer)?.unreachable(0) {
         Some(reason) => Ok(Err(reason.text(cx.app.language()))),
         None => messages::compose(cx, write, account, statement, held_until),
     }

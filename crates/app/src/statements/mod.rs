@@ -107,5 +107,5 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     let drawn = Desk::new(&book, period, cx.app.today())?
         .draw(customer)?
         .map_err(|reason| Failure::new(Code::Refused, reason))?;
-    letters::pages(&drawn.facts, book.customer(customer)?.email)
+    letters::pages(&drawn.facts, letters::mail_to(&book, customer, 0)?)
 }

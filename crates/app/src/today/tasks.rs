@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use owed_receivables::Money;
 use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
-use owed_store::{InvoiceFilter, InvoiceQuery, MessageState, PageRequest, WatchedOutcome};
+use owed_store::{
+    CustomerFilter, CustomerQuery, CustomerSort, InvoiceFilter, InvoiceQuery, MessageState,
+    PageRequest, WatchedOutcome,
+};
 use owed_texts::{Message, text};
 
 use super::Day;
@@ -18,6 +21,7 @@ pub(super) fn in_order(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     let agreed = agreements::tasks(book, day.today, language)?;
     let (urgent, later): (Vec<Task>, Vec<Task>) = agreed.into_iter().partition(|task| task.urgent);
     let mut tasks = urgent;
+    tasks.extend(next_steps(day)?);
     tasks.extend(mails(day)?);
     tasks.extend(bank_lines(day)?);
     tasks.extend(watched_problems(day)?);
@@ -31,6 +35,33 @@ pub(super) fn in_order(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
     tasks.extend(small_balances::task(day.app, book, language)?);
     tasks.extend(later);
     Ok(tasks)
+}
+
+/// Returns a task for the customers whom somebody meant to look at by today.
+fn next_steps(day: &Day<'_>) -> Result<Option<Task>, Failure> {
+    let due = day.book.customers(&CustomerQuery {
+        today: day.today,
+        state: CustomerFilter::NextStep,
+        currency: None,
+        text: String::new(),
+        in_charge: String::new(),
+        sort: CustomerSort::Name,
+        descending: false,
+        page: PageRequest {
+            offset: 0,
+            limit: 3,
+        },
+    })?;
+    let names: Vec<String> = due.rows.into_iter().map(|row| row.customer.name).collect();
+    let many = count(due.total);
+    let more = if due.total > 3 { ", …" } else { "" };
+    Ok((many > 0).then(|| Task {
+        kind: TaskKind::NextSteps,
+        text: text!("today-task-next-steps", count = many).text(day.language),
+        detail: format!("{}{more}", names.join(", ")),
+        count: many,
+        urgent: true,
+    }))
 }
 
 /// Returns tasks for mails that may or may not have arrived, that failed, and that wait.

@@ -5,7 +5,7 @@ use std::hash::BuildHasher;
 
 use csv::StringRecord;
 use hashbrown::{DefaultHashBuilder, HashTable};
-use owed_receivables::customer::one_line;
+use owed_receivables::one_line;
 use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, Language, country};
 use owed_texts::{Message, key, text};
 
@@ -216,7 +216,7 @@ fn draft(cells: &Cells, record: &StringRecord, number: &str) -> CustomerDraft {
     }
 }
 
-/// Parses programs' words for the two kinds; other words classify customers differently.
+/// Parses programs' words for the kinds; other words classify customers differently.
 fn kind(text: &str) -> Option<CustomerKind> {
     match normal(text).as_str() {
         "business" | "b2b" | "company" | "organization" | "organisation" | "corporate"
@@ -225,6 +225,20 @@ fn kind(text: &str) -> Option<CustomerKind> {
         }
         "consumer" | "b2c" | "private" | "individual" | "person" | "personal" | "privat"
         | "privatkunde" | "privatperson" | "verbraucher" => Some(CustomerKind::Consumer),
+        "sole trader" | "sole_trader" | "sole proprietor" | "self employed" | "freelancer"
+        | "einzelunternehmer" | "einzelunternehmen" | "freiberufler" | "selbststaendig" => {
+            Some(CustomerKind::SoleTrader)
+        }
+        "public"
+        | "public body"
+        | "public_body"
+        | "public sector"
+        | "government"
+        | "authority"
+        | "b2g"
+        | "behoerde"
+        | "oeffentliche hand"
+        | "oeffentlicher auftraggeber" => Some(CustomerKind::Public),
         _ => None,
     }
 }

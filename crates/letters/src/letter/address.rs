@@ -40,9 +40,8 @@ fn set(sheet: &mut Sheet, head: &Letterhead, form: &Form, leading: f32) -> Vec<L
         ..BODY
     };
     let mut texts = vec![single_line(&head.recipient.name)];
-    let contact = single_line(&head.recipient.contact);
-    if contact != texts[0] {
-        texts.push(contact);
+    if single_line(&head.recipient.contact) != texts[0] {
+        texts.push(head.recipient.addressed(head.language));
     }
     let company = &head.company;
     texts.extend(

@@ -91,7 +91,7 @@ impl Letter<'_> {
         sheet.paragraph(&self.words.farewell, body, Role::Paragraph);
         sheet.y += body.leading * 1.5;
         let company = &self.head.company;
-        let names = [&company.signer, &company.name].map(|name| single_line(name));
+        let names = [&self.head.signer, &company.name].map(|name| single_line(name));
         let kept = names.iter().filter(|name| !name.is_empty());
         for (index, name) in kept.enumerate() {
             let style = if index == 0 { body.semibold() } else { body };

@@ -12,7 +12,7 @@ pub(crate) fn fields(head: &Letterhead) -> Fields {
         .text("company", single_line(&head.company.name))
         .text("customer", single_line(&head.recipient.name))
         .text("customer_number", head.shown_number())
-        .text("contact", single_line(&head.recipient.contact))
+        .text("contact", head.recipient.greeted(head.language))
         .text("date", head.language.long_date(head.dated))
         .text("reach_us", reach_us(&head.company, head.language))
 }

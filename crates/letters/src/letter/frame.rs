@@ -134,7 +134,7 @@ pub(super) fn reference_block(sheet: &mut Sheet, head: &Letterhead, form: &Form)
     let entries = [
         (labels.date, head.language.long_date(head.dated)),
         (labels.customer_number, head.shown_number()),
-        (labels.contact, single_line(&company.signer)),
+        (labels.contact, single_line(&head.signer)),
         (labels.phone, single_line(&company.phone)),
         (labels.email, single_line(&company.email)),
     ];

@@ -29,7 +29,7 @@ impl Letter<'_> {
     fn signature(&self) -> Vec<String> {
         let company = &self.head.company;
         [
-            &company.signer,
+            &self.head.signer,
             &company.name,
             &company.phone,
             &company.email,

@@ -29,7 +29,6 @@ pub fn company() -> LetterSender {
         bank_name: "Commerzbank Kiel".into(),
         vat_id: "DE123456789".into(),
         register: "Amtsgericht Kiel HRB 12345".into(),
-        signer: "Jana Petersen".into(),
         logo: None,
     }
 }
@@ -64,6 +63,7 @@ pub fn head(language: Language) -> Letterhead {
         recipient: Recipient {
             name: "Bäckerei Grünwald & Söhne KG".into(),
             contact: "Maria Çelik".into(),
+            salutation: None,
             address: Address {
                 street: "Hauptstraße 7".into(),
                 postal_code: "1010".into(),
@@ -72,6 +72,7 @@ pub fn head(language: Language) -> Letterhead {
                 ..Address::default()
             },
         },
+        signer: "Jana Petersen".into(),
         customer_number: "00417".into(),
         language,
         dated: day("2026-06-30"),

@@ -62,6 +62,19 @@ impl Reply {
     pub fn is_permanent(&self) -> bool {
         self.code >= 500
     }
+
+    /// Says whether the refusal is final and about the recipient's address, not about the sender or the message: its
+    /// status is 5.1.x (RFC 3463, 3.2). Without a status it may be about anything.
+    pub fn is_about_the_address(&self) -> bool {
+        let status = self.lines.first().map_or("", |line| line.trim_start());
+        self.is_permanent()
+            && ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"]
+                .iter()
+                .any(|one| {
+                    let rest = status.strip_prefix(one);
+                    rest.is_some_and(|rest| !rest.starts_with(|sign: char| sign.is_ascii_digit()))
+                })
+    }
 }
 
 enum Stream {

@@ -94,8 +94,10 @@ pub(super) fn send(
     }
     for recipient in &parcel.to {
         if let Err(fault) = line.command(&format!("RCPT TO:<{recipient}>")) {
+            let is_unknown =
+                matches!(&fault, Fault::Refused(reply) if reply.is_about_the_address());
             let (delivery, left) = not_taken(line, account, fault);
-            return (about(parcel, recipient, delivery), left);
+            return (about(parcel, recipient, delivery, is_unknown), left);
         }
     }
     match line.command("DATA") {
@@ -112,14 +114,19 @@ pub(super) fn send(
     }
 }
 
-/// Names the refused recipient if there are several.
-fn about(parcel: &Parcel, recipient: &str, delivery: Delivery) -> Delivery {
+/// Names the refused recipient if there are several, and one that does not exist in any case.
+fn about(parcel: &Parcel, recipient: &str, delivery: Delivery, is_unknown: bool) -> Delivery {
     let named = |why: Arg| match parcel.to.len() {
         1 => why,
         _ => text!("error-mail-recipient", recipient, why).into(),
     };
     match delivery {
         Delivery::Temporary { why, code } => Delivery::Temporary {
+            why: named(why),
+            code,
+        },
+        Delivery::Permanent { why, code } if is_unknown => Delivery::NoSuchAddress {
+            address: recipient.to_owned(),
             why: named(why),
             code,
         },

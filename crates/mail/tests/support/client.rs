@@ -21,7 +21,9 @@ pub fn seen(delivery: &Delivery) -> Expect {
     match delivery {
         Delivery::Accepted { .. } => Expect::Accepted,
         Delivery::Temporary { code, .. } => Expect::Temporary(*code),
-        Delivery::Permanent { code, .. } => Expect::Permanent(code.unwrap_or_default()),
+        Delivery::Permanent { code, .. } | Delivery::NoSuchAddress { code, .. } => {
+            Expect::Permanent(code.unwrap_or_default())
+        }
         Delivery::Unknown { .. } => Expect::Unknown,
         Delivery::Account(error) => Expect::Account(error.code()),
     }

@@ -14,6 +14,7 @@ pub fn draft(to: &str) -> Draft {
         from: Mailbox::new("Müller & Søn, Buchhaltung", "books@example.com"),
         reply_to: Some(Mailbox::new("", "answers@example.com")),
         to: vec![Mailbox::new("Ελένη Παπαδοπούλου 山田", to)],
+        cc: Vec::new(),
         subject: "Zahlungserinnerung — offene Rechnungen über 1.234,50 € (山田商店)".to_owned(),
         text: "Guten Tag,\n\n.ein Punkt am Anfang\n.\n..\nBitte überweisen Sie 1.234,50 €.\n"
             .to_owned(),

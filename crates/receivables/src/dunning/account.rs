@@ -15,6 +15,8 @@ pub struct Debtor {
     pub has_email: bool,
     /// Why no mail can be sent although one was expected, as a sentence; `None` if no address is known.
     pub no_mail: Option<KeptMessage>,
+    /// The levels about which nobody there is written to by mail, and why; empty for most customers.
+    pub unmailed_levels: BTreeMap<u8, KeptMessage>,
     pub has_post: bool,
     /// The working days at the customer's place.
     pub calendar: Calendar,
@@ -35,6 +37,20 @@ pub struct Debtor {
     /// Open fees, interest and charges claimed by earlier letters (rule I6), in minor units.
     pub claims: BTreeMap<Currency, i64>,
     pub items: Vec<DunningItem>,
+}
+
+impl Debtor {
+    /// Says whether a mail about a level reaches somebody; 0 is a courtesy note.
+    pub(super) fn can_be_mailed(&self, level: u8) -> bool {
+        self.has_email && !self.unmailed_levels.contains_key(&level)
+    }
+
+    /// Returns why no mail about a level can be sent, if that must be said.
+    pub(super) fn why_no_mail(&self, level: u8) -> Option<&KeptMessage> {
+        self.no_mail
+            .as_ref()
+            .or_else(|| self.unmailed_levels.get(&level))
+    }
 }
 
 /// An open invoice, or the missed part of one in a payment plan.

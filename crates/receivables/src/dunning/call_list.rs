@@ -113,6 +113,7 @@ mod tests {
             customer: CustomerId(1),
             has_email: true,
             no_mail: None,
+            unmailed_levels: Default::default(),
             has_post: true,
             calendar: crate::Calendar::default(),
             channel: None,

@@ -54,7 +54,7 @@ impl<'l> ProposedLetter<'l> {
             .or(rules.map(|rules| rules.channel))
             .unwrap_or_default();
         let channel = match wish {
-            Channel::Email if debtor.has_email => Some(Channel::Email),
+            Channel::Email if debtor.can_be_mailed(level) => Some(Channel::Email),
             _ if debtor.has_post => Some(Channel::Letter),
             _ => None,
         };
@@ -136,7 +136,7 @@ impl<'l> ProposedLetter<'l> {
         let items: Vec<ProposedItem> = self.items.iter().map(LetterCandidate::in_letter).collect();
         let mut reasons = why_in(&items);
         if self.wish == Channel::Email && self.channel == Some(Channel::Letter) {
-            reasons.extend(no_mail(self.debtor, true));
+            reasons.extend(self.no_mail(true));
         }
         Proposed {
             included: true,
@@ -182,8 +182,14 @@ impl<'l> ProposedLetter<'l> {
         }
     }
 
+    /// Returns why no mail can be sent, if that must be said.
+    fn no_mail(&self, by_letter: bool) -> Option<Reason> {
+        let why = self.debtor.why_no_mail(self.level)?.clone();
+        Some(Reason::NoMail { why, by_letter })
+    }
+
     fn unreachable(&self) -> Reason {
-        no_mail(self.debtor, false)
+        self.no_mail(false)
             .filter(|_| self.wish == Channel::Email)
             .unwrap_or(Reason::NoAddress { channel: self.wish })
     }
@@ -197,12 +203,6 @@ fn kind(states: &[&(&DunningItem, ItemState)]) -> Option<ReminderKind> {
     } else {
         any(|one| matches!(one, ItemState::Courtesy)).then_some(ReminderKind::Courtesy)
     }
-}
-
-/// Returns why no mail can be sent, if that must be said.
-fn no_mail(debtor: &Debtor, by_letter: bool) -> Option<Reason> {
-    let why = debtor.no_mail.clone()?;
-    Some(Reason::NoMail { why, by_letter })
 }
 
 /// Returns the reasons of the items that call for the letter, each level once, and anything to consider before sending.

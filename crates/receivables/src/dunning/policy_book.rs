@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::policy::Policy;
 use crate::customer::PolicyId;
-use crate::{Customer, CustomerKind, GroupId};
+use crate::{Customer, GroupId, LegalKind};
 
 /// Every policy of the company, and those of its groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,16 +40,16 @@ impl PolicyBook {
             .or_else(|| of_group().copied())
             .and_then(|id| self.policies.get_key_value(&id))
             .map_or_else(
-                || self.standard(customer.kind),
+                || self.standard(customer.kind.legal()),
                 |(id, policy)| (*id, policy),
             )
     }
 
     /// Returns the default for a kind of customer.
-    pub fn standard(&self, kind: CustomerKind) -> (PolicyId, &Policy) {
+    pub fn standard(&self, kind: LegalKind) -> (PolicyId, &Policy) {
         let (id, policy) = match kind {
-            CustomerKind::Business => &self.business,
-            CustomerKind::Consumer => &self.consumer,
+            LegalKind::Business => &self.business,
+            LegalKind::Consumer => &self.consumer,
         };
         (*id, policy)
     }
@@ -63,7 +63,7 @@ impl PolicyBook {
 mod tests {
     use super::super::ready;
     use super::*;
-    use crate::Language;
+    use crate::{CustomerKind, Language};
 
     #[test]
     fn r12_the_customers_own_policy_goes_before_the_groups_before_the_companys() {

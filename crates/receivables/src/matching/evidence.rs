@@ -51,6 +51,8 @@ pub(super) enum Tie {
     Unknown,
     NameAlike,
     Name,
+    /// Known as the customer that theirs belongs to.
+    Parent,
     Account,
     /// A person said so.
     Learned,
@@ -64,7 +66,7 @@ impl Tie {
             Self::Another => -10,
             Self::Unknown => 0,
             Self::NameAlike => 20,
-            Self::Name => 45,
+            Self::Name | Self::Parent => 45,
             Self::Account | Self::Learned => 50,
             Self::Given => 60,
         }

@@ -21,6 +21,8 @@ pub struct Index {
     pub(super) by_amount: HashMap<(Currency, i64), Vec<usize>>,
     pub(super) by_reference: HashMap<String, Vec<usize>>,
     pub(super) by_account: HashMap<String, Vec<CustomerId>>,
+    /// The customers that belong to another.
+    pub(super) children: HashMap<CustomerId, Vec<CustomerId>>,
     pub(super) by_learned: HashMap<String, Vec<CustomerId>>,
     pub(super) expected_of: HashMap<CustomerId, Vec<usize>>,
     pub(super) claims_of: HashMap<CustomerId, Vec<usize>>,
@@ -48,6 +50,7 @@ impl Index {
             by_amount: HashMap::new(),
             by_reference: HashMap::new(),
             by_account: HashMap::new(),
+            children: HashMap::new(),
             by_learned: HashMap::new(),
             expected_of: HashMap::new(),
             claims_of: HashMap::new(),
@@ -67,6 +70,9 @@ impl Index {
             for name in std::iter::once(&debtor.name).chain(&debtor.former_names) {
                 index.names.add(name);
                 index.named.push(debtor.id);
+            }
+            if let Some(parent) = debtor.parent {
+                index.children.entry(parent).or_default().push(debtor.id);
             }
             for account in &debtor.accounts {
                 let key = account_key(account);

@@ -141,6 +141,8 @@ pub struct MatchingDebtor {
     /// Earlier names, still used by payers who do not know the new one.
     pub former_names: Vec<String>,
     pub accounts: Vec<String>,
+    /// The customer that this one belongs to, who may pay for it.
+    pub parent: Option<CustomerId>,
 }
 
 /// A payer whose money a person assigned to a customer.

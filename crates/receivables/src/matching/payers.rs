@@ -47,7 +47,20 @@ impl Payers {
                 payers.tie(index.named[place], tie, name);
             }
         }
+        payers.tie_children(index);
         payers
+    }
+
+    /// Who is known by name, account or a person's word pays for those who belong to them, too.
+    fn tie_children(&mut self, index: &Index) {
+        let known = self.ties.iter().filter(|(_, (tie, _))| *tie >= Tie::Name);
+        let parents: Vec<CustomerId> = known.map(|(customer, _)| *customer).collect();
+        for parent in parents {
+            let children = index.children.get(&parent).into_iter().flatten();
+            for child in children {
+                self.tie(*child, Tie::Parent, &index.name_of(parent));
+            }
+        }
     }
 
     fn tie(&mut self, customer: CustomerId, tie: Tie, name: &str) {
@@ -80,6 +93,10 @@ impl Payers {
             Tie::Learned => Some(MatchingReason::Learned { customer: name }),
             Tie::Account => Some(MatchingReason::Account { customer: name }),
             Tie::Name => Some(MatchingReason::Name { customer: name }),
+            Tie::Parent => Some(MatchingReason::Parent {
+                payer: self.ties[&customer].1.clone(),
+                customer: name,
+            }),
             Tie::NameAlike => Some(MatchingReason::NameAlike {
                 customer: name,
                 payer: self.ties[&customer].1.trim().to_owned(),

@@ -44,6 +44,11 @@ pub enum MatchingReason {
         customer: String,
         payer: String,
     },
+    /// The payer is the customer that this one belongs to.
+    Parent {
+        payer: String,
+        customer: String,
+    },
     PaysForAnother {
         payer: String,
         customer: String,
@@ -154,6 +159,7 @@ impl MatchingReason {
             Self::Account { .. } => MatchReasonCode::Account,
             Self::Name { .. } => MatchReasonCode::Name,
             Self::NameAlike { .. } => MatchReasonCode::NameAlike,
+            Self::Parent { .. } => MatchReasonCode::Parent,
             Self::PaysForAnother { .. } => MatchReasonCode::PaysForAnother,
             Self::AmountOfOne { .. } | Self::SaidPaid { .. } => MatchReasonCode::Amount,
             Self::AmountOfSet { .. } => MatchReasonCode::AmountOfSet,
@@ -221,6 +227,7 @@ impl MatchingReason {
             Self::NameAlike { customer, payer } => {
                 text!("match-reason-name-alike", customer, payer)
             }
+            Self::Parent { payer, customer } => text!("match-reason-parent", payer, customer),
             Self::PaysForAnother { payer, customer } => {
                 text!("match-reason-pays-for-another", payer, customer)
             }

@@ -14,6 +14,7 @@ words! {
         Account,
         Name,
         NameAlike,
+        Parent,
         PaysForAnother,
         Amount,
         AmountOfSet,

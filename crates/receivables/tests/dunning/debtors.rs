@@ -75,6 +75,7 @@ pub fn debtor(items: Vec<DunningItem>) -> Debtor {
         customer: CustomerId(1),
         has_email: true,
         no_mail: None,
+        unmailed_levels: Default::default(),
         has_post: true,
         calendar: Calendar::for_country("DE"),
         channel: None,

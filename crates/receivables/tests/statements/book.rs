@@ -142,6 +142,7 @@ pub fn book(seed: u64) -> Book {
             } else {
                 Vec::new()
             },
+            parent: None,
         });
         book.accounts.push(account);
         let usual = random.below(2_000, 90_000);

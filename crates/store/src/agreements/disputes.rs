@@ -55,12 +55,17 @@ impl Write<'_> {
         Ok(customer)
     }
 
-    /// Sets who in the company handles a dispute.
-    pub fn assign_dispute(&mut self, id: DisputeId, owner: &str) -> Result<()> {
+    /// Sets who in the company handles a dispute, and by when it is to be settled.
+    pub fn assign_dispute(
+        &mut self,
+        id: DisputeId,
+        owner: &str,
+        deadline: Option<Date>,
+    ) -> Result<()> {
         let changed = self.edit(|reader| {
             Ok(reader.db.execute(
-                "UPDATE dispute SET owner = ?2 WHERE id = ?1",
-                params![id.0, owner],
+                "UPDATE dispute SET owner = ?2, deadline = ?3 WHERE id = ?1",
+                params![id.0, owner, deadline.map(sql::day)],
             )?)
         })?;
         match changed {
@@ -85,6 +90,7 @@ impl Write<'_> {
                 opened: on,
                 closed: None,
                 outcome: String::new(),
+                deadline: None,
             };
             self.insert_dispute(&all)?;
             return Ok(());
@@ -101,8 +107,8 @@ impl Write<'_> {
     fn insert_dispute(&mut self, dispute: &Dispute) -> Result<DisputeId> {
         self.db
             .prepare_cached(
-                "INSERT INTO dispute (invoice_id, amount, reason, owner, opened, closed, outcome)
-                 VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO dispute (invoice_id, amount, reason, owner, opened, closed, outcome, deadline)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 dispute.invoice.0,
@@ -112,6 +118,7 @@ impl Write<'_> {
                 sql::day(dispute.opened),
                 dispute.closed.map(sql::day),
                 dispute.outcome,
+                dispute.deadline.map(sql::day),
             ])?;
         Ok(DisputeId(self.added(Relation::Dispute)))
     }
@@ -132,10 +139,17 @@ impl Write<'_> {
 }
 
 impl BookReader {
+    pub fn dispute(&self, id: DisputeId) -> Result<Dispute> {
+        let found = self.disputes(Whose::Everyone)?;
+        let its = found.into_iter().find(|row| row.id == id);
+        its.map(|row| row.dispute)
+            .ok_or_else(|| StoreError::not_found("dispute", id.0))
+    }
+
     /// Returns the disputes in the order they were recorded, closed ones included.
     pub fn disputes<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<DisputeRow>> {
         self.agreed(
-            "SELECT t.id, t.customer_id, t.invoice_id, t.amount, t.reason, t.owner, t.opened, t.closed, t.outcome
+            "SELECT t.id, t.customer_id, t.invoice_id, t.amount, t.reason, t.owner, t.opened, t.closed, t.outcome, t.deadline
              FROM (SELECT d.*, i.customer_id FROM dispute d JOIN invoice i ON i.id = d.invoice_id) t",
             whose.into(),
             &[],
@@ -157,6 +171,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DisputeRow> {
             opened: row.date()?,
             closed: row.optional_date()?,
             outcome: row.get()?,
+            deadline: row.optional_date()?,
         },
     })
 }

@@ -43,6 +43,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0029_letter_basis.sql"),
     include_str!("../../migrations/0030_row_said.sql"),
     include_str!("../../migrations/0031_run_facts.sql"),
+    include_str!("../../migrations/0032_people.sql"),
 ];
 
 /// The book version that this program writes.

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use owed_receivables::{BankEntryId, CustomerId};
+use owed_receivables::{BankEntryId, CustomerId, EmailField};
 use rusqlite::params;
 
 use crate::documents::ERASED;
@@ -20,6 +20,7 @@ const TELLING: usize = 5;
 
 /// Deletes or blanks the customer's own data (?1).
 const OWN: &[&str] = &[
+    "DELETE FROM contact WHERE customer_id = ?1",
     "DELETE FROM customer_account WHERE customer_id = ?1",
     "DELETE FROM learned_payer WHERE customer_id = ?1",
     "DELETE FROM customer_identifier WHERE customer_id = ?1",
@@ -42,7 +43,7 @@ const OWN: &[&str] = &[
     "UPDATE letter SET void = iif(void IS NULL, NULL, '') WHERE customer_id = ?1",
     "DELETE FROM message_attachment WHERE message_id IN (SELECT id FROM message WHERE customer_id = ?1)",
     "UPDATE message_event SET detail = '' WHERE message_id IN (SELECT id FROM message WHERE customer_id = ?1)",
-    "UPDATE message SET recipient = '', subject = '', last_error = iif(last_error IS NULL, NULL, ''),
+    "UPDATE message SET recipient = '', copies = '', subject = '', last_error = iif(last_error IS NULL, NULL, ''),
        response = iif(response IS NULL, NULL, '') WHERE customer_id = ?1",
     "DELETE FROM run_proposal WHERE entry_id IN (SELECT id FROM run_entry WHERE customer_id = ?1)",
     "DELETE FROM run_entry WHERE customer_id = ?1 AND run_id IN (SELECT id FROM run WHERE state IN ('proposed', 'discarded'))",
@@ -56,6 +57,9 @@ const OWN: &[&str] = &[
 /// Free texts by people or the program that may contain a name, an address or an account.
 const FREE: &[(&str, &str)] = &[
     ("customer", "note"),
+    ("customer", "next_step"),
+    ("contact", "note"),
+    ("undeliverable", "said"),
     ("invoice", "note"),
     ("invoice", "reference"),
     ("credit", "note"),
@@ -196,19 +200,19 @@ impl BookReader {
     /// Returns the names, addresses and accounts that identify a customer.
     fn known_by(&self, id: CustomerId) -> Result<BTreeSet<String>> {
         let customer = self.customer(id)?;
-        let mut known_by: BTreeSet<String> = customer.emails().into_iter().collect();
-        known_by.extend([
-            customer.name,
-            customer.email,
-            customer.phone,
-            customer.vat_id,
-        ]);
+        let mut known_by = BTreeSet::new();
+        for contact in customer.contacts() {
+            known_by.extend(EmailField::read(&contact.email).addresses);
+            known_by.extend([contact.name, contact.email, contact.phone]);
+        }
+        known_by.extend([customer.name, customer.vat_id]);
         let mut statement = self.db.prepare_cached(
             "SELECT name FROM former_name WHERE customer_id = ?1
              UNION SELECT account FROM customer_account WHERE customer_id = ?1
              UNION SELECT payer FROM learned_payer WHERE customer_id = ?1
              UNION SELECT identifier FROM customer_identifier WHERE customer_id = ?1
-             UNION SELECT recipient FROM message WHERE customer_id = ?1",
+             UNION SELECT recipient FROM message WHERE customer_id = ?1
+             UNION SELECT copies FROM message WHERE customer_id = ?1",
         )?;
         for known in statement.query_map([id.0], |row| row.get::<_, String>(0))? {
             known_by.insert(known?);
@@ -223,6 +227,10 @@ impl BookReader {
         self.erase_bank_entries(&entries)?;
         self.erase_reasons(id)?;
         self.erase_documents(id)?;
+        for email in &known_by {
+            let sql = "DELETE FROM undeliverable WHERE email = ?";
+            self.db.execute(sql, [email])?;
+        }
         for sql in OWN {
             self.db.execute(sql, [id.0])?;
         }

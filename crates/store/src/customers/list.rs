@@ -9,7 +9,7 @@ use crate::invoices::instalments::Planned;
 use crate::invoices::open;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{BookReader, Page, PageRequest, Result, Sum};
+use crate::{BookReader, Page, PageRequest, Result, Sum, Whose};
 
 /// Filter and order of a list of customers.
 #[derive(Debug, Clone)]
@@ -18,8 +18,10 @@ pub struct CustomerQuery {
     pub state: CustomerFilter,
     /// Only customers who owe in this currency, and only what they owe in it.
     pub currency: Option<Currency>,
-    /// Searched in number, name, contact, e-mail address and place, and in former numbers and names.
+    /// Searched in number, name, people, their e-mail addresses, and place, and in former numbers and names.
     pub text: String,
+    /// Only those whom this person of the company looks after; empty for all.
+    pub in_charge: String,
     pub sort: CustomerSort,
     pub descending: bool,
     pub page: PageRequest,
@@ -32,6 +34,8 @@ words! {
         All,
         Owing = "open",
         Overdue,
+        /// Those to look at again by today.
+        NextStep,
     }
 }
 
@@ -117,7 +121,10 @@ impl BookReader {
                 })
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
+        let ids: Vec<CustomerId> = rows.iter().map(|row| row.id).collect();
+        let mut people = self.people(Whose::These(&ids))?;
         for row in &mut rows {
+            row.customer = people.join(row.id, std::mem::take(&mut row.customer));
             row.balances = self.balances_with(row.id, query.today, &planned)?;
         }
         let total: i64 = self
@@ -195,6 +202,13 @@ fn conditions(query: &CustomerQuery) -> Conditions {
         CustomerFilter::All if query.currency.is_none() => {}
         CustomerFilter::All | CustomerFilter::Owing => conditions.add("most.open > 0", []),
         CustomerFilter::Overdue => conditions.add("most.overdue > 0", []),
+        CustomerFilter::NextStep => {
+            conditions.add("c.next_on <= ?", [Box::new(sql::day(query.today))]);
+        }
+    }
+    if !query.in_charge.is_empty() {
+        let in_charge = query.in_charge.clone();
+        conditions.add("fold(c.in_charge) = fold(?)", [Box::new(in_charge)]);
     }
     if !query.text.trim().is_empty() {
         let columns = ["number", "name", "contact", "email", "city"]
@@ -202,9 +216,17 @@ fn conditions(query: &CustomerQuery) -> Conditions {
         let former = ["number", "name"].map(|column| {
             format!("c.id IN (SELECT customer_id FROM former_{column} WHERE holds({column}, ?))")
         });
+        let people = ["name", "email"].map(|column| {
+            format!("c.id IN (SELECT customer_id FROM contact WHERE holds({column}, ?))")
+        });
         conditions.add(
-            &[columns.join(" OR "), former.join(" OR ")].join(" OR "),
-            [(); 7].map(|()| Box::new(folding::searched(&query.text)) as _),
+            &[
+                columns.join(" OR "),
+                former.join(" OR "),
+                people.join(" OR "),
+            ]
+            .join(" OR "),
+            [(); 9].map(|()| Box::new(folding::searched(&query.text)) as _),
         );
     }
     conditions

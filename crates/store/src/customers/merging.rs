@@ -23,6 +23,7 @@ const APART: &[&str] = &[
     "DELETE FROM ledger_account WHERE customer_id = ?1 AND digits IN (SELECT digits FROM ledger_account WHERE customer_id = ?2)",
     "DELETE FROM journal_customer WHERE customer = ?1 AND journal IN (SELECT journal FROM journal_customer WHERE customer = ?2)",
     "UPDATE journal_customer SET customer = ?2 WHERE customer = ?1",
+    "UPDATE customer SET parent_id = iif(id = ?2, NULL, ?2) WHERE parent_id = ?1",
 ];
 
 /// What a customer has, counted by table.

@@ -1,5 +1,6 @@
 //! Customers.
 
+mod contacts;
 mod erasing;
 mod former_numbers;
 pub(crate) mod groups;
@@ -11,17 +12,22 @@ pub(crate) mod timeline;
 use std::collections::HashMap;
 
 use owed_receivables::dunning::PolicyId;
-use owed_receivables::{Address, Customer, CustomerId, GroupId};
+use owed_receivables::{Address, Customer, CustomerId, GroupId, Money, NextStep};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
-use crate::sql::Columns;
-use crate::{BookReader, Result, StoreError, Write};
+use crate::sql::{self, Columns};
+use crate::{BookReader, Result, StoreError, Whose, Write};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
-     terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";
+     terms_days, vat_id, note, kind, channel, group_id, policy_id, discount, parent_id, sector, \
+     credit_limit, credit_currency, in_charge, next_on, next_step";
+
+/// A mark for each of [`COLUMNS`].
+const MARKS: &str =
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
 /// What identifies a customer to people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,7 +37,7 @@ pub struct CustomerLabel {
 }
 
 /// Returns the columns of a customer's row, in the order of [`COLUMNS`].
-fn cells(customer: &Customer) -> [Value; 20] {
+fn cells(customer: &Customer) -> [Value; 27] {
     let address = &customer.address;
     [
         customer.number.clone().into(),
@@ -60,6 +66,24 @@ fn cells(customer: &Customer) -> [Value; 20] {
         customer.group.map(|group| group.0).into(),
         customer.policy.map(|policy| policy.0).into(),
         customer.discount.map(|terms| terms.to_string()).into(),
+        customer.parent.map(|parent| parent.0).into(),
+        customer.sector.clone().into(),
+        customer.credit_limit.map(|limit| limit.minor).into(),
+        customer
+            .credit_limit
+            .map(|limit| limit.currency.code().to_owned())
+            .into(),
+        customer.in_charge.clone().into(),
+        customer
+            .next_step
+            .as_ref()
+            .map(|step| sql::day(step.on))
+            .into(),
+        customer
+            .next_step
+            .as_ref()
+            .map_or(String::new(), |step| step.what.clone())
+            .into(),
     ]
 }
 
@@ -70,11 +94,15 @@ impl Write<'_> {
         }
         self.db
             .prepare_cached(&format!(
-                "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO customer ({COLUMNS}) VALUES ({MARKS})"
             ))?
             .execute(params_from_iter(cells(customer)))
             .map_err(|error| number_taken(error, customer))?;
-        Ok(CustomerId(self.added(Relation::Customer)))
+        let id = CustomerId(self.added(Relation::Customer));
+        if customer.has_more_people() {
+            self.edit(|reader| reader.put_contacts(id, customer))?;
+        }
+        Ok(id)
     }
 
     pub fn update_customer(&mut self, id: CustomerId, customer: &Customer) -> Result<()> {
@@ -108,6 +136,7 @@ fn number_taken(error: rusqlite::Error, customer: &Customer) -> StoreError {
     }
 }
 
+/// Reads a customer's own row; [`People::join`](contacts::People::join) adds the people.
 pub(crate) fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> {
     Ok(Customer {
         number: row.get()?,
@@ -125,7 +154,25 @@ pub(crate) fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> 
         group: row.get::<Option<i64>>()?.map(GroupId),
         policy: row.get::<Option<i64>>()?.map(PolicyId),
         discount: row.optional_parsed()?,
+        parent: row.get::<Option<i64>>()?.map(CustomerId),
+        sector: row.get()?,
+        credit_limit: credit_limit(row)?,
+        in_charge: row.get()?,
+        next_step: next_step(row)?,
+        ..Customer::default()
     })
+}
+
+fn credit_limit(row: &mut Columns<'_, '_>) -> rusqlite::Result<Option<Money>> {
+    let (minor, currency) = (row.get::<Option<i64>>()?, row.optional_parsed()?);
+    Ok(minor
+        .zip(currency)
+        .map(|(minor, currency)| Money::new(minor, currency)))
+}
+
+fn next_step(row: &mut Columns<'_, '_>) -> rusqlite::Result<Option<NextStep>> {
+    let (on, what) = (row.optional_date()?, row.get()?);
+    Ok(on.map(|on| NextStep { on, what }))
 }
 
 pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
@@ -142,20 +189,60 @@ pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
 impl BookReader {
     /// Writes a customer's row; returns how many rows changed.
     pub(crate) fn put_customer(&self, id: CustomerId, customer: &Customer) -> Result<usize> {
-        self.db
+        let rows = self
+            .db
             .prepare_cached(&format!(
-                "UPDATE customer SET ({COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
+                "UPDATE customer SET ({COLUMNS}) = ({MARKS}) WHERE id = ?"
             ))?
-            .execute(params_from_iter(cells(customer).into_iter().chain([id.0.into()])))
-            .map_err(|error| number_taken(error, customer))
+            .execute(params_from_iter(
+                cells(customer).into_iter().chain([id.0.into()]),
+            ))
+            .map_err(|error| number_taken(error, customer))?;
+        self.put_contacts(id, customer)?;
+        Ok(rows)
     }
 
     pub fn customer(&self, id: CustomerId) -> Result<Customer> {
-        self.db
+        let customer = self
+            .db
             .prepare_cached(&format!("SELECT {COLUMNS} FROM customer WHERE id = ?"))?
             .query_row([id.0], |row| customer(&mut Columns::new(row)))
             .optional()?
-            .ok_or_else(|| StoreError::not_found("customer", id.0))
+            .ok_or_else(|| StoreError::not_found("customer", id.0))?;
+        Ok(self.people(Whose::One(id))?.join(id, customer))
+    }
+
+    /// Returns the customers that belong to another, with that one.
+    pub fn parents(&self) -> Result<Vec<(CustomerId, CustomerId)>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT id, parent_id FROM customer WHERE parent_id IS NOT NULL ORDER BY id",
+            )?
+            .query_map([], |row| {
+                Ok((CustomerId(row.get(0)?), CustomerId(row.get(1)?)))
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Returns everybody of the company who looks after a customer, by name.
+    pub fn people_in_charge(&self) -> Result<Vec<String>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT DISTINCT in_charge FROM customer WHERE in_charge <> '' ORDER BY fold(in_charge)",
+            )?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Returns the customers that belong to another.
+    pub fn children(&self, parent: CustomerId) -> Result<Vec<CustomerId>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id FROM customer WHERE parent_id = ? ORDER BY id")?
+            .query_map([parent.0], |row| row.get(0).map(CustomerId))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns every customer's number and name.
@@ -208,11 +295,21 @@ impl BookReader {
 
     /// Returns every customer by key, for an import to compare its rows with.
     pub fn all_customers(&self) -> Result<Vec<(CustomerId, Customer)>> {
-        let mut statement = self
-            .db
-            .prepare(&format!("SELECT id, {COLUMNS} FROM customer ORDER BY id"))?;
-        let rows = statement.query_map([], with_id)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.customers_of(Whose::Everyone)
+    }
+
+    /// Returns these customers by key.
+    pub(crate) fn customers_of(&self, whose: Whose<'_>) -> Result<Vec<(CustomerId, Customer)>> {
+        let mut people = self.people(whose)?;
+        let mut statement = self.db.prepare(&format!(
+            "SELECT id, {COLUMNS} FROM customer{} ORDER BY id",
+            whose.only("id")
+        ))?;
+        let rows = statement.query_map([], with_id)?.map(|row| {
+            let (id, customer) = row?;
+            Ok((id, people.join(id, customer)))
+        });
+        rows.collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use owed_receivables::dunning::{Policy, PolicyBook, PolicyId, ready};
-use owed_receivables::{Customer, CustomerKind, GroupId, Language};
+use owed_receivables::{Customer, GroupId, Language, LegalKind};
 use rusqlite::params;
 
 use crate::error::is_taken;
@@ -18,16 +18,16 @@ pub struct PolicyRow {
     pub policy: Policy,
     /// The kinds of customers whose standard policy it is. A kind without one uses that of the other kind, so that one
     /// policy can apply to everybody.
-    pub standard_for: Vec<CustomerKind>,
+    pub standard_for: Vec<LegalKind>,
 }
 
 /// The policies that apply while the table is empty.
 fn ready_rows(language: Language) -> Vec<PolicyRow> {
     let [friendly, strict, consumers] = ready::all(language);
     [
-        (friendly, vec![CustomerKind::Business]),
+        (friendly, vec![LegalKind::Business]),
         (strict, vec![]),
-        (consumers, vec![CustomerKind::Consumer]),
+        (consumers, vec![LegalKind::Consumer]),
     ]
     .into_iter()
     .zip(1..)
@@ -81,16 +81,16 @@ impl Write<'_> {
     }
 
     /// Makes a policy the standard for a kind of customers or, without a kind, for all.
-    pub fn set_standard(&mut self, kind: Option<CustomerKind>, id: PolicyId) -> Result<()> {
+    pub fn set_standard(&mut self, kind: Option<LegalKind>, id: PolicyId) -> Result<()> {
         self.keep_ready_policies()?;
         let row = self.policy(id)?;
-        let meant = |one: &CustomerKind| kind.is_none_or(|kind| kind == *one);
-        let mut kinds = CustomerKind::ALL.iter().filter(|one| meant(one));
+        let meant = |one: &LegalKind| kind.is_none_or(|kind| kind == *one);
+        let mut kinds = LegalKind::ALL.iter().filter(|one| meant(one));
         if kinds.all(|one| row.standard_for.contains(one)) {
             return Ok(());
         }
         let before = self.policy_book()?;
-        let whose = CustomerKind::ALL.map(|one| {
+        let whose = LegalKind::ALL.map(|one| {
             let kept = before.standard(one).0;
             (one, if meant(&one) { id } else { kept })
         });
@@ -123,7 +123,7 @@ impl Write<'_> {
         &mut self,
         id: Option<PolicyId>,
         policy: &Policy,
-        standard_for: Option<CustomerKind>,
+        standard_for: Option<LegalKind>,
     ) -> Result<PolicyId> {
         let id = id.map(|id| id.0);
         let definition = definition(id.unwrap_or_default(), policy)?;
@@ -134,7 +134,7 @@ impl Write<'_> {
                     id,
                     policy.name,
                     definition,
-                    standard_for.map(CustomerKind::name)
+                    standard_for.map(LegalKind::name)
                 ],
             )
             .map_err(|error| name_taken(error, policy))?;
@@ -209,7 +209,7 @@ impl BookReader {
     /// Returns everything that determines customers' policies.
     pub fn policy_book(&self) -> Result<PolicyBook> {
         let rows = self.policies()?;
-        let standard = |kind: CustomerKind| {
+        let standard = |kind: LegalKind| {
             rows.iter()
                 .find(|row| row.standard_for.contains(&kind))
                 .map(|row| (row.id, row.policy.clone()))
@@ -218,8 +218,8 @@ impl BookReader {
                 })
         };
         let (business, consumer) = (
-            standard(CustomerKind::Business)?,
-            standard(CustomerKind::Consumer)?,
+            standard(LegalKind::Business)?,
+            standard(LegalKind::Consumer)?,
         );
         let groups = self
             .db
@@ -250,7 +250,7 @@ impl BookReader {
                 })
             })
             .collect::<Result<Vec<PolicyRow>>>()?;
-        for kind in CustomerKind::ALL {
+        for kind in LegalKind::ALL {
             let held = |row: &PolicyRow| row.standard_for.contains(&kind);
             if rows.iter().any(held) {
                 continue;

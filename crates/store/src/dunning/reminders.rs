@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
 
-use crate::customers::{self, COLUMNS};
 use crate::invoices::open;
 use crate::payments::credits;
 use crate::sql::{self, Columns};
@@ -69,7 +68,8 @@ impl BookReader {
         let day = sql::day(as_of);
         let today = self.is_today(day)?;
         let mut accounts = BTreeMap::<i64, OpenAccount>::new();
-        let mut people = self.people(whose)?;
+        let mut customers: HashMap<CustomerId, Customer> =
+            self.customers_of(whose)?.into_iter().collect();
         let (open, settled_since) = open::open_of(whose, day, today);
         for source in [Some(open), settled_since].into_iter().flatten() {
             let mut statement = self.db.prepare(&format!(
@@ -89,7 +89,7 @@ impl BookReader {
                 };
                 if let Some(account) = accounts.get_mut(&id) {
                     account.items.push(item);
-                } else if let Some(customer) = people.remove(&id) {
+                } else if let Some(customer) = customers.remove(&CustomerId(id)) {
                     let account = OpenAccount {
                         id: CustomerId(id),
                         customer,
@@ -137,18 +137,6 @@ impl BookReader {
             of_customer.push((day, rest));
         }
         Ok(money)
-    }
-
-    fn people(&self, whose: Whose<'_>) -> Result<HashMap<i64, Customer>> {
-        let mut statement = self.db.prepare(&format!(
-            "SELECT id, {COLUMNS} FROM customer{}",
-            whose.only("id")
-        ))?;
-        let rows = statement.query_map([], |row| {
-            let mut row = Columns::new(row);
-            Ok((row.get()?, customers::customer(&mut row)?))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns what was sent about invoices up to a day.

@@ -1,13 +1,13 @@
 //! Reasons that errors carry.
 
-use owed_receivables::CustomerKind;
+use owed_receivables::LegalKind;
 use owed_texts::{Arg, Message, key, text};
 
 /// Who uses a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyUse {
     /// All customers of these kinds without a policy of their own.
-    Standard(Vec<CustomerKind>),
+    Standard(Vec<LegalKind>),
     Customers(u64),
     Groups(u64),
 }
@@ -19,8 +19,8 @@ impl PolicyUse {
             Self::Standard(kinds) => {
                 let kinds = kinds.iter().map(|kind| {
                     Arg::from(match kind {
-                        CustomerKind::Business => key!("error-book-policy-of-businesses"),
-                        CustomerKind::Consumer => key!("error-book-policy-of-consumers"),
+                        LegalKind::Business => key!("error-book-policy-of-businesses"),
+                        LegalKind::Consumer => key!("error-book-policy-of-consumers"),
                     })
                 });
                 text!(

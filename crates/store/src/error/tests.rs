@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use owed_receivables::{Currency, CustomerKind, Date, EntryState, Language, Money};
+use owed_receivables::{Currency, Date, EntryState, Language, LegalKind, Money};
 use owed_texts::{Message, text};
 
 use super::{PolicyUse, Stays, StoreError};
@@ -140,7 +140,7 @@ fn every() -> Vec<(StoreError, bool)> {
             },
             true,
         ),
-        by(PolicyUse::Standard(CustomerKind::ALL.to_vec())),
+        by(PolicyUse::Standard(LegalKind::ALL.to_vec())),
         by(PolicyUse::Customers(2)),
         by(PolicyUse::Groups(1)),
         (

@@ -130,10 +130,12 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are stored by content, and stay.
-pub(crate) const JOURNALED: [&str; 54] = [
+pub(crate) const JOURNALED: [&str; 56] = [
     "payment_source",
     "paid_as_of",
     "customer",
+    "contact",
+    "undeliverable",
     "invoice",
     "credit",
     "allocation",
@@ -220,7 +222,8 @@ mod tests {
     ];
 
     /// The journaled tables whose rows are neither added as a relation's nor belong to such a row, and why.
-    const EDITED_ONLY: [(&str, &str); 4] = [
+    const EDITED_ONLY: [(&str, &str); 5] = [
+        ("undeliverable", "an address is marked by an edit"),
         ("company", "there is one"),
         ("mail_account", "there is one"),
         ("small_balance", "each is set for its currency, by an edit"),

@@ -22,6 +22,8 @@ pub struct MailMessage {
     /// The sender's address, from the account.
     pub sender: String,
     pub recipient: String,
+    /// The addresses that get a copy; mostly empty.
+    pub copies: String,
     pub subject: String,
     /// The exact bytes, which must be stored already.
     pub document: Hash,
@@ -85,6 +87,7 @@ impl Write<'_> {
                 message_id: message.message_id,
                 sender: message.sender,
                 recipient: message.recipient,
+                copies: message.copies,
                 subject: message.subject,
                 document: message.document.as_str(),
                 state: "held",
@@ -104,7 +107,7 @@ impl Write<'_> {
     }
 }
 
-const COLUMNS: &str = "m.id, m.customer_id, m.letter_id, m.message_id, m.sender, m.recipient, m.subject, m.document,
+const COLUMNS: &str = "m.id, m.customer_id, m.letter_id, m.message_id, m.sender, m.recipient, m.copies, m.subject, m.document,
                        m.held_until, c.number, c.name, m.state, m.attempts, m.next_attempt, m.last_error, m.response,
                        m.created_at, m.sent_at";
 
@@ -223,6 +226,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<MessageRow> {
             message_id: row.get()?,
             sender: row.get()?,
             recipient: row.get()?,
+            copies: row.get()?,
             subject: row.get()?,
             document: Hash::from_hex(row.get::<String>()?),
             attachments: Vec::new(),

@@ -21,6 +21,7 @@ fn p3_an_invoice_is_marked_while_a_dispute_over_it_is_open() {
             opened: day("2026-04-05"),
             closed: None,
             outcome: String::new(),
+            deadline: None,
         })
     });
     write(&mut desk.book, |w| {

@@ -130,6 +130,7 @@ fn take(book: &mut Book, sample: &Sample, step: &Step, on: Date) -> owed_store::
                     opened: on,
                     closed: None,
                     outcome: String::new(),
+                    deadline: None,
                 })?;
             }
             Step::Mark(first, _) => {

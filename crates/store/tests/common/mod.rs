@@ -187,6 +187,7 @@ pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, Messa
             message_id: format!("<{batch}@example.com>"),
             sender: "us@example.com".into(),
             recipient: "007@example.com".into(),
+            copies: String::new(),
             subject: "Reminder".into(),
             document: bytes,
             attachments: vec![MessageAttachment {
@@ -221,6 +222,7 @@ pub fn agreements(book: &mut Book, sample: &Sample) -> Agreements {
                 opened: day("2026-04-02"),
                 closed: None,
                 outcome: String::new(),
+                deadline: None,
             })?,
             hold: w.insert_hold(&Hold {
                 customer,
