@@ -90,14 +90,29 @@ fn kind(error: &StoreError) -> (Code, Option<&'static str>) {
 impl From<MailError> for Failure {
     fn from(error: MailError) -> Self {
         let code = match &error {
-            MailError::PasswordMissing { .. } | MailError::NoKeychain { .. } => {
-                Code::PasswordNeeded
-            }
+            MailError::PasswordMissing { .. }
+            | MailError::NoKeychain { .. }
+            | MailError::SignInMissing { .. }
+            | MailError::SignInEnded { .. } => Code::PasswordNeeded,
             MailError::Folder { .. } => Code::Io,
             MailError::WrongPassword { .. }
             | MailError::LoginRequired { .. }
             | MailError::LoginNotOffered { .. }
             | MailError::SenderRefused { .. }
+            | MailError::PasswordsOff { .. }
+            | MailError::PasswordDoubted { .. }
+            | MailError::AppPassword { .. }
+            | MailError::SendingOff { .. }
+            | MailError::BadEndpoint { .. }
+            | MailError::NoLoopback { .. }
+            | MailError::SignInTimedOut { .. }
+            | MailError::SignInNotOurs { .. }
+            | MailError::SignInDenied { .. }
+            | MailError::SignInShort { .. }
+            | MailError::SignInRejected { .. }
+            | MailError::ProviderUnreachable { .. }
+            | MailError::TokensNotOffered { .. }
+            | MailError::TokenRefused { .. }
             | MailError::UnknownAuthority { .. }
             | MailError::CertificateExpired { .. }
             | MailError::WrongHostName { .. }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::address::Mailbox;
 use crate::error::MailError;
+use crate::oauth::Client;
 
 words! {
     /// The security of the conversation with the server.
@@ -22,7 +23,15 @@ words! {
     }
 }
 
-/// An account that sends messages. It does not include the password: see [`crate::Secrets`].
+/// How an account proves who it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignIn {
+    Password,
+    /// By access tokens from the provider (OAuth 2.0).
+    OAuth(Client),
+}
+
+/// An account that sends messages. It does not include the password or grant: see [`crate::Secrets`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// Name or address of the server. The certificate must be issued for it.
@@ -31,6 +40,7 @@ pub struct Account {
     pub security: Security,
     /// The login name; `None` for a server without login.
     pub user: Option<String>,
+    pub sign_in: SignIn,
     /// The sender's displayed name; may be empty.
     pub from_name: String,
     pub from_address: String,
@@ -55,6 +65,7 @@ impl Account {
             port: 587,
             security: Security::StartTls,
             user: None,
+            sign_in: SignIn::Password,
             from_name: String::new(),
             from_address: from_address.into(),
             reply_to: None,
@@ -88,7 +99,7 @@ impl Account {
     /// Checks everything that can be checked without connecting.
     ///
     /// # Errors
-    /// [`MailError::PlainNotAllowed`] (rule S4) and [`MailError::BadAddress`].
+    /// [`MailError::PlainNotAllowed`] (rule S4), [`MailError::BadAddress`] and [`MailError::BadEndpoint`].
     pub fn check(&self) -> Result<(), MailError> {
         if self.security == Security::Plain && !self.allow_plain && !self.is_loopback() {
             return Err(MailError::PlainNotAllowed {
@@ -98,6 +109,9 @@ impl Account {
         crate::address::parse(&self.from_address)?;
         if let Some(reply_to) = &self.reply_to {
             crate::address::parse(reply_to)?;
+        }
+        if let SignIn::OAuth(client) = &self.sign_in {
+            client.check()?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use owed_texts::{Arg, Message, errors, text};
 
 /// Why a message could not be made or an account cannot send. The text says what happened and where;
-/// its hint says what to do. Neither ever contains a password (rule S4).
+/// its hint says what to do. Neither ever contains a password or token (rule S4).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MailError {
     WrongPassword {
@@ -27,6 +27,75 @@ pub enum MailError {
     SenderRefused {
         host: String,
         address: String,
+        said: String,
+    },
+    /// The server takes no passwords at all.
+    PasswordsOff {
+        host: String,
+        said: String,
+    },
+    /// Microsoft's answer to a wrong password and to a mailbox that takes none.
+    PasswordDoubted {
+        host: String,
+        user: String,
+        said: String,
+    },
+    /// Google takes no usual passwords.
+    AppPassword {
+        host: String,
+        user: String,
+        said: String,
+    },
+    /// Microsoft has switched sending for other programs off, for this mailbox or the whole company.
+    SendingOff {
+        host: String,
+        user: String,
+        said: String,
+    },
+
+    BadEndpoint {
+        address: String,
+        why: Arg,
+    },
+    NoLoopback {
+        why: Arg,
+    },
+    SignInTimedOut {
+        host: String,
+    },
+    SignInNotOurs {
+        host: String,
+    },
+    SignInDenied {
+        host: String,
+        said: String,
+    },
+    SignInShort {
+        host: String,
+    },
+    SignInMissing {
+        host: String,
+        user: String,
+    },
+    SignInEnded {
+        host: String,
+        user: String,
+        said: String,
+    },
+    SignInRejected {
+        host: String,
+        said: String,
+    },
+    ProviderUnreachable {
+        host: String,
+        why: Arg,
+    },
+    TokensNotOffered {
+        host: String,
+    },
+    TokenRefused {
+        host: String,
+        user: String,
         said: String,
     },
 
@@ -131,6 +200,7 @@ impl MailError {
                 | MailError::TimedOut { .. }
                 | MailError::Lost { .. }
                 | MailError::Busy { .. }
+                | MailError::ProviderUnreachable { .. }
         )
     }
 
@@ -150,6 +220,34 @@ impl MailError {
                 address,
                 said,
             } => text!("error-mail-sender-refused", host, address, said),
+            Self::PasswordsOff { host, said } => text!("error-mail-passwords-off", host, said),
+            Self::PasswordDoubted { host, user, said } => {
+                text!("error-mail-password-doubted", host, user, said)
+            }
+            Self::AppPassword { host, user, said } => {
+                text!("error-mail-app-password", host, user, said)
+            }
+            Self::SendingOff { host, user, said } => {
+                text!("error-mail-sending-off", host, user, said)
+            }
+            Self::BadEndpoint { address, why } => text!("error-mail-bad-endpoint", address, why),
+            Self::NoLoopback { why } => text!("error-mail-no-loopback", why),
+            Self::SignInTimedOut { host } => text!("error-mail-sign-in-timed-out", host),
+            Self::SignInNotOurs { host } => text!("error-mail-sign-in-not-ours", host),
+            Self::SignInDenied { host, said } => text!("error-mail-sign-in-denied", host, said),
+            Self::SignInShort { host } => text!("error-mail-sign-in-short", host),
+            Self::SignInMissing { host, user } => text!("error-mail-sign-in-missing", host, user),
+            Self::SignInEnded { host, user, said } => {
+                text!("error-mail-sign-in-ended", host, user, said)
+            }
+            Self::SignInRejected { host, said } => text!("error-mail-sign-in-rejected", host, said),
+            Self::ProviderUnreachable { host, why } => {
+                text!("error-mail-provider-unreachable", host, why)
+            }
+            Self::TokensNotOffered { host } => text!("error-mail-tokens-not-offered", host),
+            Self::TokenRefused { host, user, said } => {
+                text!("error-mail-token-refused", host, user, said)
+            }
             Self::UnknownAuthority { host } => text!("error-mail-unknown-authority", host),
             Self::CertificateExpired { host } => text!("error-mail-certificate-expired", host),
             Self::WrongHostName { host } => text!("error-mail-wrong-host-name", host),
@@ -205,6 +303,22 @@ impl MailError {
             MailError::LoginRequired { .. } => "login_required",
             MailError::LoginNotOffered { .. } => "login_not_offered",
             MailError::SenderRefused { .. } => "sender_refused",
+            MailError::PasswordsOff { .. } => "passwords_off",
+            MailError::PasswordDoubted { .. } => "password_doubted",
+            MailError::AppPassword { .. } => "app_password",
+            MailError::SendingOff { .. } => "sending_off",
+            MailError::BadEndpoint { .. } => "bad_endpoint",
+            MailError::NoLoopback { .. } => "no_loopback",
+            MailError::SignInTimedOut { .. } => "sign_in_timed_out",
+            MailError::SignInNotOurs { .. } => "sign_in_not_ours",
+            MailError::SignInDenied { .. } => "sign_in_denied",
+            MailError::SignInShort { .. } => "sign_in_short",
+            MailError::SignInMissing { .. } => "sign_in_missing",
+            MailError::SignInEnded { .. } => "sign_in_ended",
+            MailError::SignInRejected { .. } => "sign_in_rejected",
+            MailError::ProviderUnreachable { .. } => "provider_unreachable",
+            MailError::TokensNotOffered { .. } => "tokens_not_offered",
+            MailError::TokenRefused { .. } => "token_refused",
             MailError::UnknownAuthority { .. } => "unknown_authority",
             MailError::CertificateExpired { .. } => "certificate_expired",
             MailError::WrongHostName { .. } => "wrong_host_name",

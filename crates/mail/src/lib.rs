@@ -3,7 +3,7 @@
 //! [`compose()`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first byte
 //! leaves (rules S1 and S5). A [`Transport`] hands them over and answers with a [`Delivery`]: what the sender knows
 //! afterwards, which does not always include whether the message arrived. The book stores the resulting states; [`retry`]
-//! says when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).
+//! says when to try again (S2, S3). [`Secrets`] keep passwords and grants out of the book (S4); [`oauth`] makes the latter.
 
 mod account;
 mod address;
@@ -11,13 +11,15 @@ mod compose;
 mod delivery;
 mod error;
 mod folder;
+mod loopback;
 mod memory;
+pub mod oauth;
 mod opened;
 pub mod retry;
 pub mod secret;
 mod smtp;
 
-pub use account::{Account, Security};
+pub use account::{Account, Security, SignIn};
 pub use address::Mailbox;
 pub use compose::{Attachment, Composed, Draft, Envelope, compose, message_id};
 pub use delivery::{Delivery, LastMoment, Transport};

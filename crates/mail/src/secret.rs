@@ -1,14 +1,14 @@
-//! Storage of passwords (rule S4): the system's keychain, or the environment if there is none.
+//! Storage of passwords and grants (rule S4): the system's keychain, or the environment if there is none.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use owed_texts::{key, text};
 
-use crate::account::Account;
+use crate::account::{Account, SignIn};
 use crate::error::MailError;
 
-/// A password. It cannot be printed or written by accident: only the login itself reads it.
+/// A password, token or grant. It cannot be printed or written by accident: only the login itself reads it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
@@ -28,7 +28,8 @@ impl fmt::Debug for Password {
     }
 }
 
-/// A store of passwords, by account: server and login name.
+/// A store of secrets, by account: server, login name, and whether it signs in by a password or a kept grant
+/// ([`crate::oauth::Grant::kept`]). What is called its password here is the one or the other.
 pub trait Secrets {
     /// Returns the account's password, `None` if this store has none for it.
     ///
@@ -76,6 +77,7 @@ pub struct Keychain;
 impl Keychain {
     /// The name that people see in their keychain program.
     const SERVICE: &str = "Owed e-mail";
+    const GRANTS: &str = "Owed e-mail sign-in";
 
     fn entry(account: &Account) -> Result<keyring::Entry, MailError> {
         if let Err(error) = keyring::Entry::store_status() {
@@ -84,13 +86,24 @@ impl Keychain {
             });
         }
         let key = format!("{}@{}", login(account), account.host);
-        keyring::Entry::new(Keychain::SERVICE, &key).map_err(|error| refusal(account, &error))
+        let service = match account.sign_in {
+            SignIn::Password => Keychain::SERVICE,
+            SignIn::OAuth(_) => Keychain::GRANTS,
+        };
+        keyring::Entry::new(service, &key).map_err(|error| refusal(account, &error))
     }
 }
 
 impl Secrets for Keychain {
     fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
-        match Keychain::entry(account)?.get_password() {
+        let entry = Keychain::entry(account)?;
+        let found = match account.sign_in {
+            SignIn::Password => entry.get_password(),
+            SignIn::OAuth(_) => entry
+                .get_secret()
+                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        };
+        match found {
             Ok(text) => Ok(Some(Password(text))),
             Err(keyring::Error::NoEntry) => Ok(None),
             Err(error) => Err(refusal(account, &error)),
@@ -98,9 +111,13 @@ impl Secrets for Keychain {
     }
 
     fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError> {
-        Keychain::entry(account)?
-            .set_password(password.expose())
-            .map_err(|error| refusal(account, &error))
+        let entry = Keychain::entry(account)?;
+        let stored = match account.sign_in {
+            SignIn::Password => entry.set_password(password.expose()),
+            // Windows keeps passwords in twice their bytes, and has room for only 2,560: Microsoft's grants would not fit.
+            SignIn::OAuth(_) => entry.set_secret(password.expose().as_bytes()),
+        };
+        stored.map_err(|error| refusal(account, &error))
     }
 
     fn forget(&mut self, account: &Account) -> Result<(), MailError> {
@@ -123,6 +140,7 @@ fn refusal(account: &Account, error: &keyring::Error) -> MailError {
             };
         }
         keyring::Error::BadEncoding(_) => key!("mail-keychain-not-text").into(),
+        keyring::Error::TooLong(..) => key!("mail-keychain-too-long").into(),
         keyring::Error::Ambiguous(_) => key!("mail-keychain-several").into(),
         _ => key!("mail-keychain-error").into(),
     };
@@ -137,41 +155,63 @@ fn login(account: &Account) -> &str {
     account.user.as_deref().unwrap_or_default()
 }
 
-/// The environment variable [`Environment::VARIABLE`], for schedulers and machines without a keychain.
+/// The environment variables [`Environment::VARIABLE`] and [`Environment::GRANT`], for schedulers and machines without a
+/// keychain.
 #[derive(Debug, Clone, Default)]
-pub struct Environment(Option<Password>);
+pub struct Environment {
+    password: Option<Password>,
+    grant: Option<Password>,
+}
 
 impl Environment {
     pub const VARIABLE: &str = "OWED_SMTP_PASSWORD";
+    /// Holds [`crate::oauth::Grant::shown`].
+    pub const GRANT: &str = "OWED_SMTP_TOKEN";
 
-    /// Reads the variable; empty counts as missing.
+    /// Reads the variables; empty counts as missing.
     pub fn read() -> Environment {
-        Environment(
-            std::env::var(Environment::VARIABLE)
-                .ok()
-                .filter(|text| !text.is_empty())
-                .map(Password),
-        )
+        let read = |name: &str| {
+            let text = std::env::var(name).ok();
+            text.filter(|text| !text.is_empty()).map(Password)
+        };
+        Environment {
+            password: read(Environment::VARIABLE),
+            grant: read(Environment::GRANT),
+        }
+    }
+
+    /// Returns the name of the variable for this account.
+    pub fn variable(account: &Account) -> &'static str {
+        match account.sign_in {
+            SignIn::Password => Environment::VARIABLE,
+            SignIn::OAuth(_) => Environment::GRANT,
+        }
     }
 }
 
 impl Secrets for Environment {
-    fn get(&self, _: &Account) -> Result<Option<Password>, MailError> {
-        Ok(self.0.clone())
+    fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
+        Ok(match account.sign_in {
+            SignIn::Password => self.password.clone(),
+            SignIn::OAuth(_) => self.grant.clone(),
+        })
     }
 
-    fn set(&mut self, _: &Account, _: &Password) -> Result<(), MailError> {
-        Err(read_only())
+    fn set(&mut self, account: &Account, _: &Password) -> Result<(), MailError> {
+        Err(read_only(account))
     }
 
-    fn forget(&mut self, _: &Account) -> Result<(), MailError> {
-        Err(read_only())
+    fn forget(&mut self, account: &Account) -> Result<(), MailError> {
+        Err(read_only(account))
     }
 }
 
-fn read_only() -> MailError {
+fn read_only(account: &Account) -> MailError {
     MailError::SecretReadOnly {
-        source_name: text!("mail-environment-variable", name = Environment::VARIABLE),
+        source_name: text!(
+            "mail-environment-variable",
+            name = Environment::variable(account)
+        ),
     }
 }
 
@@ -208,9 +248,11 @@ impl Secrets for System {
     }
 }
 
-/// Passwords kept while the program runs: typed at a prompt, or in tests.
+/// Secrets kept while the program runs: typed at a prompt, or in tests.
 #[derive(Debug, Clone, Default)]
-pub struct InMemory(BTreeMap<(String, Option<String>), Password>);
+pub struct InMemory(BTreeMap<Key, Password>);
+
+type Key = (String, Option<String>, bool);
 
 impl Secrets for InMemory {
     fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
@@ -228,13 +270,15 @@ impl Secrets for InMemory {
     }
 }
 
-fn key(account: &Account) -> (String, Option<String>) {
-    (account.host.clone(), account.user.clone())
+fn key(account: &Account) -> Key {
+    let by_grant = matches!(account.sign_in, SignIn::OAuth(_));
+    (account.host.clone(), account.user.clone(), by_grant)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::oauth::Client;
 
     #[test]
     fn s4_a_password_shows_itself_nowhere() {
@@ -245,7 +289,10 @@ mod tests {
         let mut secrets = InMemory::default();
         let password = Password::new("tr0ub4dor");
         secrets.set(&account, &password).unwrap();
-        let environment = Environment(Some(password.clone()));
+        let environment = Environment {
+            password: Some(password.clone()),
+            grant: Some(password.clone()),
+        };
         for shown in [
             format!("{password:?}"),
             format!("{secrets:#?}"),
@@ -258,7 +305,15 @@ mod tests {
     #[test]
     fn the_environment_answers_for_every_account_and_keeps_nothing() {
         let account = Account::new("mail.example.com", "books@example.com");
-        let mut environment = Environment(Some(Password::new("x")));
+        let mut environment = Environment {
+            password: Some(Password::new("x")),
+            grant: Some(Password::new("g")),
+        };
+        let by_grant = Account {
+            sign_in: SignIn::OAuth(Client::google("id")),
+            ..account.clone()
+        };
+        assert_eq!(environment.get(&by_grant), Ok(Some(Password::new("g"))));
         assert_eq!(environment.get(&account), Ok(Some(Password::new("x"))));
         for refused in [
             environment.set(&account, &Password::new("y")),

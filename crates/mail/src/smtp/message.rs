@@ -7,7 +7,8 @@ use owed_texts::{Arg, key, text};
 
 use super::explain::explain;
 use super::line::{Fault, Line, Patience, Reply};
-use crate::account::Account;
+use super::refusal;
+use crate::account::{Account, SignIn};
 use crate::address;
 use crate::compose::Envelope;
 use crate::delivery::{Delivery, LastMoment};
@@ -17,6 +18,8 @@ use crate::error::MailError;
 const CLOSING: u16 = 421;
 const GO_AHEAD: u16 = 354;
 const LOGIN_REQUIRED: u16 = 530;
+/// A login is refused; some servers say so in the middle of a session when its token ends.
+const LOGIN_ENDED: u16 = 535;
 
 /// The slowest line for which a message gets enough time, in bytes per second.
 const SLOWEST: u64 = 4096;
@@ -28,6 +31,8 @@ pub(super) enum Left {
     Broken,
     /// It turned out to be closed at the first command, before anything of this message had left.
     Stale,
+    /// The first command was refused for lack of a valid login.
+    LoggedOut,
 }
 
 /// A checked message and envelope, ready for the line.
@@ -179,10 +184,19 @@ fn sender_refused(
 ) -> (Delivery, Left) {
     let host = account.host.clone();
     match fault {
-        Fault::Refused(reply) if reply.code == LOGIN_REQUIRED => {
+        Fault::Refused(reply)
+            if [LOGIN_REQUIRED, LOGIN_ENDED].contains(&reply.code)
+                || refusal::is_of_login(&reply.words()) =>
+        {
             let said = reply.words();
-            let refused = MailError::LoginRequired { host, said };
-            (Delivery::Account(refused), Left::Broken)
+            let refused = match (&account.user, &account.sign_in) {
+                (Some(user), SignIn::OAuth(_)) => refusal::login(account, user, said),
+                (Some(user), _) if reply.code != LOGIN_REQUIRED => {
+                    refusal::login(account, user, said)
+                }
+                _ => MailError::LoginRequired { host, said },
+            };
+            (Delivery::Account(refused), Left::LoggedOut)
         }
         Fault::Refused(reply) if reply.is_permanent() => {
             let (code, said) = (Some(reply.code), reply.words());

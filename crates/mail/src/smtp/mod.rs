@@ -6,6 +6,7 @@
 mod explain;
 mod line;
 mod message;
+mod refusal;
 mod session;
 mod timed;
 mod trust;
@@ -14,26 +15,94 @@ use crate::account::Account;
 use crate::compose::Envelope;
 use crate::delivery::{Delivery, LastMoment, Transport};
 use crate::error::MailError;
+use crate::oauth::Access;
 use crate::secret::Password;
 
 use message::{Left, Parcel};
-use session::Session;
+use session::{Proof, Session};
+
+/// Where the proof of a login comes from.
+enum Credential {
+    Password(Option<Password>),
+    Access(Box<Access>),
+}
 
 /// Sends over SMTP. It connects with the first message, keeps the connection for the next ones, and reconnects if the server
 /// has closed it in between.
 pub struct SmtpTransport {
     account: Account,
-    password: Option<Password>,
+    credential: Credential,
     session: Option<Session>,
 }
 
 impl SmtpTransport {
-    /// Creates a transport without connecting.
+    /// Creates a transport that logs in with a password, if any, without connecting.
     pub fn new(account: Account, password: Option<Password>) -> SmtpTransport {
         SmtpTransport {
             account,
-            password,
+            credential: Credential::Password(password),
             session: None,
+        }
+    }
+
+    /// Creates a transport that logs in with access tokens, without connecting.
+    pub fn with_access(account: Account, access: Access) -> SmtpTransport {
+        SmtpTransport {
+            account,
+            credential: Credential::Access(Box::new(access)),
+            session: None,
+        }
+    }
+
+    /// Connects, encrypts, logs in and disconnects; sends nothing.
+    ///
+    /// # Errors
+    /// Anything that would keep a message from leaving through this account.
+    pub fn test(mut self) -> Result<Greeting, MailError> {
+        let session = self.open()?;
+        let tls = session.line.tls();
+        let greeting = Greeting {
+            server: session.server().to_owned(),
+            encrypted: tls.is_some(),
+            tls,
+            logged_in: self.account.user.is_some(),
+        };
+        session.leave();
+        Ok(greeting)
+    }
+
+    /// Opens a line and logs in. A token that the server refuses is replaced once: it may have been withdrawn early, or this
+    /// computer slept while it ended.
+    fn open(&mut self) -> Result<Session, MailError> {
+        match &mut self.credential {
+            Credential::Password(password) => {
+                Session::open(&self.account, password.as_ref().map(Proof::Password))
+            }
+            Credential::Access(access) => {
+                let token = access.token()?;
+                match Session::open(&self.account, Some(Proof::Token(&token))) {
+                    Err(MailError::TokenRefused { .. }) => {
+                        let token = access.renew()?;
+                        Session::open(&self.account, Some(Proof::Token(&token)))
+                    }
+                    other => other,
+                }
+            }
+        }
+    }
+
+    /// Says whether this end of a session is no reason to give up: nothing of the message has left, and a new line may take
+    /// it.
+    fn may_reopen(&mut self, left: Left) -> bool {
+        match (left, &mut self.credential) {
+            // Servers close idle connections.
+            (Left::Stale, _) => true,
+            // The token of the session has ended.
+            (Left::LoggedOut, Credential::Access(access)) => {
+                access.distrust();
+                true
+            }
+            _ => false,
         }
     }
 
@@ -59,13 +128,11 @@ impl Transport for SmtpTransport {
         };
         if let Some(session) = self.session.take() {
             let (delivery, left) = self.send(session, &parcel, last);
-            // Servers close idle connections. If that showed at the very first command, not a byte of this message has left,
-            // so a new connection is not a second attempt.
-            if left != Left::Stale {
+            if !self.may_reopen(left) {
                 return delivery;
             }
         }
-        match Session::open(&self.account, self.password.as_ref()) {
+        match self.open() {
             Ok(session) => self.send(session, &parcel, last).0,
             Err(error) => Delivery::Account(error),
         }
@@ -96,19 +163,10 @@ pub struct Greeting {
 /// Connects, encrypts, logs in and disconnects; sends nothing.
 ///
 /// # Errors
-/// Anything that would keep a message from leaving through this account.
+/// As [`SmtpTransport::test`].
 pub fn test_connection(
     account: &Account,
     password: Option<&Password>,
 ) -> Result<Greeting, MailError> {
-    let session = Session::open(account, password)?;
-    let tls = session.line.tls();
-    let greeting = Greeting {
-        server: session.server().to_owned(),
-        encrypted: tls.is_some(),
-        tls,
-        logged_in: account.user.is_some(),
-    };
-    session.leave();
-    Ok(greeting)
+    SmtpTransport::new(account.clone(), password.cloned()).test()
 }

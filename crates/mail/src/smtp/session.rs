@@ -9,7 +9,7 @@ use rustls::pki_types::ServerName;
 
 use super::explain::{explain, explain_io};
 use super::line::{Fault, Line, Patience, Reply};
-use super::trust;
+use super::{refusal, trust};
 use crate::account::{Account, Security};
 use crate::error::MailError;
 use crate::secret::Password;
@@ -20,6 +20,14 @@ const HELLO: &str = "EHLO [127.0.0.1]";
 /// The server's answer to the farewell is not worth waiting for.
 const FAREWELL: Duration = Duration::from_secs(2);
 
+/// What a login shows the server.
+#[derive(Clone, Copy)]
+pub(super) enum Proof<'a> {
+    Password(&'a Password),
+    /// An access token of the provider.
+    Token(&'a Password),
+}
+
 /// An open conversation: encrypted and logged in as the account requires.
 pub(super) struct Session {
     pub line: Line,
@@ -28,7 +36,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub fn open(account: &Account, password: Option<&Password>) -> Result<Session, MailError> {
+    pub fn open(account: &Account, proof: Option<Proof<'_>>) -> Result<Session, MailError> {
         account.check()?;
         let mut line = Line::connect(&resolve(account)?, Patience::for_account(account))
             .map_err(|error| explain_io(account, &error))?;
@@ -41,7 +49,7 @@ impl Session {
             session = session.start_tls(account)?;
         }
         if let Some(user) = &account.user {
-            session.log_in(account, user, password)?;
+            session.log_in(account, user, proof)?;
         }
         Ok(session)
     }
@@ -91,56 +99,73 @@ impl Session {
         &mut self,
         account: &Account,
         user: &str,
-        password: Option<&Password>,
+        proof: Option<Proof<'_>>,
     ) -> Result<(), MailError> {
         let host = || account.host.clone();
-        let Some(password) = password else {
-            return Err(MailError::PasswordMissing {
-                host: host(),
-                user: user.to_owned(),
-            });
-        };
-        let offered = |mechanism: &str| {
-            self.offer("AUTH").is_some_and(|mut mechanisms| {
-                mechanisms.any(|word| word.eq_ignore_ascii_case(mechanism))
-            })
-        };
-        let secret = password.expose();
-        let proof = BASE64.encode(format!("\0{user}\0{secret}"));
-        let (plain, older) = (offered("PLAIN"), offered("LOGIN"));
-        self.line.hide(forms(secret, &proof));
-        let outcome = if plain {
-            self.line.command(&format!("AUTH PLAIN {proof}"))
-        } else if older {
-            self.line
-                .command("AUTH LOGIN")
-                .and_then(|_| self.line.command(&BASE64.encode(user)))
-                .and_then(|_| self.line.command(&BASE64.encode(secret)))
-        } else {
-            return Err(MailError::LoginNotOffered { host: host() });
+        let outcome = match proof {
+            None => {
+                return Err(MailError::PasswordMissing {
+                    host: host(),
+                    user: user.to_owned(),
+                });
+            }
+            Some(Proof::Password(password)) => self
+                .by_password(user, password.expose())
+                .ok_or_else(|| MailError::LoginNotOffered { host: host() })?,
+            Some(Proof::Token(token)) => self
+                .by_token(user, token.expose())
+                .ok_or_else(|| MailError::TokensNotOffered { host: host() })?,
         };
         match outcome {
             // Another question instead of an answer is not a login.
             Ok(Reply { code: 200..300, .. }) => Ok(()),
             Ok(_) => Err(explain(account, &Fault::Gibberish)),
-            Err(Fault::Refused(reply)) => {
-                let said = reply.words();
-                Err(if reply.is_permanent() {
-                    MailError::WrongPassword {
-                        host: host(),
-                        user: user.to_owned(),
-                        said,
-                    }
-                } else {
-                    MailError::Busy {
-                        host: host(),
-                        code: reply.code,
-                        said,
-                    }
-                })
+            Err(Fault::Refused(reply)) if reply.is_permanent() => {
+                Err(refusal::login(account, user, reply.words()))
             }
             Err(fault) => Err(explain(account, &fault)),
         }
+    }
+
+    /// Logs in with a password; `None` if the server offers no way that takes one.
+    fn by_password(&mut self, user: &str, secret: &str) -> Option<Result<Reply, Fault>> {
+        let proof = BASE64.encode(format!("\0{user}\0{secret}"));
+        let (plain, older) = (self.offers_login("PLAIN"), self.offers_login("LOGIN"));
+        self.line.hide(forms(secret, &proof));
+        if plain {
+            Some(self.line.command(&format!("AUTH PLAIN {proof}")))
+        } else if older {
+            Some(
+                self.line
+                    .command("AUTH LOGIN")
+                    .and_then(|_| self.line.command(&BASE64.encode(user)))
+                    .and_then(|_| self.line.command(&BASE64.encode(secret))),
+            )
+        } else {
+            None
+        }
+    }
+
+    /// Logs in with an access token (Google's “XOAUTH2 Protocol”, which Microsoft adopted); `None` if the server does not
+    /// offer that.
+    fn by_token(&mut self, user: &str, token: &str) -> Option<Result<Reply, Fault>> {
+        if !self.offers_login("XOAUTH2") {
+            return None;
+        }
+        let proof = BASE64.encode(format!("user={user}\x01auth=Bearer {token}\x01\x01"));
+        self.line.hide(forms(token, &proof));
+        let reply = self.line.command(&format!("AUTH XOAUTH2 {proof}"));
+        Some(match reply {
+            // A refusal comes as a question about its details; the empty answer asks for the refusal itself.
+            Ok(Reply { code: 300..400, .. }) => self.line.command(""),
+            other => other,
+        })
+    }
+
+    fn offers_login(&self, mechanism: &str) -> bool {
+        self.offer("AUTH").is_some_and(|mut mechanisms| {
+            mechanisms.any(|word| word.eq_ignore_ascii_case(mechanism))
+        })
     }
 
     /// Returns what the server said after `keyword`, if it offers that at all.
@@ -155,7 +180,7 @@ impl Session {
     }
 }
 
-/// Returns all forms in which the server receives the password.
+/// Returns all forms in which the server receives the password or token.
 fn forms(secret: &str, proof: &str) -> Vec<String> {
     let forms = [proof.to_owned(), BASE64.encode(secret), secret.to_owned()];
     forms.into_iter().filter(|form| !form.is_empty()).collect()

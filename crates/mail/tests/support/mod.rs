@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 #![allow(clippy::unwrap_used, reason = "test code outside the test functions")]
 
+pub mod authority;
 pub mod client;
 pub mod scripted;
 

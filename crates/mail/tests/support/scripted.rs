@@ -8,6 +8,9 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
 /// A moment in the conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
@@ -42,8 +45,13 @@ pub enum Act {
 /// Between two bytes of a drip.
 const PAUSE: Duration = Duration::from_millis(200);
 
+/// Says whether an access token is good.
+pub type Accepts = Box<dyn Fn(&str) -> bool + Send + Sync>;
+
 #[derive(Default)]
 struct State {
+    /// Logs in by access token, if set.
+    accepts: Option<Accepts>,
     script: VecDeque<(Phase, Act)>,
     taken: Vec<Vec<u8>>,
     hanging: Vec<TcpStream>,
@@ -61,9 +69,22 @@ pub struct Server {
 impl Server {
     /// Starts a server on which each entry happens once, at the first such moment after the entries before it.
     pub fn start(script: &[(Phase, Act)]) -> Server {
+        Server::run(script, None)
+    }
+
+    /// Like [`Server::start`], for logins with an access token (XOAUTH2) that `accepts` finds good.
+    pub fn with_tokens(
+        script: &[(Phase, Act)],
+        accepts: impl Fn(&str) -> bool + Send + Sync + 'static,
+    ) -> Server {
+        Server::run(script, Some(Box::new(accepts)))
+    }
+
+    fn run(script: &[(Phase, Act)], accepts: Option<Accepts>) -> Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         let state = Arc::new(Mutex::new(State {
+            accepts,
             script: script.iter().copied().collect(),
             ..State::default()
         }));
@@ -126,18 +147,24 @@ fn serve(stream: TcpStream, state: &Mutex<State>) -> Option<()> {
         state.lock().unwrap().commands.push(verb.clone());
         match verb.as_str() {
             "EHLO" => {
-                answer(
-                    &mut reader,
-                    state,
-                    Phase::Ehlo,
-                    "250-scripted\r\n250 AUTH PLAIN",
-                )?;
+                let usual = match state.lock().unwrap().accepts {
+                    Some(_) => "250-scripted\r\n250 AUTH XOAUTH2",
+                    None => "250-scripted\r\n250 AUTH PLAIN",
+                };
+                answer(&mut reader, state, Phase::Ehlo, usual)?;
             }
             "STARTTLS" => {
                 answer(&mut reader, state, Phase::StartTls, "454 not now")?;
             }
             "AUTH" => {
-                answer(&mut reader, state, Phase::Auth, "235 ok")?;
+                let good = token_is_good(state, &line);
+                if good.unwrap_or(true) {
+                    answer(&mut reader, state, Phase::Auth, "235 ok")?;
+                } else {
+                    say(&mut reader, "334 eyJzdGF0dXMiOiI0MDEifQ==")?;
+                    reader.read_line(&mut String::new()).ok()?;
+                    say(&mut reader, &format!("535 5.7.3 not {line:?}"))?;
+                }
             }
             "MAIL" => {
                 answer(&mut reader, state, Phase::Mail, "250 ok")?;
@@ -153,6 +180,21 @@ fn serve(stream: TcpStream, state: &Mutex<State>) -> Option<()> {
             _ => say(&mut reader, "250 ok")?,
         }
     }
+}
+
+/// Judges the token of `AUTH XOAUTH2 …`; `None` if this server wants none.
+fn token_is_good(state: &Mutex<State>, line: &str) -> Option<bool> {
+    let state = state.lock().unwrap();
+    let accepts = state.accepts.as_ref()?;
+    let token = || {
+        let proof = BASE64
+            .decode(line.trim_end().strip_prefix("AUTH XOAUTH2 ")?)
+            .ok()?;
+        let proof = String::from_utf8(proof).ok()?;
+        let token = proof.strip_prefix("user=books\x01auth=Bearer ")?;
+        token.strip_suffix("\x01\x01").map(str::to_owned)
+    };
+    Some(token().is_some_and(|token| accepts(&token)))
 }
 
 fn data(reader: &mut BufReader<TcpStream>, state: &Mutex<State>) -> Option<()> {
