@@ -164,6 +164,12 @@ impl Output {
         self.write(&line.told(self.language))
     }
 
+    /// Tells people something while the command still runs; not part of its answer.
+    pub fn tell(&self, line: impl Line) {
+        // Nobody reads it if this fails, which stops nothing.
+        let _ = writeln!(io::stderr(), "{}", line.told(self.language));
+    }
+
     fn write(&mut self, text: &str) -> Result<(), Failure> {
         writeln!(self.out, "{text}").map_err(|error| write_failure(&error))
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use owed_app::context::{App, Setup};
 use owed_app::failure::{Code, Failure};
-use owed_app::secrets::{self, Account, MailError, Password, Secrets};
+use owed_app::secrets::{self, Account, MailError, Password, Secrets, SignIn};
 use owed_texts::{Language, text};
 
 /// Returns the app, with the given day and time, if any. Without a language, the open book's is used.
@@ -61,7 +61,9 @@ impl Secrets for Prompting {
     fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
         match self.system.get(account) {
             Ok(Some(password)) => Ok(Some(password)),
-            Ok(None) | Err(MailError::NoKeychain { .. }) if io::stdin().is_terminal() => {
+            Ok(None) | Err(MailError::NoKeychain { .. })
+                if account.sign_in == SignIn::Password && io::stdin().is_terminal() =>
+            {
                 Ok(ask(account))
             }
             other => other,

@@ -322,7 +322,7 @@ CREATE TABLE mail_account (
   reply_to TEXT NOT NULL,
   allow_plain INTEGER NOT NULL CHECK (allow_plain IN (0, 1)),
   ca_file TEXT NOT NULL
-) STRICT;
+, sign_in TEXT NOT NULL DEFAULT 'password' CHECK (sign_in IN ('password', 'oauth')), provider TEXT NOT NULL DEFAULT '', client_id TEXT NOT NULL DEFAULT '', tenant TEXT NOT NULL DEFAULT '', authorize_url TEXT NOT NULL DEFAULT '', token_url TEXT NOT NULL DEFAULT '', scopes TEXT NOT NULL DEFAULT '') STRICT;
 
 -- How a file of a known shape was read the last time.
 CREATE TABLE mapping (

@@ -222,6 +222,9 @@ commands! {
     "settings.mail": settings::mail, settings::MailSave => Nothing;
     "settings.edit_mail": settings::edit_mail, settings::MailEdit => Nothing;
     "settings.mail_test": settings::mail_test, settings::MailSave => settings::MailTest;
+    "settings.sign_in": settings::sign_in, settings::MailSignIn => settings::MailSignInStarted;
+    "settings.sign_in_wait": settings::sign_in_wait, settings::MailSignInWait => settings::MailSignedIn;
+    "settings.sign_out": settings::sign_out, Nothing => Nothing;
 
     "interest.calculate": interest::calculate, interest::Calculate => interest::Calculation;
     "interest.rates": interest::rates, Nothing => interest::Rates;

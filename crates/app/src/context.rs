@@ -2,10 +2,11 @@
 
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
+use owed_mail::oauth::SharedSecrets;
 use owed_receivables::Date;
 use owed_store::{Book, BookReader, JournalEntry, Journaled, StoreError, Write};
 use owed_texts::{Language, Message, PlainKey, key};
@@ -58,6 +59,9 @@ pub struct Setup {
     pub language: Option<Language>,
 }
 
+/// A sign-in that waits for the browser, and the account it is for.
+pub(crate) type Waiting = (owed_mail::Account, owed_mail::oauth::SigningIn);
+
 /// The running program, with at most one open book.
 pub struct App {
     setup_dirs: (PathBuf, PathBuf),
@@ -65,7 +69,8 @@ pub struct App {
     time: Option<NaiveTime>,
     who: String,
     language: Option<Language>,
-    secrets: Mutex<Box<dyn Secrets + Send>>,
+    secrets: SharedSecrets,
+    signing_in: Mutex<Option<Waiting>>,
     news: Mutex<kept_news::Kept>,
     open: Mutex<Open>,
 }
@@ -85,7 +90,8 @@ impl App {
             time: setup.time,
             who: setup.who,
             language: setup.language,
-            secrets: Mutex::new(setup.secrets),
+            secrets: Arc::new(Mutex::new(setup.secrets)),
+            signing_in: Mutex::default(),
             news: Mutex::default(),
             open: Mutex::default(),
         }
@@ -129,6 +135,18 @@ impl App {
 
     pub(crate) fn secrets(&self) -> MutexGuard<'_, Box<dyn Secrets + Send>> {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns the store of secrets for work that outlives a command's borrow.
+    pub(crate) fn shared_secrets(&self) -> SharedSecrets {
+        Arc::clone(&self.secrets)
+    }
+
+    /// Returns the sign-in that waits for the browser; there is at most one.
+    pub(crate) fn signing_in(&self) -> MutexGuard<'_, Option<Waiting>> {
+        self.signing_in
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn news(&self) -> MutexGuard<'_, kept_news::Kept> {

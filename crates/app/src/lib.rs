@@ -59,8 +59,8 @@ pub mod typed;
 pub mod watching;
 pub mod wire;
 
-/// Sources of passwords.
+/// Sources of passwords and grants.
 pub mod secrets {
     pub use owed_mail::secret::{Environment, InMemory, Keychain, System};
-    pub use owed_mail::{Account, MailError, Password, Secrets};
+    pub use owed_mail::{Account, MailError, Password, Secrets, SignIn};
 }

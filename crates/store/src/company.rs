@@ -99,6 +99,18 @@ pub struct MailAccount {
     pub allow_plain: bool,
     /// A file with the certificate authority to trust; empty for the system's.
     pub ca_file: String,
+    /// How it signs in: `password` or `oauth`.
+    pub sign_in: String,
+    /// The name of the provider in `mail`; with what follows it is empty for an account with a password.
+    pub provider: String,
+    /// The company's registration at the provider.
+    pub client_id: String,
+    /// The company's directory at Microsoft; may be empty.
+    pub tenant: String,
+    /// Where people sign in, where tokens come from, and what is asked for; only for other providers.
+    pub authorize_url: String,
+    pub token_url: String,
+    pub scopes: String,
 }
 
 impl Book {
@@ -133,6 +145,13 @@ impl Write<'_> {
                     reply_to: account.reply_to,
                     allow_plain: account.allow_plain,
                     ca_file: account.ca_file,
+                    sign_in: account.sign_in,
+                    provider: account.provider,
+                    client_id: account.client_id,
+                    tenant: account.tenant,
+                    authorize_url: account.authorize_url,
+                    token_url: account.token_url,
+                    scopes: account.scopes,
                 }
             )?;
             Ok(())
@@ -144,8 +163,8 @@ const COMPANY: &str = "name, street, extra, postal_code, city, region, country, 
      bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
      hold_seconds, payment_order, discount, discount_grace_days, accept_certain, currency_chosen, \
      supervisor";
-const ACCOUNT: &str =
-    "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
+const ACCOUNT: &str = "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file, sign_in, provider, client_id, \
+     tenant, authorize_url, token_url, scopes";
 
 impl Company {
     /// The currency for what names none; `None` unless a person chose it.
@@ -252,6 +271,13 @@ impl BookReader {
                     reply_to: row.get()?,
                     allow_plain: row.get()?,
                     ca_file: row.get()?,
+                    sign_in: row.get()?,
+                    provider: row.get()?,
+                    client_id: row.get()?,
+                    tenant: row.get()?,
+                    authorize_url: row.get()?,
+                    token_url: row.get()?,
+                    scopes: row.get()?,
                 })
             })
             .optional()?)

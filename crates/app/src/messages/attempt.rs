@@ -1,8 +1,6 @@
 //! One attempt to send one message, and the consequences of its result (rules S2, S3).
 
-use owed_mail::{
-    Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
-};
+use owed_mail::{Delivery, Envelope, FolderTransport, MailError, Transport, retry};
 use owed_receivables::{EmailField, Language};
 use owed_store::{Book, MessageRow, MessageState, Outcome, Sender};
 
@@ -10,7 +8,7 @@ use super::writing::account;
 use crate::context::Context;
 use crate::export::unwritable;
 use crate::failure::Failure;
-use crate::places;
+use crate::{places, settings};
 
 /// Returns the way out: a folder if one is given, else the company's mail server.
 pub(super) fn transport(
@@ -23,9 +21,7 @@ pub(super) fn transport(
         places::make_folder(path).map_err(|error| unwritable(path, &error))?;
         return Ok(Box::new(FolderTransport::new(folder)?));
     }
-    let account = account(book)?;
-    let password = secret::password_for(&**cx.app.secrets(), &account)?;
-    Ok(Box::new(SmtpTransport::new(account, password)))
+    Ok(Box::new(settings::smtp(cx, account(book)?, None)?))
 }
 
 /// Hands over a claimed message.

@@ -2,14 +2,17 @@
 
 use std::path::PathBuf;
 
-use owed_mail::{Account, MailError, Password, Secrets as _, secret};
+use owed_mail::oauth::Access;
+use owed_mail::{Account, MailError, Password, Secrets as _, SignIn, SmtpTransport, secret};
 use owed_store::{BookReader, MailAccount, Record};
 use owed_texts::{Language, PlainKey, key, text};
 
-use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace};
+use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace, SignInKind, registration};
 use crate::context::Context;
+use crate::export::unwritable;
 use crate::failure::Failure;
 use crate::journal;
+use crate::places;
 use crate::seen::still;
 use crate::wire::Nothing;
 
@@ -65,7 +68,8 @@ fn change(
         }
         Ok::<_, Failure>(account)
     })?;
-    if let Some(password) = password.filter(|password| !password.is_empty()) {
+    let by_password = written.value.sign_in == SignIn::Password;
+    if let Some(password) = password.filter(|password| by_password && !password.is_empty()) {
         let password = Password::new(password);
         cx.app.secrets().set(&written.value, &password)?;
     }
@@ -78,28 +82,49 @@ fn change(
 /// What the server or the account lacks.
 pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failure> {
     let account = account(&request.form)?;
-    let password = match request.password.filter(|password| !password.is_empty()) {
-        Some(password) => Some(Password::new(password)),
-        None => secret::password_for(&**cx.app.secrets(), &account)?,
-    };
-    let greeting = owed_mail::test_connection(&account, password.as_ref())?;
+    let typed = request.password.filter(|password| !password.is_empty());
+    let (user, port) = (account.user.clone(), account.port);
+    let greeting = smtp(cx, account, typed.map(Password::new))?.test()?;
     let mut lines = vec![text!(
         "settings-mail-test-answers",
         server = greeting.server,
-        port = account.port.to_string()
+        port = port.to_string()
     )];
     lines.push(if greeting.encrypted {
         text!("settings-mail-test-encrypted")
     } else {
         text!("settings-mail-test-plain")
     });
-    lines.push(match (&account.user, greeting.logged_in) {
+    lines.push(match (&user, greeting.logged_in) {
         (Some(user), true) => text!("settings-mail-test-signed-in", user),
         _ => text!("settings-mail-test-no-sign-in"),
     });
     let language = cx.app.language();
     let lines = lines.iter().map(|line| line.text(language)).collect();
     Ok(MailTest { lines })
+}
+
+/// Returns the way to the account's server, with a typed password if there is one.
+///
+/// # Errors
+/// There is no password, or the store of secrets does not answer.
+pub(crate) fn smtp(
+    cx: &Context<'_>,
+    account: Account,
+    typed: Option<Password>,
+) -> Result<SmtpTransport, Failure> {
+    let SignIn::OAuth(client) = &account.sign_in else {
+        let password = match typed {
+            Some(password) => Some(password),
+            None => secret::password_for(&**cx.app.secrets(), &account)?,
+        };
+        return Ok(SmtpTransport::new(account, password));
+    };
+    let folder = cx.app.data_dir();
+    places::make_folder(folder).map_err(|error| unwritable(folder, &error))?;
+    let (client, lock) = (client.clone(), folder.join("sign-in.lock"));
+    let access = Access::new(account.clone(), client, cx.app.shared_secrets(), lock);
+    Ok(SmtpTransport::with_access(account, access))
 }
 
 /// Returns what a mail still needs, in words.
@@ -110,6 +135,7 @@ pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<PlainKey> {
     }
 }
 
+/// Returns where the password or sign-in is, and the words for it.
 pub(super) fn password_of(
     stored: Option<&MailAccount>,
     language: Language,
@@ -118,32 +144,32 @@ pub(super) fn password_of(
         return (PasswordPlace::None, String::new());
     };
     if account.user.is_none() {
-        return (
+        let words = text!("settings-mail-password-none-needed");
+        return (PasswordPlace::None, words.text(language));
+    }
+    let (place, found) = match secret::Environment::read().get(&account) {
+        Ok(Some(found)) => (PasswordPlace::Environment, Ok(Some(found))),
+        _ => (PasswordPlace::Keychain, secret::Keychain.get(&account)),
+    };
+    let found = match found {
+        Ok(found) => found,
+        Err(error) => return (PasswordPlace::None, Failure::from(error).in_full(language)),
+    };
+    if let SignIn::OAuth(client) = &account.sign_in {
+        return registration::state(&account, client, place, found.as_ref(), language);
+    }
+    let variable = secret::Environment::VARIABLE;
+    let (place, words) = match (found, place) {
+        (None, _) => (
             PasswordPlace::None,
-            text!("settings-mail-password-none-needed").text(language),
-        );
-    }
-    if matches!(secret::Environment::read().get(&account), Ok(Some(_))) {
-        return (
-            PasswordPlace::Environment,
-            text!(
-                "settings-mail-password-from",
-                variable = secret::Environment::VARIABLE
-            )
-            .text(language),
-        );
-    }
-    match secret::Keychain.get(&account) {
-        Ok(Some(_)) => (
-            PasswordPlace::Keychain,
-            text!("settings-mail-password-in-keychain").text(language),
+            text!("settings-mail-password-not-stored"),
         ),
-        Ok(None) => (
-            PasswordPlace::None,
-            text!("settings-mail-password-not-stored").text(language),
-        ),
-        Err(error) => (PasswordPlace::None, Failure::from(error).in_full(language)),
-    }
+        (Some(_), PasswordPlace::Environment) => {
+            (place, text!("settings-mail-password-from", variable))
+        }
+        (Some(_), _) => (place, text!("settings-mail-password-in-keychain")),
+    };
+    (place, words.text(language))
 }
 
 /// Returns the account as the mail crate expects it.
@@ -158,6 +184,10 @@ pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
         port: form.port,
         security: form.security.must("security")?,
         user: text(&form.user),
+        sign_in: match form.sign_in.0.unwrap_or_default() {
+            SignInKind::Password => SignIn::Password,
+            SignInKind::Oauth => SignIn::OAuth(registration::client(form)?),
+        },
         from_name: form.from_name.trim().to_owned(),
         reply_to: text(&form.reply_to),
         allow_plain: form.allow_plain,
@@ -188,6 +218,13 @@ pub(crate) fn mail_form(stored: &MailAccount) -> MailForm {
         reply_to: stored.reply_to.clone(),
         allow_plain: stored.allow_plain,
         ca_file: stored.ca_file.clone(),
+        sign_in: stored.sign_in.parse().unwrap_or_default(),
+        provider: stored.provider.parse().unwrap_or_default(),
+        client_id: stored.client_id.clone(),
+        tenant: stored.tenant.clone(),
+        authorize_url: stored.authorize_url.clone(),
+        token_url: stored.token_url.clone(),
+        scopes: stored.scopes.clone(),
     }
 }
 
@@ -202,5 +239,12 @@ fn mail_account(form: &MailForm) -> MailAccount {
         reply_to: form.reply_to.trim().to_owned(),
         allow_plain: form.allow_plain,
         ca_file: form.ca_file.trim().to_owned(),
+        sign_in: form.sign_in.0.unwrap_or_default().to_string(),
+        provider: form.provider.to_string(),
+        client_id: form.client_id.trim().to_owned(),
+        tenant: form.tenant.trim().to_owned(),
+        authorize_url: form.authorize_url.trim().to_owned(),
+        token_url: form.token_url.trim().to_owned(),
+        scopes: form.scopes.trim().to_owned(),
     }
 }

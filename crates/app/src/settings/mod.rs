@@ -1,12 +1,15 @@
-//! The company, its letterhead, and its mail account.
+//! The company, its letterhead, and its mail account with its sign-in.
 
 mod company;
 mod mail;
+mod registration;
+mod sign_in;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 pub use owed_letters::{EnvelopeWindow, Paper};
 pub use owed_mail::Security;
+pub use owed_mail::oauth::Provider;
 use owed_receivables::{Language, PaymentOrder, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,8 +20,9 @@ use crate::wire::{Changes, Chosen, Nothing, Source};
 
 pub use company::{company, edit_company, logo};
 pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
-pub(crate) use mail::{account, mail_form, mail_needs};
+pub(crate) use mail::{account, mail_form, mail_needs, smtp};
 pub use mail::{edit_mail, mail, mail_test};
+pub use sign_in::{sign_in, sign_in_wait, sign_out};
 
 /// What papers lack.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -99,7 +103,7 @@ pub struct Settings {
     /// The logo as a data URL, for display.
     pub logo: Option<String>,
     pub mail: Option<MailForm>,
-    /// Where a password is stored, and the words for it.
+    /// Where the password or the sign-in is stored, and the words for it; `none` if nobody is signed in.
     pub password: PasswordPlace,
     pub password_note: String,
     /// The contact hours under the law of the company's country, offered to policies (rule I8).
@@ -107,7 +111,18 @@ pub struct Settings {
 }
 
 words! {
-    /// Where the password of the mail account comes from.
+    /// How the mail account proves who it is.
+    #[derive(Default)]
+    pub enum SignInKind: "word-sign-in" {
+        #[default]
+        Password,
+        /// At the provider (OAuth 2.0).
+        Oauth,
+    }
+}
+
+words! {
+    /// Where the password or sign-in of the mail account comes from.
     pub enum PasswordPlace: "word-password-place" {
         Keychain,
         Environment,
@@ -142,6 +157,18 @@ pub struct MailForm {
     pub allow_plain: bool,
     /// A file with the certificate of a private authority.
     pub ca_file: String,
+    /// Empty means by a password.
+    pub sign_in: Chosen<SignInKind>,
+    /// Where people sign in; only with `oauth`, as everything that follows.
+    pub provider: Chosen<Provider>,
+    /// The number of the company's own registration at the provider.
+    pub client_id: String,
+    /// The company's directory at Microsoft; empty means any.
+    pub tenant: String,
+    /// The addresses and scopes of another provider.
+    pub authorize_url: String,
+    pub token_url: String,
+    pub scopes: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -161,6 +188,33 @@ pub struct MailEdit {
     pub changes: Changes<MailForm>,
     /// `null` keeps the stored one.
     pub password: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MailSignIn {
+    pub form: MailForm,
+    /// The secret of the company's registration, if it has one. `null` means the one used before.
+    pub client_secret: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MailSignInStarted {
+    /// The address to open in a browser on this computer.
+    pub address: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct MailSignInWait {
+    /// Returns what is to be kept instead of keeping it, for a computer without a keychain.
+    pub show_token: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MailSignedIn {
+    pub user: String,
+    /// What is to be kept, as secret as a password; only if it was asked for.
+    pub token: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

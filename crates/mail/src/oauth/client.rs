@@ -40,22 +40,27 @@ pub struct Client {
 
 impl Client {
     /// Returns a registration at Microsoft; without a `tenant` (directory), accounts of any company may sign in, which
-    /// registrations for a single company refuse. Addresses and scope: Microsoft, “Authenticate an IMAP, POP or SMTP
+    /// registrations for a single company refuse; `None` if it cannot be one. Addresses and scope: Microsoft, “Authenticate an IMAP, POP or SMTP
     /// connection using OAuth”.
-    pub fn microsoft(client_id: &str, tenant: &str) -> Client {
+    pub fn microsoft(client_id: &str, tenant: &str) -> Option<Client> {
         let tenant = if tenant.is_empty() {
             ANY_DIRECTORY
         } else {
             tenant
         };
+        // A number or a domain; anything else would change the address.
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || ".-".contains(letter);
+        if !tenant.chars().all(fits) || tenant.contains("..") {
+            return None;
+        }
         let base = format!("https://login.microsoftonline.com/{tenant}/oauth2/v2.0");
-        Client {
+        Some(Client {
             provider: Provider::Microsoft,
             client_id: client_id.to_owned(),
             authorize: format!("{base}/authorize"),
             token: format!("{base}/token"),
             scopes: "https://outlook.office.com/SMTP.Send offline_access".to_owned(),
-        }
+        })
     }
 
     /// Returns a registration at Google. Addresses and scope: Google, “OAuth 2.0 for iOS & Desktop Apps” and “XOAUTH2
@@ -169,10 +174,13 @@ mod tests {
     #[test]
     fn presets_are_usable() {
         assert_eq!(Client::google("id").check(), Ok(()));
-        let client = Client::microsoft("id", "");
+        let client = Client::microsoft("id", "").unwrap();
         assert_eq!(client.check(), Ok(()));
         assert!(client.token.contains("/organizations/"), "{client:?}");
-        let client = Client::microsoft("id", "contoso.example");
+        for wrong in ["a/b", "..", "a?b", "a b", "a#b", "a@b"] {
+            assert_eq!(Client::microsoft("id", wrong), None, "{wrong}");
+        }
+        let client = Client::microsoft("id", "contoso.example").unwrap();
         assert!(client.authorize.contains("/contoso.example/"), "{client:?}");
     }
 }

@@ -48,6 +48,11 @@ impl Grant {
         }
     }
 
+    /// Returns the registration's secret, if one was given.
+    pub fn secret(&self) -> Option<&Password> {
+        self.secret.as_ref()
+    }
+
     /// Returns the same grant after the provider has replaced its token.
     pub(super) fn replaced(&self, refresh: Password) -> Grant {
         Grant {
@@ -104,7 +109,7 @@ mod tests {
 
     #[test]
     fn s4_a_grant_is_kept_for_its_registration_only_and_shows_itself_nowhere() {
-        let client = Client::microsoft("id", "");
+        let client = Client::microsoft("id", "").unwrap();
         let since = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
         let secret = Some(Password::new("hunter3"));
         let grant = Grant::new(&client, Password::new("hunter2"), secret, since);
@@ -113,8 +118,8 @@ mod tests {
         let shown = Password::new(grant.shown());
         assert_eq!(Grant::read(&shown, &client), Some(grant.clone()));
         for other in [
-            Client::microsoft("other", ""),
-            Client::microsoft("id", "contoso.example"),
+            Client::microsoft("other", "").unwrap(),
+            Client::microsoft("id", "contoso.example").unwrap(),
             Client {
                 token: "https://thief.example/token".to_owned(),
                 ..client.clone()

@@ -62,7 +62,7 @@ mod tests {
     fn each_refusal_names_its_cause() {
         let by_password = Account::new("smtp.example.com", "books@example.com");
         let by_token = Account {
-            sign_in: SignIn::OAuth(Client::microsoft("id", "")),
+            sign_in: SignIn::OAuth(Client::microsoft("id", "").unwrap()),
             ..by_password.clone()
         };
         for (said, password, token) in [

@@ -44,6 +44,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0030_row_said.sql"),
     include_str!("../../migrations/0031_run_facts.sql"),
     include_str!("../../migrations/0032_people.sql"),
+    include_str!("../../migrations/0033_mail_sign_in.sql"),
 ];
 
 /// The book version that this program writes.
