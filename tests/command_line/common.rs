@@ -24,6 +24,7 @@ pub const LIST: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Cu
 pub struct Book {
     folder: TempDir,
     password: Option<&'static str>,
+    token: Option<String>,
 }
 
 /// The program's answer to a command with `--json`.
@@ -39,6 +40,7 @@ impl Book {
         Self {
             folder: tempfile::tempdir().unwrap(),
             password: None,
+            token: None,
         }
     }
 
@@ -53,6 +55,11 @@ impl Book {
     /// Sets the mail password in the environment from now on.
     pub fn password(&mut self, password: Option<&'static str>) {
         self.password = password;
+    }
+
+    /// Sets the sign-in at the mail provider in the environment from now on.
+    pub fn token(&mut self, token: Option<String>) {
+        self.token = token;
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -92,11 +99,16 @@ impl Book {
             "XDG_RUNTIME_DIR",
             "COLUMNS",
             "OWED_SMTP_PASSWORD",
+            "OWED_SMTP_TOKEN",
+            "OWED_OAUTH_CLIENT_SECRET",
         ] {
             command.env_remove(name);
         }
         if let Some(password) = self.password {
             command.env("OWED_SMTP_PASSWORD", password);
+        }
+        if let Some(token) = &self.token {
+            command.env("OWED_SMTP_TOKEN", token);
         }
         command
     }

@@ -8,6 +8,9 @@
 mod accounting;
 mod aging;
 mod agreements;
+#[allow(dead_code, reason = "the tests of mails use more of it")]
+#[path = "../../crates/mail/tests/support/authority.rs"]
+mod authority;
 mod bank;
 mod book;
 mod by_hand;
@@ -59,6 +62,7 @@ mod schedule;
 #[path = "../../crates/mail/tests/support/scripted.rs"]
 mod scripted;
 mod set_off;
+mod sign_in;
 mod small_balances;
 mod statements;
 mod told_again;

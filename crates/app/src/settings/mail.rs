@@ -197,6 +197,10 @@ pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
     account.check().map_err(|error| {
         let field = match &error {
             MailError::PlainNotAllowed { .. } => "security",
+            MailError::BadEndpoint { address, .. } if address == form.token_url.trim() => {
+                "token_url"
+            }
+            MailError::BadEndpoint { .. } => "authorize_url",
             MailError::BadAddress { address, .. } if Some(address) == account.reply_to.as_ref() => {
                 "reply_to"
             }

@@ -27,6 +27,8 @@ pub struct Manner {
     pub secret: Option<&'static str>,
     /// What it answers instead of signing in.
     pub denies: Option<&'static str>,
+    /// How often a grant may still be used before it is taken back.
+    pub uses: Option<usize>,
     /// The status of every answer to a request for tokens.
     pub trouble: Option<u16>,
 }
@@ -39,6 +41,7 @@ impl Default for Manner {
             lasting: true,
             secret: None,
             denies: None,
+            uses: None,
             trouble: None,
         }
     }
@@ -235,6 +238,11 @@ fn token(state: &mut State, form: &HashMap<String, String>) -> String {
         }
         "refresh_token" => {
             let grant = value("refresh_token");
+            match &mut state.manner.uses {
+                Some(0) => state.grants.clear(),
+                Some(uses) => *uses -= 1,
+                None => {}
+            }
             if !state.grants.contains(grant) {
                 // A careless server quotes what it was given.
                 return invalid(&format!("{grant} was revoked."));
