@@ -7,7 +7,8 @@ use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::secrets::Environment;
 use owed_app::settings::{
-    self, MailEdit, MailForm, MailSave, MailSignIn, MailSignInWait, Provider, Security, SignInKind,
+    self, MailEdit, MailForm, MailPreset, MailPresetGet, MailSave, MailSignIn, MailSignInWait,
+    Provider, Security, SignInKind,
 };
 use owed_app::wire::{Changes, Nothing};
 use owed_texts::{Message, text};
@@ -92,7 +93,7 @@ pub fn run(cx: &Context<'_>, args: Account, output: &mut Output) -> Result<u8, F
     match args.action {
         None => show(cx, output),
         Some(Action::Set(args)) => {
-            change(cx, &args)?;
+            change(cx, &args, output)?;
             show(cx, output)
         }
         Some(Action::Test) => test(cx, output),
@@ -175,8 +176,18 @@ fn sign_in(cx: &Context<'_>, args: &SignIn, output: &mut Output) -> Result<u8, F
     })
 }
 
-fn change(cx: &Context<'_>, args: &Set) -> Result<(), Failure> {
+fn change(cx: &Context<'_>, args: &Set, output: &Output) -> Result<(), Failure> {
     let mut changes = Changes::given(args)?;
+    if let Some(preset) = preset(cx, args)? {
+        changes = changes
+            .and("host", preset.host)
+            .and("port", args.port.unwrap_or(preset.port))
+            .and("security", args.security.unwrap_or(preset.security).name());
+        if args.user.is_none() {
+            changes = changes.and("user", preset.user);
+        }
+        output.tell(&preset.note);
+    }
     if let Some(file) = &args.ca_file {
         changes = changes.and("ca_file", text(file)?);
     }
@@ -186,6 +197,19 @@ fn change(cx: &Context<'_>, args: &Set) -> Result<(), Failure> {
     };
     settings::edit_mail(cx, MailEdit { changes, password })?;
     Ok(())
+}
+
+/// Returns the usual settings of the provider if no server was ever named.
+fn preset(cx: &Context<'_>, args: &Set) -> Result<Option<MailPreset>, Failure> {
+    let stored = settings::get(cx, Nothing {})?.mail;
+    if args.host.is_some() || stored.is_some() {
+        return Ok(None);
+    }
+    let request = MailPresetGet {
+        address: args.from.clone().unwrap_or_default(),
+        provider: args.provider.into(),
+    };
+    settings::mail_preset(cx, request)
 }
 
 fn ask_password(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {

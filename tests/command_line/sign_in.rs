@@ -76,7 +76,10 @@ fn an_account_signs_in_tests_and_sends() {
     let missing = book.refused("account test");
     assert_eq!(missing["code"], "password_needed", "{missing}");
     let told = book.text("account").1;
-    assert!(told.contains("OWED_SMTP_TOKEN if the account signs in"), "{told}");
+    assert!(
+        told.contains("OWED_SMTP_TOKEN if the account signs in"),
+        "{told}"
+    );
     signed_in(&mut book);
     let account = book.done("account");
     assert_eq!(account["sign_in"], "oauth");

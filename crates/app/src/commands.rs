@@ -222,6 +222,7 @@ commands! {
     "settings.mail": settings::mail, settings::MailSave => Nothing;
     "settings.edit_mail": settings::edit_mail, settings::MailEdit => Nothing;
     "settings.mail_test": settings::mail_test, settings::MailSave => settings::MailTest;
+    "settings.mail_preset": settings::mail_preset, settings::MailPresetGet => Option<settings::MailPreset>;
     "settings.sign_in": settings::sign_in, settings::MailSignIn => settings::MailSignInStarted;
     "settings.sign_in_wait": settings::sign_in_wait, settings::MailSignInWait => settings::MailSignedIn;
     "settings.sign_out": settings::sign_out, Nothing => Nothing;

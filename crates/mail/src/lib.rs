@@ -15,6 +15,7 @@ mod loopback;
 mod memory;
 pub mod oauth;
 mod opened;
+pub mod presets;
 pub mod retry;
 pub mod secret;
 mod smtp;

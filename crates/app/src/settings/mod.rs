@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 pub use owed_letters::{EnvelopeWindow, Paper};
 pub use owed_mail::Security;
 pub use owed_mail::oauth::Provider;
+pub use owed_mail::presets::PresetSignIn;
 use owed_receivables::{Language, PaymentOrder, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +23,7 @@ pub use company::{company, edit_company, logo};
 pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
 pub(crate) use mail::{account, mail_form, mail_needs, smtp};
 pub use mail::{edit_mail, mail, mail_test};
+pub use registration::mail_preset;
 pub use sign_in::{sign_in, sign_in_wait, sign_out};
 
 /// What papers lack.
@@ -188,6 +190,30 @@ pub struct MailEdit {
     pub changes: Changes<MailForm>,
     /// `null` keeps the stored one.
     pub password: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct MailPresetGet {
+    /// The sender's address.
+    pub address: String,
+    /// A chosen provider counts more than the address.
+    pub provider: Chosen<Provider>,
+}
+
+/// The usual settings of a provider.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MailPreset {
+    pub name: String,
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    pub user: String,
+    pub sign_in: PresetSignIn,
+    pub provider: Chosen<Provider>,
+    pub tenant: String,
+    /// Whose settings these are and what a sign-in needs, in words.
+    pub note: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

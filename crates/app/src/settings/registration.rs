@@ -1,12 +1,48 @@
-//! The company's registration at its mail provider, and whether somebody is signed in with it.
+//! The company's mail provider: its usual settings, the company's registration there, and whether somebody is signed in
+//! with it.
 
 use chrono::Local;
 use owed_mail::oauth::{Client, Grant, Provider};
+use owed_mail::presets::{self, Preset};
 use owed_mail::{Account, Password, secret};
 use owed_texts::{Language, PlainKey, key, text};
 
-use super::{MailForm, PasswordPlace};
+use super::{MailForm, MailPreset, MailPresetGet, PasswordPlace, PresetSignIn};
+use crate::context::Context;
 use crate::failure::Failure;
+
+/// Returns the usual settings of a provider, known by the address's domain or chosen; `null` if it is not known.
+///
+/// # Errors
+/// None so far; as every command.
+pub fn mail_preset(
+    cx: &Context<'_>,
+    request: MailPresetGet,
+) -> Result<Option<MailPreset>, Failure> {
+    let chosen = request.provider.0.and_then(presets::of_provider);
+    let found = chosen.or_else(|| presets::of_address(&request.address));
+    Ok(found.map(|preset| proposed(preset, &request.address, cx.app.language())))
+}
+
+fn proposed(preset: &Preset, address: &str, language: Language) -> MailPreset {
+    let name = preset.name;
+    let note = match preset.sign_in {
+        PresetSignIn::Password => text!("settings-mail-preset-password", name),
+        PresetSignIn::AppPassword => text!("settings-mail-preset-app-password", name),
+        PresetSignIn::Oauth => text!("settings-mail-preset-oauth", name),
+    };
+    MailPreset {
+        name: name.to_owned(),
+        host: preset.host.to_owned(),
+        port: preset.port,
+        security: preset.security,
+        user: address.trim().to_owned(),
+        sign_in: preset.sign_in,
+        provider: preset.provider.into(),
+        tenant: preset.tenant.to_owned(),
+        note: note.text(language),
+    }
+}
 
 /// Returns whether somebody is signed in, and the words for it.
 pub(super) fn state(
