@@ -303,13 +303,11 @@ impl Progress for Terminal {
     fn step(&self, step: &Step) {
         if self.live {
             self.shown.store(true, Ordering::Relaxed);
-            let _ = write!(
-                io::stderr(),
-                "\r\x1b[K{}/{}  {}",
-                step.done,
-                step.total,
-                step.what
-            );
+            let mut err = io::stderr();
+            let _ = match step.total {
+                0 => write!(err, "\r\x1b[K{}", step.what),
+                total => write!(err, "\r\x1b[K{}/{total}  {}", step.done, step.what),
+            };
         }
     }
 

@@ -61,6 +61,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("printpdf", &["owed-letters"]),
     ("lettre", &["owed-mail"]),
     ("keyring", &["owed-mail"]),
+    ("ureq", &["owed-mail"]),
     ("tauri", &["owed-window"]),
 ];
 

@@ -1,4 +1,4 @@
-//! Files that the window opens: the book it was started with, and those that the user wants to see in another program.
+//! What the window opens: the book it was started with, and files and pages that the user wants to see in another program.
 
 use std::path::{Path, PathBuf};
 
@@ -60,6 +60,35 @@ fn open(path: &Path) -> Result<(), Failure> {
     })
 }
 
+/// Opens a page in the system's browser.
+#[tauri::command]
+pub fn open_address(shell: State<'_, Shell>, address: String) -> Result<(), Box<Told>> {
+    let open = |address: &str| {
+        if !is_page(address) {
+            let message = text!("error-window-address", address);
+            return Err(Failure::new(Code::Refused, message));
+        }
+        tauri_plugin_opener::open_url(address, None::<&str>).map_err(|error| {
+            let (path, why) = (address, error.to_string());
+            Failure::new(Code::Io, text!("error-window-unopened", path, why))
+        })
+    };
+    open(&address).map_err(|failure| Box::new(failure.told(shell.app.language())))
+}
+
+/// Says whether the system may be given the address: a secure page, or one of this computer. Other kinds of address may
+/// start programs.
+fn is_page(address: &str) -> bool {
+    let Ok(url) = tauri::Url::parse(address) else {
+        return false;
+    };
+    match url.scheme() {
+        "https" => true,
+        "http" => matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]")),
+        _ => false,
+    }
+}
+
 fn openable(path: &Path) -> Result<PathBuf, Failure> {
     let real = path.canonicalize().map_err(|error| {
         Failure::new(
@@ -87,6 +116,22 @@ fn openable(path: &Path) -> Result<PathBuf, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_pages_open_in_the_browser() {
+        for (address, opens) in [
+            ("https://login.example.com/authorize?state=x", true),
+            ("http://127.0.0.1:8080/authorize", true),
+            ("http://localhost/", true),
+            ("http://login.example.com/", false),
+            ("http://127.0.0.1@login.example.com/", false),
+            ("file:///etc/passwd", false),
+            ("ms-settings:", false),
+            ("calc.exe", false),
+        ] {
+            assert_eq!(is_page(address), opens, "{address}");
+        }
+    }
 
     #[test]
     fn folders_and_own_files_open_and_programs_do_not() {

@@ -48,7 +48,8 @@ fn main() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             call::call,
             call::cancel,
-            files::open_path
+            files::open_path,
+            files::open_address
         ])
         .setup(|tauri| {
             tauri.manage(Shell {

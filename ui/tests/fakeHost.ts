@@ -22,6 +22,7 @@ export function fakeHost(of: Answers): Host & { asked: [CommandName, unknown][] 
     pickFolder: () => Promise.resolve(null),
     saveFile: () => Promise.resolve(null),
     openPath: () => Promise.resolve(),
+    openAddress: () => Promise.resolve(),
     onDrop: () => () => undefined,
   };
 }

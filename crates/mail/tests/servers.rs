@@ -7,12 +7,20 @@
 
 mod support;
 
+use std::sync::{Arc, Mutex};
+use std::thread;
+
 use mail_parser::{MessageParser, MimeHeaders};
 use mailstack::MailStack;
+use owed_mail::oauth::{Access, Client, Provider, SharedSecrets, SigningIn};
+use owed_mail::secret::InMemory;
 use owed_mail::{
-    Account, Delivery, MailError, Password, Security, SmtpTransport, Transport, test_connection,
+    Account, Delivery, MailError, Password, Secrets as _, Security, SignIn, SmtpTransport,
+    Transport, test_connection,
 };
+use owed_receivables::Language;
 use sha2::{Digest, Sha256};
+use support::authority::{Authority, CLIENT_ID, Manner, browse};
 use support::{composed, draft};
 
 fn account(stack: &MailStack, port: u16, security: Security) -> Account {
@@ -93,6 +101,60 @@ fn twenty_mails_leave_over_one_connection() {
     let mails = stack.wait_for("twenty", 20).unwrap();
     assert_eq!(mails.len(), 20);
     assert!(mails.iter().all(|mail| mail.ends_with(&message.bytes)));
+}
+
+#[test]
+fn a_sign_in_at_the_provider_sends_until_it_is_taken_back() {
+    let Some(stack) = MailStack::shared() else {
+        return;
+    };
+    let authority = Authority::start(Manner::default());
+    let client = Client {
+        provider: Provider::Other,
+        client_id: CLIENT_ID.to_owned(),
+        authorize: authority.address("authorize"),
+        token: authority.address("token"),
+        scopes: "mail".to_owned(),
+    };
+    let account = Account {
+        sign_in: SignIn::OAuth(client.clone()),
+        ..account(stack, stack.ports.submission, Security::StartTls)
+    };
+    let signing = SigningIn::begin(&client, stack.user, None).unwrap();
+    let address = signing.address().to_owned();
+    let browser = thread::spawn(move || browse(&address));
+    let grant = signing.finish(Language::En, &|| true).unwrap();
+    browser.join().unwrap();
+    let mut secrets = InMemory::default();
+    secrets.set(&account, &grant.kept()).unwrap();
+    let secrets: SharedSecrets = Arc::new(Mutex::new(Box::new(secrets)));
+    let folder = tempfile::tempdir().unwrap();
+    let access = || {
+        let (secrets, lock) = (secrets.clone(), folder.path().join("lock"));
+        Access::new(account.clone(), client.clone(), secrets, lock)
+    };
+
+    let mut signed_in = access();
+    signed_in.token().unwrap();
+    for token in authority.secrets() {
+        stack.allow_token(token);
+    }
+    let message = composed("by-token@example.com");
+    let mut transport = SmtpTransport::with_access(account.clone(), signed_in);
+    accepted(&transport.deliver(&message.envelope, &message.bytes), stack);
+    let mails = stack.wait_for("by-token", 1).unwrap();
+    assert!(mails[0].ends_with(&message.bytes));
+
+    // Tokens that the servers were never told of are refused, and so are those that replace them.
+    let error = SmtpTransport::with_access(account.clone(), access())
+        .test()
+        .unwrap_err();
+    assert!(
+        matches!(error, MailError::TokenRefused { .. }),
+        "{error}\n{}",
+        stack.logs()
+    );
+    assert!(!format!("{error:?}").contains("s3cret"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod certificates;
 mod imap;
 mod process;
 mod servers;
+mod tokens;
 
 use std::fs;
 use std::io;
@@ -21,6 +22,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 use process::Supervisor;
+use tokens::Tokens;
 
 /// Set to `1`, skips every test that needs the servers.
 pub const SKIP_VARIABLE: &str = "OWED_SKIP_MAIL_SERVERS";
@@ -79,6 +81,7 @@ pub struct MailStack {
     /// A login that works on every port. Mail to any address is accepted; the part before the @ names the mailbox.
     pub user: &'static str,
     pub password: &'static str,
+    tokens: Tokens,
     folder: PathBuf,
     _supervisor: Supervisor,
 }
@@ -102,7 +105,14 @@ impl MailStack {
     fn start_in(folder: &Path) -> Result<MailStack, StackError> {
         certificates::make(&folder.join("tls"))?;
         let ports = free_ports().map_err(io_error("finding free ports"))?;
-        servers::configure(folder, &ports, PASSWORD)?;
+        let introspection = bind().map_err(io_error("finding a free port"))?;
+        let asked = introspection
+            .local_addr()
+            .map_err(io_error("finding a free port"))?
+            .port();
+        let tokens = Tokens::default();
+        tokens.answer(introspection, USER);
+        servers::configure(folder, &ports, PASSWORD, asked)?;
         let supervisor = Supervisor::start(folder)?;
         let stack = MailStack {
             ports,
@@ -111,6 +121,7 @@ impl MailStack {
             ca_path: folder.join("tls/ca.pem"),
             user: USER,
             password: PASSWORD,
+            tokens,
             folder: folder.to_owned(),
             _supervisor: supervisor,
         };
@@ -132,6 +143,11 @@ impl MailStack {
             Ok(stack) => Some(stack),
             Err(error) => panic!("{error}"),
         }
+    }
+
+    /// Accepts an access token for the login of [`MailStack::user`] (XOAUTH2) from now on.
+    pub fn allow_token(&self, token: String) {
+        self.tokens.allow(token);
     }
 
     /// Returns every mail in the mailbox named by the part of `user` before an @, as the server stored it.

@@ -27,7 +27,12 @@ pub(crate) fn check_installed() -> Result<(), StackError> {
 }
 
 /// Writes both servers' configuration below `folder`.
-pub(crate) fn configure(folder: &Path, ports: &Ports, password: &str) -> Result<(), StackError> {
+pub(crate) fn configure(
+    folder: &Path,
+    ports: &Ports,
+    password: &str,
+    introspection: u16,
+) -> Result<(), StackError> {
     for name in [
         "log", "postfix", "queue", "data", "mail", "dovecot", "state",
     ] {
@@ -40,6 +45,7 @@ pub(crate) fn configure(folder: &Path, ports: &Ports, password: &str) -> Result<
         ("postfix/main.cf", main_cf(&root, ports)),
         ("postfix/master.cf", master_cf(&root, ports)),
         ("dovecot.conf", dovecot_conf(&root, ports, password)),
+        ("tokens.conf", tokens_conf(introspection)),
     ] {
         fs::write(folder.join(name), content).map_err(io_error(name))?;
     }
@@ -137,6 +143,18 @@ postlog unix-dgram n - n - 1 postlogd
     )
 }
 
+/// Asks the tests which tokens are good.
+fn tokens_conf(introspection: u16) -> String {
+    format!(
+        "introspection_mode = get
+introspection_url = http://127.0.0.1:{introspection}/?token=
+username_attribute = username
+active_attribute = active
+active_value = true
+"
+    )
+}
+
 fn dovecot_conf(root: &str, ports: &Ports, password: &str) -> String {
     let Ports {
         imaps, lmtp, auth, ..
@@ -157,11 +175,17 @@ mail_gid = mail
 first_valid_uid = 1
 first_valid_gid = 1
 auth_username_format = %Ln
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 auth_failure_delay = 0
 passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
+}}
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {root}/tokens.conf
 }}
 userdb {{
   driver = static

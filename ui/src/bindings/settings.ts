@@ -1,7 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Source } from "./wire";
-import type { EnvelopeWindow, Language, Paper, PaymentOrder, Security } from "./words";
+import type { EnvelopeWindow, Language, Paper, PaymentOrder, PresetSignIn, Provider, Security } from "./words";
 
 export type CompanyEdit = { changes: Partial<CompanyForm>, };
 
@@ -87,7 +87,43 @@ allow_plain: boolean,
 /**
  * A file with the certificate of a private authority.
  */
-ca_file: string, };
+ca_file: string, 
+/**
+ * Empty means by a password.
+ */
+sign_in: SignInKind | "", 
+/**
+ * Where people sign in; only with `oauth`, as everything that follows.
+ */
+provider: Provider | "", 
+/**
+ * The number of the company's own registration at the provider.
+ */
+client_id: string, 
+/**
+ * The company's directory at Microsoft; empty means any.
+ */
+tenant: string, 
+/**
+ * The addresses and scopes of another provider.
+ */
+authorize_url: string, token_url: string, scopes: string, };
+
+export type MailPreset = { name: string, host: string, port: number, security: Security, user: string, sign_in: PresetSignIn, provider: Provider | "", tenant: string, 
+/**
+ * Whose settings these are and what a sign-in needs, in words.
+ */
+note: string, };
+
+export type MailPresetGet = { 
+/**
+ * The sender's address.
+ */
+address: string, 
+/**
+ * A chosen provider counts more than the address.
+ */
+provider: Provider | "", };
 
 export type MailSave = { form: MailForm, 
 /**
@@ -99,6 +135,30 @@ seen?: MailForm,
  * `null` keeps the stored one.
  */
 password: string | null, };
+
+export type MailSignIn = { form: MailForm, 
+/**
+ * The secret of the company's registration, if it has one. `null` means the one used before.
+ */
+client_secret: string | null, };
+
+export type MailSignInStarted = { 
+/**
+ * The address to open in a browser on this computer.
+ */
+address: string, };
+
+export type MailSignInWait = { 
+/**
+ * Returns what is to be kept instead of keeping it, for a computer without a keychain.
+ */
+show_token: boolean, };
+
+export type MailSignedIn = { user: string, 
+/**
+ * What is to be kept, as secret as a password; only if it was asked for.
+ */
+token: string | null, };
 
 export type MailTest = { 
 /**
@@ -114,10 +174,12 @@ export type Settings = { company: CompanyForm,
  */
 logo: string | null, mail: MailForm | null, 
 /**
- * Where a password is stored, and the words for it.
+ * Where the password or the sign-in is stored, and the words for it; `none` if nobody is signed in.
  */
 password: PasswordPlace, password_note: string, 
 /**
  * The contact hours under the law of the company's country, offered to policies (rule I8).
  */
 hours_by_law: HoursByLaw | null, };
+
+export type SignInKind = "password" | "oauth";

@@ -3798,7 +3798,6 @@ export interface Texts {
   "settings-look": never;
   "settings-look-here": never;
   "settings-mail": never;
-  "settings-mail-app-password-hint": never;
   "settings-mail-authorize-url": never;
   "settings-mail-by-password": never;
   "settings-mail-by-provider": never;
@@ -3848,7 +3847,6 @@ export interface Texts {
   "settings-mail-sign-in-how": never;
   "settings-mail-sign-in-reopen": never;
   "settings-mail-sign-in-start": never;
-  "settings-mail-sign-in-waiting": never;
   "settings-mail-sign-out": never;
   "settings-mail-sign-out-done": never;
   "settings-mail-signed-in-from": "user" | "variable";
@@ -3935,6 +3933,7 @@ export interface Texts {
   "settings-watched-stop": never;
   "settings-watched-title": never;
   "settings-watched-unread": never;
+  "sign-in-waiting": never;
   "skip-balance": never;
   "skip-cancelled": never;
   "skip-corrected-of-nothing": never;

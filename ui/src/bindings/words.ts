@@ -66,7 +66,11 @@ export type Paper = "a4" | "letter";
 
 export type PaymentOrder = "oldest_first" | "costs_interest_principal";
 
+export type PresetSignIn = "password" | "app_password" | "oauth";
+
 export type PromiseState = "open" | "kept" | "broken" | "withdrawn";
+
+export type Provider = "microsoft" | "google" | "other";
 
 export type ReasonCode = "level_reached" | "listed" | "courtesy" | "not_overdue" | "waiting_for_level" | "only_claims" | "below_minimum" | "disputed" | "late_discount" | "payment_waits" | "may_be_paid" | "question_waits" | "promised" | "plan_kept" | "on_hold" | "covered_on_account" | "too_recent" | "by_letter" | "no_address" | "handed_over" | "quiet_time" | "taken_out" | "outdated" | "not_proposed";
 

@@ -69,6 +69,11 @@ export function browserHost(ask: AskPath): Host {
     pickFolder: (title) => ask(title, ""),
     saveFile: (title, defaultName) => ask(title, defaultName),
     openPath: (path) => Promise.reject(asFailure(new Error(t("frame-cannot-open", { path })))),
+    openAddress(address) {
+      // A browser that opens no window here still shows the button that opens the page again.
+      window.open(address, "_blank", "noopener,noreferrer");
+      return Promise.resolve();
+    },
     onDrop(hear) {
       const over = (event: DragEvent) => {
         if (!event.dataTransfer?.types.includes("Files")) return;

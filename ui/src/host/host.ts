@@ -48,6 +48,8 @@ export interface Host {
   saveFile(title: string, defaultName: string): Promise<string | null>;
   /** Opens a file or folder in the system's program for it. */
   openPath(path: string): Promise<void>;
+  /** Opens a page of another site in the browser. */
+  openAddress(address: string): Promise<void>;
   /** Calls `hear` for files dragged over the window; the returned function stops that. */
   onDrop(hear: (event: DropEvent) => void): () => void;
 }

@@ -41,6 +41,11 @@ export function tauriHost(): Host {
         throw asFailure(thrown);
       });
     },
+    async openAddress(address) {
+      await invoke("open_address", { address }).catch((thrown: unknown) => {
+        throw asFailure(thrown);
+      });
+    },
     onDrop(hear) {
       const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
         if (payload.type === "drop") hear({ kind: "drop", sources: sourcesOf(payload.paths) });

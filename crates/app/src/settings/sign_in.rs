@@ -1,5 +1,7 @@
 //! Signing in at the mail provider.
 
+use std::cell::Cell;
+
 use owed_mail::oauth::{Client, Grant, SigningIn, Stopped};
 use owed_mail::{Account, MailError, Password, SignIn};
 use owed_texts::key;
@@ -8,6 +10,9 @@ use super::{MailSignIn, MailSignInStarted, MailSignInWait, MailSignedIn, mail};
 use crate::context::{Context, stopped};
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
+
+/// A step now and then shows a browser that has gone away; each would be too many.
+const LOOKS_PER_STEP: u32 = 10;
 
 /// Begins a sign-in for the account in the form, whether or not that is saved; an earlier one that still waits ends.
 ///
@@ -37,7 +42,14 @@ pub fn sign_in_wait(cx: &Context<'_>, request: MailSignInWait) -> Result<MailSig
     let waiting = cx.app.signing_in().take();
     let (account, signing_in) =
         waiting.ok_or_else(|| Failure::new(Code::Refused, key!("error-sign-in-not-begun")))?;
-    let goes_on = || !cx.progress.cancelled();
+    let looks = Cell::new(0_u32);
+    let goes_on = || {
+        let look = looks.replace(looks.get().wrapping_add(1));
+        match look.is_multiple_of(LOOKS_PER_STEP) {
+            true => cx.step(0, 0, key!("sign-in-waiting")).is_ok(),
+            false => !cx.progress.cancelled(),
+        }
+    };
     let grant = signing_in
         .finish(cx.app.language(), &goes_on)
         .map_err(|why| match why {
