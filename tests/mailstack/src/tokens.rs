@@ -45,7 +45,8 @@ impl Tokens {
             line.clear();
         }
         let target = first.split(' ').nth(1).unwrap_or_default();
-        let token = target.rsplit("token=").next().unwrap_or_default();
+        let (_, query) = target.split_once("token=").unwrap_or_default();
+        let token = query.split('&').next().unwrap_or_default();
         let active = self.knows(token);
         let body = format!("{{\"active\":\"{active}\",\"username\":\"{user}\"}}");
         let head = format!(
