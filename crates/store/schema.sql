@@ -180,7 +180,8 @@ CREATE TABLE document (
   bytes BLOB NOT NULL
 ) STRICT;
 
--- `batch` names the run that wrote the letter: a run repeated after a crash gives no second letter (rule R6).
+-- `batch` names the run that wrote the letter: a run repeated after a crash gives no second letter (rule R6). `reference` has
+-- the digits of its payment reference; it is empty in letters from before it.
 CREATE TABLE letter (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -193,7 +194,7 @@ CREATE TABLE letter (
   document TEXT NOT NULL REFERENCES document (sha256),
   posted INTEGER,
   journal INTEGER NOT NULL REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED, run_id INTEGER REFERENCES run (id), kind TEXT NOT NULL DEFAULT 'reminder'
-  CHECK (kind IN ('reminder', 'courtesy', 'statement', 'agreement')), channel TEXT NOT NULL DEFAULT 'letter' CHECK (channel IN ('email', 'letter')), level INTEGER NOT NULL DEFAULT 0, left_on INTEGER, void TEXT,
+  CHECK (kind IN ('reminder', 'courtesy', 'statement', 'agreement')), channel TEXT NOT NULL DEFAULT 'letter' CHECK (channel IN ('email', 'letter')), level INTEGER NOT NULL DEFAULT 0, left_on INTEGER, void TEXT, reference TEXT NOT NULL DEFAULT '',
   UNIQUE (batch, customer_id)
 ) STRICT;
 
@@ -310,6 +311,20 @@ CREATE TABLE company (
   hold_seconds INTEGER NOT NULL
 , payment_order TEXT NOT NULL DEFAULT 'oldest_first'
   CHECK (payment_order IN ('oldest_first', 'costs_interest_principal')), discount TEXT NOT NULL DEFAULT '', discount_grace_days INTEGER NOT NULL DEFAULT 0, accept_certain INTEGER NOT NULL DEFAULT 0 CHECK (accept_certain IN (0, 1)), currency_chosen INTEGER NOT NULL DEFAULT 0 CHECK (currency_chosen IN (0, 1)), supervisor TEXT NOT NULL DEFAULT '') STRICT;
+
+-- How customers pay the company, in the order in which letters look for one (rule D6). What a form does not use is empty; without
+-- a currency it is meant for every one. The account of books from before there were several stands in `company` too.
+CREATE TABLE company_account (
+  id INTEGER PRIMARY KEY,
+  form TEXT NOT NULL,
+  currency TEXT,
+  number TEXT NOT NULL,
+  bank_code TEXT NOT NULL,
+  wire_code TEXT NOT NULL,
+  bic TEXT NOT NULL,
+  bank_name TEXT NOT NULL,
+  lines TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE mail_account (
   id INTEGER PRIMARY KEY CHECK (id = 1),

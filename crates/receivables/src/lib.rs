@@ -5,7 +5,9 @@ pub mod aging;
 pub mod bank;
 pub mod calendar;
 pub mod call;
+pub mod check_digits;
 pub mod claim;
+pub mod company_account;
 pub mod contact;
 pub mod country;
 pub mod credit;
@@ -26,6 +28,7 @@ pub mod matching;
 pub mod money;
 mod one_line;
 pub mod payment_plan;
+pub mod payment_reference;
 pub mod posting;
 pub mod promise;
 pub mod retention;
@@ -41,6 +44,7 @@ pub use bank::{
 pub use calendar::Calendar;
 pub use call::{Call, CallOutcome};
 pub use claim::{ClaimId, ClaimKind, PaymentOrder};
+pub use company_account::{AccountForm, CompanyAccount, CompanyAccountId};
 pub use contact::{
     Addressed, Contact, ContactDetails, ContactId, ContactRole, Recipient, Recipients, Salutation,
 };
@@ -58,6 +62,7 @@ pub use money::{Money, MoneyError};
 pub use one_line::one_line;
 pub use owed_texts::{Language, UnknownWord, Word, word, words};
 pub use payment_plan::{Instalment, PaymentPlan, PlanPart, PlanState, Rhythm};
+pub use payment_reference::PaymentReference;
 pub use promise::{Promise, PromiseState};
 pub use same_payment::{KnownPayment, PaymentReport, Sureness};
 pub use tone::Tone;

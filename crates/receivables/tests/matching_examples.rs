@@ -9,6 +9,7 @@ use owed_receivables::matching::{
     Candidate, Expected, ExpectedKind, Gone, Index, Learned, Matched, MatchingDebtor,
     MatchingFacts, MatchingItem, OpenClaim, Payer, Receipt, Remainder,
 };
+use owed_receivables::payment_reference::{creditor_reference, letter_digits, qr_reference};
 use owed_receivables::{ClaimId, CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 
 fn day(text: &str) -> Date {
@@ -96,6 +97,36 @@ fn codes(candidate: &Candidate) -> Vec<&'static str> {
         .iter()
         .map(|reason| reason.code().name())
         .collect()
+}
+
+#[test]
+fn the_reference_of_a_letter_names_all_that_it_asks_for() {
+    let digits = letter_digits(CustomerId(1), day("2026-03-01"));
+    for written in [qr_reference(&digits), creditor_reference(&digits)] {
+        let mut known = known();
+        let asked = [1, 3].map(InvoiceId);
+        let sum: i64 = known
+            .items
+            .iter()
+            .filter(|item| asked.contains(&item.id))
+            .map(|item| item.balance.minor)
+            .sum();
+        known.letters = vec![(digits.clone(), asked.to_vec())];
+        let structured = Receipt {
+            reference: written.clone().unwrap(),
+            ..receipt(sum, "")
+        };
+        let typed = receipt(sum, &format!("payment {}", written.unwrap()));
+        for receipt in [structured, typed] {
+            let found = best(known.clone(), &receipt);
+            assert_eq!(items(&found), [1, 3], "{receipt:?}");
+            assert!(found.certain, "{receipt:?}");
+        }
+        // Another letter's reference names nothing here.
+        known.letters[0].0 = letter_digits(CustomerId(1), day("2026-03-02"));
+        let other = receipt(1, &creditor_reference(&digits).unwrap());
+        assert!(Index::new(known).names(&other).is_empty());
+    }
 }
 
 const ALSTER: &str = "DE02 1203 0000 0000 2020 51";

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use owed_receivables::claim::PaymentOrder;
-use owed_receivables::{Address, Currency, DiscountTerms, Language};
+use owed_receivables::{Address, CompanyAccount, Currency, DiscountTerms, Language};
 use rusqlite::OptionalExtension;
 
 use crate::customers::address;
@@ -18,9 +18,8 @@ pub struct Company {
     pub email: String,
     pub phone: String,
     pub website: String,
-    pub iban: String,
-    pub bic: String,
-    pub bank_name: String,
+    /// How customers pay it, in the order in which letters look for a way.
+    pub accounts: Vec<CompanyAccount>,
     pub vat_id: String,
     /// Court and number of the commercial register, as printed in the letter's footer.
     pub register: String,
@@ -60,9 +59,7 @@ impl Default for Company {
             email: String::new(),
             phone: String::new(),
             website: String::new(),
-            iban: String::new(),
-            bic: String::new(),
-            bank_name: String::new(),
+            accounts: Vec::new(),
             vat_id: String::new(),
             register: String::new(),
             signer: String::new(),
@@ -159,8 +156,8 @@ impl Write<'_> {
     }
 }
 
-const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, iban, bic, \
-     bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
+const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, \
+     vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
      hold_seconds, payment_order, discount, discount_grace_days, accept_certain, currency_chosen, \
      supervisor";
 const ACCOUNT: &str = "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file, sign_in, provider, client_id, \
@@ -190,9 +187,10 @@ impl BookReader {
                 email: company.email,
                 phone: company.phone,
                 website: company.website,
-                iban: company.iban,
-                bic: company.bic,
-                bank_name: company.bank_name,
+                // The account of books from before there were several; what is undone may need the columns.
+                iban: "",
+                bic: "",
+                bank_name: "",
                 vat_id: company.vat_id,
                 register: company.register,
                 signer: company.signer,
@@ -212,7 +210,7 @@ impl BookReader {
                 supervisor: company.supervisor,
             }
         )?;
-        Ok(())
+        self.put_company_accounts(&company.accounts)
     }
 
     /// Returns the company, or the default if none was entered yet.
@@ -228,9 +226,7 @@ impl BookReader {
                     email: row.get()?,
                     phone: row.get()?,
                     website: row.get()?,
-                    iban: row.get()?,
-                    bic: row.get()?,
-                    bank_name: row.get()?,
+                    accounts: Vec::new(),
                     vat_id: row.get()?,
                     register: row.get()?,
                     signer: row.get()?,
@@ -251,7 +247,10 @@ impl BookReader {
                 })
             })
             .optional()?;
-        Ok(company.unwrap_or_default())
+        Ok(Company {
+            accounts: self.company_accounts()?,
+            ..company.unwrap_or_default()
+        })
     }
 
     /// Returns the account, if one was entered.

@@ -18,6 +18,7 @@ mod book;
 mod check;
 mod claims;
 mod company;
+mod company_accounts;
 mod customers;
 mod documents;
 mod dunning;

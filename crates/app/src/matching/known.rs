@@ -45,6 +45,7 @@ impl Base {
         let debts = book.debts(since)?;
         let mut known = MatchingFacts {
             grace_days: book.company()?.discount_grace_days,
+            letters: book.letter_references()?,
             ..MatchingFacts::default()
         };
         let mut implied: HashMap<InvoiceId, Vec<Implied>> = HashMap::new();

@@ -20,6 +20,8 @@ pub struct Index {
     /// Open items by balance, with and without their discounts.
     pub(super) by_amount: HashMap<(Currency, i64), Vec<usize>>,
     pub(super) by_reference: HashMap<String, Vec<usize>>,
+    /// What a letter asks for, by the digits of its reference.
+    pub(super) by_letter: HashMap<String, Vec<usize>>,
     pub(super) by_account: HashMap<String, Vec<CustomerId>>,
     /// The customers that belong to another.
     pub(super) children: HashMap<CustomerId, Vec<CustomerId>>,
@@ -49,6 +51,7 @@ impl Index {
             open_of: HashMap::new(),
             by_amount: HashMap::new(),
             by_reference: HashMap::new(),
+            by_letter: HashMap::with_capacity(known.letters.len()),
             by_account: HashMap::new(),
             children: HashMap::new(),
             by_learned: HashMap::new(),
@@ -64,6 +67,11 @@ impl Index {
         };
         for (at, item) in known.items.iter().enumerate() {
             index.add_item(at, item);
+        }
+        for (digits, invoices) in &known.letters {
+            let places = invoices.iter().filter_map(|id| index.item_of.get(id));
+            let places = places.copied().collect();
+            index.by_letter.insert(digits.clone(), places);
         }
         for (at, debtor) in known.debtors.iter().enumerate() {
             index.debtor_of.insert(debtor.id, at);

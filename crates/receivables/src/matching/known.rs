@@ -183,6 +183,9 @@ pub struct MatchingFacts {
     pub told: Vec<KnownPayment>,
     /// Refunds that no bank has reported.
     pub refunds: Vec<(RefundId, KnownPayment)>,
+    /// The open invoices that letters ask for, by the digits of the letter's reference, see
+    /// [`PaymentReference`](crate::PaymentReference).
+    pub letters: Vec<(String, Vec<InvoiceId>)>,
     /// How many days after the last day of a discount it may still be taken.
     pub grace_days: u32,
 }

@@ -90,15 +90,17 @@ impl Text {
                 .iter()
                 .filter(|checked| !known && (checked.scheme.is_strong() || !is_number))
             {
-                let (places, naming) = of_payload(index, checked);
-                add(places, naming, How::Scheme(checked.scheme));
+                for (places, naming) in of_payload(index, checked) {
+                    add(places, naming, How::Scheme(checked.scheme));
+                }
             }
         }
         for checked in references::in_text(&all) {
             let places = own(&checked.whole);
             if places.is_empty() {
-                let (places, naming) = of_payload(index, &checked);
-                add(places, naming, How::Scheme(checked.scheme));
+                for (places, naming) in of_payload(index, &checked) {
+                    add(places, naming, How::Scheme(checked.scheme));
+                }
             } else {
                 add(places, Naming::Reference, How::OwnReference);
             }
@@ -213,9 +215,22 @@ impl Index {
     }
 }
 
+/// Returns the items that a reference means, each with how clearly it is named: all of a letter's, or those whose number the
+/// reference contains.
+fn of_payload(index: &Index, checked: &Checked) -> Vec<(Vec<usize>, Naming)> {
+    let letter = index.by_letter.get(&checked.payload);
+    match letter.filter(|_| checked.scheme.is_strong()) {
+        Some(places) => places
+            .iter()
+            .map(|place| (vec![*place], Naming::Reference))
+            .collect(),
+        None => vec![of_number(index, checked)],
+    }
+}
+
 /// Returns the items whose number a reference contains: as all of it, or at its end, after the bank's or the customer's
 /// number.
-fn of_payload(index: &Index, checked: &Checked) -> (Vec<usize>, Naming) {
+fn of_number(index: &Index, checked: &Checked) -> (Vec<usize>, Naming) {
     let exact = index.numbers.exactly(&checked.payload);
     if !exact.is_empty() {
         let naming = match (exact.len(), checked.scheme.is_strong()) {

@@ -6,7 +6,9 @@
 
 use owed_texts::{PlainKey, key};
 
+use crate::check_digits::{digits, mod_97, recursive_ten};
 use crate::fold::fold;
+use crate::payment_reference::is_creditor_reference;
 
 /// The structure of a reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +74,7 @@ pub(super) fn of_field(field: &str) -> Vec<Checked> {
         });
     };
     if plain.starts_with("RF") && (5..=25).contains(&plain.len()) {
-        if mod_97(&plain[4..], &plain[..4]) == Some(1) {
+        if is_creditor_reference(&plain) {
             add(Scheme::Rf, &plain[4..]);
         }
         return found;
@@ -145,23 +147,8 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn digits(text: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
-    text.bytes().map(|byte| u32::from(byte.wrapping_sub(b'0')))
-}
-
 fn last(text: &str) -> u32 {
     digits(text).next_back().unwrap_or(10)
-}
-
-/// Returns the remainder modulo 97 of both parts together, with letters as numbers from 10; `None` if there is another
-/// character.
-pub(super) fn mod_97(head: &str, tail: &str) -> Option<u32> {
-    head.chars()
-        .chain(tail.chars())
-        .try_fold(0, |rest, letter| {
-            let value = letter.to_digit(36)?;
-            Some((rest * if value < 10 { 10 } else { 100 } + value) % 97)
-        })
 }
 
 fn belgian(twelve: &str) -> bool {
@@ -216,12 +203,6 @@ fn seven_three_one(body: &str) -> u32 {
         .map(|(digit, weight)| digit * weight)
         .sum();
     (10 - sum % 10) % 10
-}
-
-fn recursive_ten(body: &str) -> u32 {
-    const TABLE: [u32; 10] = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5];
-    let carry = digits(body).fold(0, |carry, digit| TABLE[((carry + digit) % 10) as usize]);
-    (10 - carry) % 10
 }
 
 #[cfg(test)]

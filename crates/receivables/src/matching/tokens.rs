@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use crate::Date;
+use crate::check_digits::mod_97;
 use crate::fold::fold;
 
 /// What the words before a number say about it.
@@ -235,9 +236,7 @@ fn mark_accounts(words: &mut [Token]) {
             if account.len() > 34 || !account.is_ascii() {
                 break;
             }
-            if account.len() >= 15
-                && super::references::mod_97(&account[4..], &account[..4]) == Some(1)
-            {
+            if account.len() >= 15 && mod_97(&account[4..], &account[..4]) == Some(1) {
                 words[at..=end]
                     .iter_mut()
                     .for_each(|word| word.noise = true);

@@ -45,6 +45,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0031_run_facts.sql"),
     include_str!("../../migrations/0032_people.sql"),
     include_str!("../../migrations/0033_mail_sign_in.sql"),
+    include_str!("../../migrations/0034_ways_to_pay.sql"),
 ];
 
 /// The book version that this program writes.
@@ -157,6 +158,32 @@ mod tests {
             .execute_batch(include_str!("../../schema.sql"))
             .unwrap();
         assert_eq!(objects(&migrated), objects(&written));
+    }
+
+    #[test]
+    fn the_account_of_an_older_book_is_the_first_of_several() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.owed");
+        let mut db = Connection::open(&path).unwrap();
+        for step in &STEPS[..31] {
+            db.execute_batch(step).unwrap();
+        }
+        stamp::set_version(&db, 31).unwrap();
+        db.execute_batch(
+            "INSERT INTO company VALUES (1, 'Firm', '', '', '', '', '', '', '', '', '', 'de89 3704 0044 0532 0130 00',
+               'COBADEFF', 'Bank', '', '', '', 'en', 'EUR', 30, 10, 'a4', 'dl', NULL, 60, 'oldest_first', '', 0, 0, 1)",
+        )
+        .unwrap();
+        run(&mut db, &path, STEPS).unwrap();
+        let account: (String, Option<String>, String, String) = db
+            .query_row(
+                "SELECT form, currency, number, bic FROM company_account",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+            )
+            .unwrap();
+        let (form, number, bic) = ("iban", "DE89370400440532013000", "COBADEFF");
+        assert_eq!(account, (form.into(), None, number.into(), bic.into()));
     }
 
     #[test]

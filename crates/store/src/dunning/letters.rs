@@ -1,6 +1,7 @@
 //! Letters as they were issued (rules R1, R6, R8).
 
 use owed_receivables::dunning::Channel;
+use owed_receivables::payment_reference::letter_digits;
 use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, Tone, words};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
@@ -105,6 +106,7 @@ impl Write<'_> {
                 kind: letter.kind.name(),
                 channel: letter.channel.name(),
                 level: letter.level,
+                reference: letter_digits(letter.customer, letter.dated),
             }
         )
         .map_err(|error| {

@@ -5,7 +5,7 @@ use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 
 use owed_receivables::dunning::PolicyId;
-use owed_receivables::{CustomerId, GroupId, InvoiceId};
+use owed_receivables::{CompanyAccountId, CustomerId, GroupId, InvoiceId};
 
 use crate::{BookReader, Result, RunEntryId};
 
@@ -18,6 +18,7 @@ pub enum Record {
     Policy(PolicyId),
     RunEntry(RunEntryId),
     Company,
+    CompanyAccount(CompanyAccountId),
     MailAccount,
 }
 
@@ -31,6 +32,7 @@ impl Record {
             Self::Policy(id) => ("policy", id.0),
             Self::RunEntry(id) => ("run_entry", id.0),
             Self::Company => ("company", 1),
+            Self::CompanyAccount(id) => ("company_account", id.0),
             Self::MailAccount => ("mail_account", 1),
         }
     }

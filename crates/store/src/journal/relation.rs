@@ -130,7 +130,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are stored by content, and stay.
-pub(crate) const JOURNALED: [&str; 56] = [
+pub(crate) const JOURNALED: [&str; 57] = [
     "payment_source",
     "paid_as_of",
     "customer",
@@ -148,6 +148,7 @@ pub(crate) const JOURNALED: [&str; 56] = [
     "message_attachment",
     "message_event",
     "company",
+    "company_account",
     "mail_account",
     "policy",
     "customer_group",
@@ -222,9 +223,10 @@ mod tests {
     ];
 
     /// The journaled tables whose rows are neither added as a relation's nor belong to such a row, and why.
-    const EDITED_ONLY: [(&str, &str); 5] = [
+    const EDITED_ONLY: [(&str, &str); 6] = [
         ("undeliverable", "an address is marked by an edit"),
         ("company", "there is one"),
+        ("company_account", "there are few, and an edit writes them"),
         ("mail_account", "there is one"),
         ("small_balance", "each is set for its currency, by an edit"),
         (

@@ -78,6 +78,25 @@ impl BookReader {
         Ok(debts)
     }
 
+    /// Returns the open invoices that letters ask for, by the digits of the letter's payment reference.
+    pub fn letter_references(&self) -> Result<Vec<(String, Vec<InvoiceId>)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT DISTINCT l.reference, i.id FROM invoice i JOIN letter_item t ON t.invoice_id = i.id
+               JOIN letter l ON l.id = t.letter_id
+             WHERE i.open > 0 AND l.reference <> '' ORDER BY l.reference, i.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut letters: Vec<(String, Vec<InvoiceId>)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (reference, invoice): (String, i64) = (row.get(0)?, row.get(1)?);
+            match letters.last_mut() {
+                Some((last, invoices)) if *last == reference => invoices.push(InvoiceId(invoice)),
+                _ => letters.push((reference, vec![InvoiceId(invoice)])),
+            }
+        }
+        Ok(letters)
+    }
+
     /// Says whether an outgoing entry is undecided.
     pub fn has_open_outgoing(&self) -> Result<bool> {
         Ok(self
