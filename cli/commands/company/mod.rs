@@ -1,5 +1,6 @@
 //! `owed company`
 
+mod accounts;
 mod set;
 
 use clap::{Args, Subcommand};
@@ -21,11 +22,14 @@ pub struct Company {
 #[derive(Debug, Subcommand)]
 enum Action {
     Set(Box<set::Set>),
+    Accounts(accounts::Accounts),
 }
 
 pub fn run(cx: &Context<'_>, args: Company, output: &mut Output) -> Result<u8, Failure> {
-    if let Some(Action::Set(args)) = args.action {
-        set::set(cx, &args)?;
+    match args.action {
+        None => {}
+        Some(Action::Set(args)) => set::set(cx, &args)?,
+        Some(Action::Accounts(args)) => return accounts::run(cx, args, output),
     }
     let company = settings::get(cx, Nothing {})?.company;
     // The language may have just changed.

@@ -218,6 +218,10 @@ commands! {
     "settings.get": settings::get, Nothing => settings::Settings;
     "settings.company": settings::company, settings::CompanySave => Nothing;
     "settings.edit_company": settings::edit_company, settings::CompanyEdit => Nothing;
+    "settings.accounts": settings::accounts, Nothing => Vec<settings::CompanyAccountRow>;
+    "settings.save_account": settings::save_account, settings::CompanyAccountSave => Saved;
+    "settings.edit_account": settings::edit_account, settings::CompanyAccountEdit => Saved;
+    "settings.remove_account": settings::remove_account, settings::CompanyAccountRemove => Nothing;
     "settings.logo": settings::logo, settings::LogoSave => Nothing;
     "settings.mail": settings::mail, settings::MailSave => Nothing;
     "settings.edit_mail": settings::edit_mail, settings::MailEdit => Nothing;

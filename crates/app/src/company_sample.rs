@@ -1,7 +1,8 @@
 //! The sample company as a book.
 
 use owed_receivables::{
-    Call, Credit, CustomerId, Dispute, Handover, Hold, Invoice, InvoiceId, PaymentPlan, Promise,
+    Call, CompanyAccount, Credit, CustomerId, Dispute, Handover, Hold, Invoice, InvoiceId,
+    PaymentPlan, Promise,
 };
 use owed_store::{AllocationSource, Book, NewAllocation, NewCredit, SAMPLE_MADE, Write};
 use owed_texts::key;
@@ -26,8 +27,11 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
             stored.email = facts.email;
             stored.phone = facts.phone;
             stored.website = facts.website;
-            stored.iban = facts.iban;
-            stored.bank_name = facts.bank_name;
+            stored.accounts = vec![CompanyAccount {
+                number: facts.iban,
+                bank_name: facts.bank_name,
+                ..CompanyAccount::default()
+            }];
             stored.vat_id = facts.vat_id;
             stored.register = facts.register;
             stored.signer = facts.signer;

@@ -4,6 +4,7 @@
 use owed_letters::LettersError;
 use owed_mail::MailError;
 use owed_receivables::aging::BucketError;
+use owed_receivables::company_account::AccountError;
 use owed_receivables::dunning::policy::{NotAWeekday, PolicyError};
 use owed_receivables::interest::{RateError, RegimeError};
 use owed_receivables::{MoneyError, UnknownWord};
@@ -175,6 +176,29 @@ impl From<RateError> for Failure {
 impl From<PolicyError> for Failure {
     fn from(error: PolicyError) -> Self {
         said(Code::Invalid, &error.message())
+    }
+}
+
+impl From<AccountError> for Failure {
+    fn from(error: AccountError) -> Self {
+        use AccountError as E;
+        let field = match &error {
+            E::NoNumber(_)
+            | E::Iban(_)
+            | E::Number { .. }
+            | E::Upi(_)
+            | E::Pix(_)
+            | E::Link(_)
+            | E::LinkPart(_)
+            | E::NoNumberHere => "number",
+            E::BankCode { .. } | E::NoBankCodeHere => "bank_code",
+            E::WireCode(_) | E::NoWireCodeHere => "wire_code",
+            E::Bic(_) => "bic",
+            E::NoBankHere => "bank_name",
+            E::NoLines => "lines",
+            E::OtherCurrency { .. } => "currency",
+        };
+        Self::invalid(field, error.message())
     }
 }
 

@@ -14,7 +14,9 @@ use owed_letters::{
     EnvelopeWindow, LetterSender, Letterhead, LettersError, OpenItem, Paper, Picture, Press,
     Recipient, Texts,
 };
-use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
+use owed_receivables::{
+    Address, CompanyAccount, Currency, Date, Language, Money, PaymentReference, Tone,
+};
 
 /// The programs' own allocator.
 #[global_allocator]
@@ -69,9 +71,12 @@ fn company(logo: Option<Arc<Picture>>) -> LetterSender {
         phone: "+49 431 555 01 20".into(),
         email: "buchhaltung@nordlicht.example".into(),
         website: "www.nordlicht.example".into(),
-        iban: "DE89370400440532013000".into(),
-        bic: "COBADEFFXXX".into(),
-        bank_name: "Commerzbank Kiel".into(),
+        accounts: vec![CompanyAccount {
+            number: "DE89370400440532013000".into(),
+            bic: "COBADEFFXXX".into(),
+            bank_name: "Commerzbank Kiel".into(),
+            ..CompanyAccount::default()
+        }],
         vat_id: "DE123456789".into(),
         register: "Amtsgericht Kiel HRB 12345".into(),
         logo,
@@ -120,7 +125,10 @@ fn facts(company: &Arc<LetterSender>, index: usize) -> ReminderFacts {
         payments_known_to: Some(dated),
         deadline: dated + chrono::Days::new(10),
         items,
-        payment_reference: format!("Kunde {number}"),
+        payment_reference: PaymentReference {
+            text: format!("Kunde {number}"),
+            digits: "90000417260630".into(),
+        },
         head: Letterhead {
             company: Arc::clone(company),
             signer: "Jana Petersen".into(),

@@ -1,6 +1,6 @@
 //! The agreement to pay in instalments, as a letter to sign (rule P2).
 
-use owed_receivables::{Date, Instalment, Money};
+use owed_receivables::{Date, Instalment, Money, PaymentReference};
 use rust_decimal::Decimal;
 
 use crate::demand::{Demand, Look, OpenClaim, OpenItem, Sum, table};
@@ -31,7 +31,7 @@ pub struct AgreementFacts {
     pub missed: Missed,
     /// The day by which the signed copy is expected.
     pub return_by: Date,
-    pub payment_reference: String,
+    pub payment_reference: PaymentReference,
     pub edits: Edits,
 }
 
@@ -86,13 +86,14 @@ fn letter<'a>(facts: &'a AgreementFacts, texts: &Texts) -> Result<Letter<'a>, Le
         Part::Table(instalments(facts, owed)),
         Part::Words(std::mem::take(&mut words.request)),
     ];
-    let payment = Payment::details(&facts.head, &facts.payment_reference).map(Part::Payment);
+    let currency = demand.balance.currency;
+    let payment = Payment::details(&facts.head, &facts.payment_reference, currency);
     let names = [&facts.head.company.name, &facts.head.recipient.name]
         .map(|name| format!("{}, {}", labels.sign_here, single_line(name)));
     Ok(Letter {
         head: &facts.head,
         words,
-        body: body.into_iter().chain(payment).collect(),
+        body: body.into_iter().chain(payment.map(Part::Payment)).collect(),
         enclosure: vec![Part::Signatures(names)],
     })
 }
@@ -169,5 +170,5 @@ fn fields(facts: &AgreementFacts, debt: Money) -> Fields {
         .text("missed", missed)
         .text("grace", grace)
         .text("return_by", language.long_date(facts.return_by))
-        .text("reference", single_line(&facts.payment_reference))
+        .text("reference", single_line(&facts.payment_reference.text))
 }

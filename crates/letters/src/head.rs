@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use owed_receivables::{Address, Date, Language, Salutation};
-
+use owed_receivables::{Address, CompanyAccount, Date, Language, Salutation};
 use owed_texts::text;
 
 use crate::layout::{EnvelopeWindow, Paper};
@@ -21,9 +20,8 @@ pub struct LetterSender {
     pub phone: String,
     pub email: String,
     pub website: String,
-    pub iban: String,
-    pub bic: String,
-    pub bank_name: String,
+    /// How customers pay, in the order in which a way is looked for.
+    pub accounts: Vec<CompanyAccount>,
     pub vat_id: String,
     /// Court and number of the commercial register, or the company number.
     pub register: String,

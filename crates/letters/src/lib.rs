@@ -14,11 +14,11 @@
 //! Rule numbers (D1, M3, R8 …) are those of `docs/rules.md`.
 
 pub mod agreement;
+pub mod codes;
 mod country;
 mod demand;
 mod document;
 pub mod dossier;
-pub mod epc;
 mod error;
 mod head;
 mod labels;
@@ -27,6 +27,7 @@ mod letter;
 pub mod page;
 mod part;
 mod payment;
+mod payment_part;
 mod picture;
 mod plain;
 pub mod policy;

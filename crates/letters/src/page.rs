@@ -112,7 +112,7 @@ pub struct Code {
     /// The top left corner.
     pub x: f32,
     pub y: f32,
-    /// The side of one module, in points: a whole number of hundredths, so that all modules print alike.
+    /// The side of one module, in points; a whole number of hundredths unless the code's size is prescribed.
     pub module: f32,
     pub bars: Vec<Bar>,
 }
@@ -146,6 +146,7 @@ pub struct Color(pub u8, pub u8, pub u8);
 
 impl Color {
     pub const BLACK: Self = Self(0, 0, 0);
+    pub const WHITE: Self = Self(0xff, 0xff, 0xff);
     /// Body text: near black, calmer than black on white.
     pub const INK: Self = Self(0x1c, 0x1f, 0x24);
     /// Labels, footers, the sender's line: 5.9:1 on white.

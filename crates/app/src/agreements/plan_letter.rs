@@ -147,7 +147,7 @@ fn facts(cx: &Context<'_>, book: &BookReader, row: &PlanRow) -> Result<Agreement
     let known = KnownDebtors::read(cx.app, book, plan.customer.into(), dated)?;
     let return_by = known.deadline(&customer, dated + days);
     Ok(AgreementFacts {
-        payment_reference: payment_reference(&items, &customer.number),
+        payment_reference: payment_reference(&items, plan.customer, dated),
         head: Stationery::new(book)?.head(customer, 0, dated),
         items,
         claims: Vec::new(),

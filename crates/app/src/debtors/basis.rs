@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use owed_receivables::Customer;
+use owed_receivables::company_account::Ways;
 use owed_receivables::dunning::Debtor;
+use owed_receivables::{CompanyAccount, Currency, Customer};
 use owed_store::{Company, Hash, LetterBasis, LetterItem};
 use owed_texts::{PlainKey, key};
 
@@ -44,9 +45,37 @@ pub(crate) fn letter_basis(
             &address.region,
             &address.country,
         ]),
-        bank: digest(&[&company.iban, &company.bic, &company.bank_name]),
+        bank: bank(&company.accounts, &currencies),
         kind: customer.kind.name().to_owned(),
     }
+}
+
+/// Returns the digest of the ways to pay that a letter about these currencies names.
+fn bank(accounts: &[CompanyAccount], currencies: &BTreeSet<Currency>) -> String {
+    let mut named: Vec<&CompanyAccount> = Vec::new();
+    for currency in currencies {
+        let ways = Ways::for_currency(accounts, *currency);
+        for way in [ways.account, ways.scheme, ways.link].into_iter().flatten() {
+            if !named.contains(&way) {
+                named.push(way);
+            }
+        }
+    }
+    if currencies.is_empty() {
+        named.extend(accounts.first());
+    }
+    // Letters from before there were several accounts have the digest of these three parts of the only one.
+    let mut parts = vec![String::new(); 3];
+    for (index, way) in named.into_iter().enumerate() {
+        let own = [&way.number, &way.bic, &way.bank_name].map(String::clone);
+        match index {
+            0 => parts = own.to_vec(),
+            _ => parts.extend(own),
+        }
+        let more = [&way.bank_code, &way.wire_code, &way.lines];
+        parts.extend(more.into_iter().filter(|part| !part.is_empty()).cloned());
+    }
+    digest(&parts.iter().collect::<Vec<_>>())
 }
 
 /// Says what has changed, if anything.

@@ -2,7 +2,7 @@
 
 use owed_import::{EInvoice, Party};
 use owed_receivables::matching::fold;
-use owed_receivables::{Address, Language, country};
+use owed_receivables::{AccountForm, Address, CompanyAccount, Language, country};
 use owed_store::Company;
 use owed_texts::{Message, key, text};
 
@@ -16,11 +16,10 @@ pub fn is_purchase(company: &Company, invoice: &EInvoice) -> bool {
 /// is the company.
 pub fn is_between_strangers(company: &Company, invoice: &EInvoice) -> bool {
     let known = !company.name.is_empty() || !company.vat_id.is_empty();
-    let paid_to_it = !company.iban.is_empty()
-        && invoice
-            .accounts
-            .iter()
-            .any(|one| squeezed(&one.account) == squeezed(&company.iban));
+    let paid_to_it = invoice
+        .accounts
+        .iter()
+        .any(|one| company.accounts.iter().any(|own| own.is(&one.account)));
     let is_it = |party| is_company(company, party) || has_its_name(company, party);
     known && !paid_to_it && !is_it(&invoice.seller) && !is_it(&invoice.buyer)
 }
@@ -73,16 +72,16 @@ pub fn completed(company: &Company, invoice: &EInvoice) -> Option<Company> {
     let account = invoice.accounts.first();
     let unknown = company.name.is_empty() && company.vat_id.is_empty();
     let own = is_company(company, seller);
-    if !(unknown && !seller.name.is_empty() || own && company.iban.is_empty() && account.is_some())
-    {
+    let first = company.accounts.is_empty();
+    if !(unknown && !seller.name.is_empty() || own && first && account.is_some()) {
         return None;
     }
-    let (iban, bic) = account.map_or_else(Default::default, |account| {
-        (account.account.clone(), account.bic.clone())
-    });
+    let named = account.filter(|_| first);
     let with_account = Company {
-        iban,
-        bic,
+        accounts: match named.map(|account| way_to_pay(&account.account, &account.bic)) {
+            Some(account) => vec![account],
+            None => company.accounts.clone(),
+        },
         ..company.clone()
     };
     if !unknown {
@@ -97,6 +96,20 @@ pub fn completed(company: &Company, invoice: &EInvoice) -> Option<Company> {
         language: language(&seller.country).unwrap_or(company.language),
         currency: invoice.currency,
         ..with_account
+    })
+}
+
+/// Returns an account as an invoice names it: in words if it is no IBAN.
+fn way_to_pay(number: &str, bic: &str) -> CompanyAccount {
+    let with_iban = CompanyAccount {
+        number: number.to_owned(),
+        bic: bic.to_owned(),
+        ..CompanyAccount::default()
+    };
+    with_iban.checked().unwrap_or_else(|_| CompanyAccount {
+        form: AccountForm::Other,
+        lines: [number, bic].join("\n").trim().to_owned(),
+        ..CompanyAccount::default()
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{EnvelopeWindow, LetterSender, Letterhead, OpenItem, Paper, Picture, Recipient};
 use owed_receivables::dunning::{DunningItem, ProposedItem};
-use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
+use owed_receivables::{Customer, CustomerId, Date, Language, Money, PaymentReference, Tone};
 use owed_store::{
     BookReader, CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId,
     LetterItem, Whose,
@@ -46,9 +46,7 @@ impl Stationery {
                 phone: company.phone,
                 email: company.email,
                 website: company.website,
-                iban: company.iban,
-                bic: company.bic,
-                bank_name: company.bank_name,
+                accounts: company.accounts,
                 vat_id: company.vat_id,
                 register: company.register,
                 logo,
@@ -167,7 +165,7 @@ impl Writer {
         if is_covered(&items, &on_account)? {
             return Ok(Err(text!("letters-covered").text(self.by_hand.language)));
         }
-        let payment_reference = payment_reference(&items, &customer.number);
+        let payment_reference = payment_reference(&items, id, self.as_of);
         let deadline = self.by_hand.deadline(&customer, self.deadline);
         let facts = ReminderFacts {
             head: self.stationery.head(customer, 0, self.as_of),
@@ -220,14 +218,14 @@ pub(crate) fn on_account(
     Ok(sums.map(|sum| Money::new(sum.open, sum.currency)).collect())
 }
 
-/// Returns the reference for the customer's transfer.
-pub(crate) fn payment_reference(items: &[OpenItem], customer_number: &str) -> String {
-    match items {
-        [first, others @ ..] if others.iter().all(|item| item.number == first.number) => {
-            first.number.clone()
-        }
-        _ => customer_number.to_owned(),
-    }
+/// Returns the reference that a letter of a day asks for.
+pub(crate) fn payment_reference(
+    items: &[OpenItem],
+    customer: CustomerId,
+    dated: Date,
+) -> PaymentReference {
+    let numbers = items.iter().map(|item| item.number.as_str());
+    PaymentReference::new(customer, dated, numbers)
 }
 
 /// Says whether money on account covers what is overdue in every currency (rule R3).

@@ -134,7 +134,7 @@ impl<'b> Desk<'b> {
             }
             self.charge(account, charges, row.currency, &mut facts, &mut claims);
         }
-        facts.payment_reference = payment_reference(&facts.items, &account.open.customer.number);
+        facts.payment_reference = payment_reference(&facts.items, account.open.id, self.dated);
         let asks = |currency: Currency| {
             let claimed = |(row, _): &&(Proposed, Charges)| row.claims > 0;
             rows.iter()

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use owed_letters::Picture;
-use owed_receivables::Currency;
+use owed_receivables::company_account::{Ways, lacks_account};
 use owed_receivables::dunning::quiet::BY_LAW;
+use owed_receivables::{AccountForm, CompanyAccount, Currency};
 use owed_store::{BookReader, Company, Record, StoredDocument};
 
 use super::{CompanyEdit, CompanyForm, CompanySave, HoursByLaw, Lack, LogoSave};
@@ -12,7 +13,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::still;
-use crate::wire::{Nothing, clock, in_groups};
+use crate::wire::{Nothing, clock};
 use owed_texts::{Language, PlainKey, key, text};
 
 /// The largest logo: enough for a letterhead, and every letter contains it.
@@ -148,7 +149,7 @@ pub(crate) fn letters_need(company: &Company) -> Vec<PlainKey> {
     if !company.address.is_deliverable() {
         needs.push(key!("settings-need-address"));
     }
-    if company.iban.is_empty() {
+    if company.accounts.is_empty() {
         needs.push(key!("settings-need-bank"));
     }
     needs
@@ -180,16 +181,19 @@ pub(crate) fn letters_lack(
         .collect();
     let foreign: BTreeSet<Currency> = asked
         .into_iter()
-        .filter(|currency| !company.iban.is_empty() && *currency != company.currency)
+        .filter(|currency| lacks_account(&company.accounts, *currency, company.currency))
         .collect();
-    lacks.extend(foreign.into_iter().map(|currency| {
+    // Without any account, that is said already.
+    let foreign = foreign.into_iter().filter(|_| !company.accounts.is_empty());
+    lacks.extend(foreign.map(|currency| {
+        let shown = Ways::for_currency(&company.accounts, currency).account;
+        let currency = currency.code();
+        let text = match shown {
+            Some(shown) => text!("settings-no-account", currency, account = shown.name()),
+            None => text!("settings-no-way", currency),
+        };
         Lack {
-            text: text!(
-                "settings-no-account",
-                currency = currency.code(),
-                account = in_groups(&company.iban)
-            )
-            .text(language),
+            text: text.text(language),
             of_company: false,
         }
     }));
@@ -214,15 +218,13 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         email,
         phone,
         website,
-        iban,
-        bic,
-        bank_name,
         vat_id,
         register,
         signer,
         supervisor,
         ..
     } = company.clone();
+    let account = main_account(company).cloned().unwrap_or_default();
     CompanyForm {
         name,
         street: address.street,
@@ -234,9 +236,9 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         email,
         phone,
         website,
-        iban: in_groups(&iban),
-        bic,
-        bank_name,
+        iban: account.written_number(),
+        bic: account.bic,
+        bank_name: account.bank_name,
         vat_id,
         register,
         signer,
@@ -256,20 +258,48 @@ pub(super) fn form(company: &Company) -> CompanyForm {
     }
 }
 
+/// Returns the account that the form edits: the first with an IBAN.
+fn main_account(company: &Company) -> Option<&CompanyAccount> {
+    let mut accounts = company.accounts.iter();
+    accounts.find(|account| account.form == AccountForm::Iban)
+}
+
+/// Returns the company's accounts with the form's one changed, added or removed.
+fn accounts(form: &CompanyForm, before: &Company) -> Result<Vec<CompanyAccount>, Failure> {
+    let mut accounts = before.accounts.clone();
+    let known = main_account(before);
+    let now = known.cloned().unwrap_or_default();
+    let said = [&form.iban, &form.bic, &form.bank_name].map(|text| text.trim());
+    if said == [&*now.written_number(), &now.bic, &now.bank_name] {
+        return Ok(accounts);
+    }
+    if form.iban.trim().is_empty() && known.is_some() {
+        accounts.retain(|account| account.id != now.id);
+        return Ok(accounts);
+    }
+    let account = CompanyAccount {
+        number: form.iban.clone(),
+        bic: form.bic.clone(),
+        bank_name: form.bank_name.clone(),
+        ..now
+    };
+    let account = account.checked().map_err(|error| {
+        let failure = Failure::from(error);
+        match failure.field.as_deref() {
+            Some("number") => failure.field("iban"),
+            _ => failure,
+        }
+    })?;
+    match accounts.iter_mut().find(|one| one.id == account.id) {
+        Some(one) => *one = account,
+        None => accounts.push(account),
+    }
+    Ok(accounts)
+}
+
 fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
     let trimmed = |text: String| text.trim().to_owned();
-    let iban: String = form
-        .iban
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect::<String>()
-        .to_uppercase();
-    if !iban.is_empty() && iban.parse::<iban::Iban>().is_err() {
-        return Err(Failure::invalid(
-            "iban",
-            text!("error-company-iban", said = form.iban.trim()),
-        ));
-    }
+    let accounts = accounts(&form, before)?;
     let currency: Currency = crate::typed::currency("currency", &form.currency)?;
     for (field, days) in [
         ("terms_days", form.terms_days),
@@ -299,9 +329,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         email: trimmed(form.email),
         phone: trimmed(form.phone),
         website: trimmed(form.website),
-        iban,
-        bic: trimmed(form.bic).to_uppercase(),
-        bank_name: trimmed(form.bank_name),
+        accounts,
         vat_id: trimmed(form.vat_id),
         register: trimmed(form.register),
         signer: trimmed(form.signer),

@@ -1,5 +1,6 @@
 //! The company, its letterhead, and its mail account with its sign-in.
 
+mod accounts;
 mod company;
 mod mail;
 mod registration;
@@ -19,6 +20,10 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Changes, Chosen, Nothing, Source};
 
+pub use accounts::{
+    CompanyAccountEdit, CompanyAccountForm, CompanyAccountRemove, CompanyAccountRow,
+    CompanyAccountSave, accounts, edit_account, remove_account, save_account,
+};
 pub use company::{company, edit_company, logo};
 pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
 pub(crate) use mail::{account, mail_form, mail_needs, smtp};
@@ -50,6 +55,7 @@ pub struct CompanyForm {
     pub email: String,
     pub phone: String,
     pub website: String,
+    /// The company's first account with an IBAN; an empty one removes it. All ways to pay: `settings.accounts`.
     pub iban: String,
     pub bic: String,
     pub bank_name: String,

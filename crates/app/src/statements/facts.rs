@@ -160,7 +160,7 @@ impl<'b> Desk<'b> {
             .filter(|item| item.days_overdue > 0)
             .cloned()
             .collect();
-        let reference = payment_reference(&overdue, &customer.number);
+        let reference = payment_reference(&overdue, id, self.dated);
         let scope = match self.period {
             Period::Open(as_of) => Scope::Open {
                 as_of,

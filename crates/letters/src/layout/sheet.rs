@@ -59,6 +59,8 @@ pub(crate) struct Sheet<'t> {
     pub density: Density,
     /// Deviations from the request on these pages.
     pub notices: Vec<Notice>,
+    /// The pages with a payment part at their foot.
+    pub bills: Vec<usize>,
     size: (f32, f32),
     tables: u16,
 }
@@ -72,10 +74,11 @@ impl<'t> Sheet<'t> {
             y: first_top,
             density: Density::Calm,
             notices: Vec::new(),
+            bills: Vec::new(),
             size,
             tables: 0,
         };
-        sheet.add_page();
+        sheet.add_page(size);
         sheet
     }
 
@@ -88,16 +91,21 @@ impl<'t> Sheet<'t> {
         self.tables
     }
 
-    fn add_page(&mut self) {
+    fn add_page(&mut self, size: (f32, f32)) {
         self.pages.push(Page {
-            width: self.size.0,
-            height: self.size.1,
+            width: size.0,
+            height: size.1,
             items: Vec::with_capacity(96),
         });
     }
 
     pub fn turn(&mut self) {
-        self.add_page();
+        self.turn_to(self.size);
+    }
+
+    /// Begins a page of another size.
+    pub fn turn_to(&mut self, size: (f32, f32)) {
+        self.add_page(size);
         self.y = self.frame.top;
     }
 

@@ -8,6 +8,8 @@ use crate::layout::sheet::{Density, Sheet, Side};
 use crate::layout::styles::SUBJECT;
 use crate::page::{Page, Role};
 use crate::part::{self, Part};
+use crate::payment::Payment;
+use crate::payment_part;
 use crate::single_line::single_line;
 use crate::text::{Style, Typesetter};
 use crate::texts::Wording;
@@ -80,6 +82,14 @@ impl Letter<'_> {
                 sheet.turn();
             }
             part::draw(&self.enclosure, &mut sheet, labels);
+        }
+        for part in &self.body {
+            if let Part::Payment(Payment {
+                bill: Some(bill), ..
+            }) = part
+            {
+                payment_part::draw(&mut sheet, bill, head.language, labels.payment_code);
+            }
         }
         frame::finish(&mut sheet, head, &form);
         sheet.marks(form.folds);

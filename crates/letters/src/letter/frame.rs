@@ -1,13 +1,14 @@
 //! Everything around the text: letterhead, facts beside the address, footer, page numbers.
 
 use crate::country::address_lines;
-use crate::epc::grouped;
 use crate::head::{LetterSender, Letterhead};
 use crate::labels::Labels;
 use crate::layout::paper::Form;
 use crate::layout::sheet::{Frame, Sheet, Side};
 use crate::layout::styles::{FACT, FOOTER, LABEL, NAME};
 use crate::page::{Color, Draw, MM, Placed, Rect, Role};
+use crate::payment;
+use crate::payment_part;
 use crate::single_line::single_line;
 
 const LOGO_WIDTH: f32 = 60.0 * MM;
@@ -42,11 +43,7 @@ fn footer_columns(company: &LetterSender, labels: &Labels) -> Vec<Vec<String>> {
             single_line(&company.email),
             single_line(&company.website),
         ],
-        vec![
-            single_line(&company.bank_name),
-            labelled("IBAN", &grouped(&company.iban)),
-            labelled("BIC", &company.bic),
-        ],
+        main_account(company, labels),
         vec![
             labelled(labels.vat_id, &company.vat_id),
             single_line(&company.register),
@@ -57,6 +54,13 @@ fn footer_columns(company: &LetterSender, labels: &Labels) -> Vec<Vec<String>> {
     }
     columns.retain(|column| !column.is_empty());
     columns
+}
+
+/// Returns the first account that others than the customers of one scheme can pay to.
+fn main_account(company: &LetterSender, labels: &Labels) -> Vec<String> {
+    let mut accounts = company.accounts.iter();
+    let first = accounts.find(|account| account.form.is_account());
+    first.map_or_else(Vec::new, |account| payment::footer(account, labels))
 }
 
 fn footer_height(company: &LetterSender, labels: &Labels) -> f32 {
@@ -189,11 +193,15 @@ pub(super) fn finish(sheet: &mut Sheet, head: &Letterhead, form: &Form) {
     for page in 0..pages {
         let number = labels.page_of(page + 1, pages);
         let line = sheet.setter.line(&number, LABEL);
+        let above = match sheet.bills.contains(&page) {
+            true => payment_part::top() - LABEL.leading,
+            false => foot,
+        };
         sheet.put_line(
             page,
             &line,
             right,
-            foot - LABEL.leading,
+            above - LABEL.leading,
             Side::Right,
             Role::Artifact,
         );

@@ -103,10 +103,13 @@ fn plain_part(part: &Part) -> Option<String> {
     })
 }
 
-fn labelled<L: std::fmt::Display>(entries: &[(L, String)]) -> String {
+fn labelled<L: AsRef<str>>(entries: &[(L, String)]) -> String {
     let lines: Vec<String> = entries
         .iter()
-        .map(|(label, value)| format!("{label}: {value}"))
+        .map(|(label, value)| match label.as_ref() {
+            "" => value.clone(),
+            label => format!("{label}: {value}"),
+        })
         .collect();
     lines.join("\n")
 }
@@ -201,10 +204,19 @@ fn facts<L: AsRef<str>>(out: &mut String, entries: &[(L, String)]) {
             out,
             "<tr><td style=\"padding:2px 16px 2px 0;color:#5c636e\">{}</td><td style=\"padding:2px 0\">{}</td></tr>",
             escape(label.as_ref()),
-            escape(value)
+            linked(value)
         );
     }
     out.push_str("</table>\n");
+}
+
+/// Returns a value, as a link if it is an address.
+fn linked(value: &str) -> String {
+    let shown = escape(value);
+    match value.starts_with("https://") {
+        true => format!("<a href=\"{shown}\" style=\"color:inherit\">{shown}</a>"),
+        false => shown,
+    }
 }
 
 fn paragraphs(out: &mut String, text: &str) {

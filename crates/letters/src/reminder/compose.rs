@@ -66,7 +66,8 @@ fn letter<'a>(facts: &'a ReminderFacts, texts: &Texts) -> Result<Letter<'a>, Let
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
     let amounts: Vec<_> = demands.iter().map(Demand::to_pay).collect();
-    body.extend(Payment::new(&facts.head, &facts.payment_reference, &amounts).map(Part::Payment));
+    let payments = Payment::all(&facts.head, &facts.payment_reference, &amounts);
+    body.extend(payments.into_iter().map(Part::Payment));
     Ok(Letter {
         head: &facts.head,
         words,

@@ -1,7 +1,7 @@
 //! The facts of a reminder.
 
 use owed_receivables::dunning::AfterLast;
-use owed_receivables::{Date, Money, MoneyError, Tone};
+use owed_receivables::{Date, Money, MoneyError, PaymentReference, Tone};
 
 use super::title::{self, title};
 use crate::demand::{Demand, InterestCalculation, OpenClaim, OpenItem};
@@ -31,7 +31,7 @@ pub struct ReminderFacts {
     /// Name of the agency; may be empty.
     pub agency: String,
     /// What the customer writes on the transfer.
-    pub payment_reference: String,
+    pub payment_reference: PaymentReference,
     pub edits: Edits,
 }
 

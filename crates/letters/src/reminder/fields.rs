@@ -80,7 +80,7 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
         .text("payments_known_to", day(facts.payments_known_to))
         .text("follows", follows)
         .text("agency", single_line(&facts.agency))
-        .text("reference", single_line(&facts.payment_reference))
+        .text("reference", single_line(&facts.payment_reference.text))
 }
 
 /// Returns “23 days”, with a no-break space.

@@ -91,8 +91,8 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
         body.push(Part::Note(labels.payments_known_to(day)));
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
-    let payment = Payment::new(&facts.head, &facts.payment_reference, &facts.due);
-    body.extend(payment.map(Part::Payment));
+    let payments = Payment::all(&facts.head, &facts.payment_reference, &facts.due);
+    body.extend(payments.into_iter().map(Part::Payment));
     Ok(Letter {
         head: &facts.head,
         words,

@@ -1,6 +1,6 @@
 //! The facts of a statement.
 
-use owed_receivables::{ClaimKind, Date, Money};
+use owed_receivables::{ClaimKind, Date, Money, PaymentReference};
 
 use crate::demand::{OpenClaim, OpenItem};
 use crate::head::Letterhead;
@@ -22,7 +22,7 @@ pub struct StatementFacts {
     /// Day of the newest known payment (rule R8).
     pub payments_known_to: Option<Date>,
     /// What the customer writes on the transfer.
-    pub payment_reference: String,
+    pub payment_reference: PaymentReference,
     pub edits: Edits,
 }
 

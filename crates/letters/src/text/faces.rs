@@ -1,6 +1,6 @@
 //! The bundled fonts, in the order in which they are tried for a character.
 //!
-//! Source Sans 3, Noto Sans, Noto Emoji, Nanum Gothic: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu
+//! Source Sans 3, Noto Sans, Noto Emoji, Nanum Gothic, Liberation Sans: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu
 //! Sans: Bitstream Vera licence. The licences are beside the fonts.
 
 use std::sync::LazyLock;
@@ -22,16 +22,20 @@ pub struct FontFace {
 impl FaceId {
     pub(crate) const REGULAR: Self = Self(0);
     pub(crate) const SEMIBOLD: Self = Self(1);
+    const BILL: Self = Self(12);
+    const BILL_BOLD: Self = Self(13);
 
-    /// Says whether it is a main font; the others only supply scripts that those lack.
+    /// Says whether texts ask for the font; the others only supply scripts that those lack.
     pub fn is_main(self) -> bool {
-        self <= Self::SEMIBOLD
+        self <= Self::SEMIBOLD || self >= Self::BILL
     }
 
     pub(crate) fn for_weight(weight: Weight) -> Self {
         match weight {
             Weight::Regular => Self::REGULAR,
             Weight::Semibold => Self::SEMIBOLD,
+            Weight::Bill => Self::BILL,
+            Weight::BillBold => Self::BILL_BOLD,
         }
     }
 
@@ -83,6 +87,8 @@ static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
         "NanumGothic-Regular" . "ttf",
         "NotoEmoji-Regular" . "ttf",
         "DejaVuSans" . "ttf",
+        "LiberationSans-Regular" . "ttf",
+        "LiberationSans-Bold" . "ttf",
     ]
     .into_iter()
     .filter_map(|(name, bytes)| {
@@ -92,7 +98,7 @@ static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Returns all faces, the two main ones first.
+/// Returns all faces, those of letters first and those of the payment part last.
 pub fn faces() -> &'static [FontFace] {
     &FACES
 }
@@ -120,7 +126,7 @@ mod tests {
     #[test]
     fn every_bundled_font_parses() {
         let names: Vec<_> = faces().iter().map(|face| face.name).collect();
-        assert_eq!(names.len(), 12, "{names:?}");
+        assert_eq!(names.len(), 14, "{names:?}");
     }
 
     #[test]

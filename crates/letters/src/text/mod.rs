@@ -16,11 +16,13 @@ pub(crate) fn prints(c: char) -> bool {
     faces::covering(Weight::Regular, c).is_some()
 }
 
-/// The two weights of letters.
+/// The two weights of letters, and those of a Swiss payment part, for which a font is prescribed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
     Regular,
     Semibold,
+    Bill,
+    BillBold,
 }
 
 /// The look of a text; sizes and leading in points.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use owed_letters::reminder::{ReminderFacts, compose};
 use owed_letters::{Document, LetterSender, Letterhead, OpenItem, Recipient, Texts, Typesetter};
-use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
+use owed_receivables::{
+    Address, CompanyAccount, Currency, Date, Language, Money, PaymentReference, Tone,
+};
 
 pub fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -24,9 +26,12 @@ pub fn company() -> LetterSender {
         phone: "+49 431 555 01 20".into(),
         email: "buchhaltung@nordlicht.example".into(),
         website: "www.nordlicht.example".into(),
-        iban: "DE89370400440532013000".into(),
-        bic: "COBADEFFXXX".into(),
-        bank_name: "Commerzbank Kiel".into(),
+        accounts: vec![CompanyAccount {
+            number: "DE89370400440532013000".into(),
+            bic: "COBADEFFXXX".into(),
+            bank_name: "Commerzbank Kiel".into(),
+            ..CompanyAccount::default()
+        }],
         vat_id: "DE123456789".into(),
         register: "Amtsgericht Kiel HRB 12345".into(),
         logo: None,
@@ -90,7 +95,10 @@ pub fn facts(language: Language, tone: Tone) -> ReminderFacts {
             item("RE-2026-0107", "2026-05-11", euros(123_450), 123_450),
             item("RE-2026-0131", "2026-06-02", euros(89_900), 50_000),
         ],
-        payment_reference: "Kunde 00417".into(),
+        payment_reference: PaymentReference {
+            text: "Kunde 00417".into(),
+            digits: "90000417260630".into(),
+        },
         ..ReminderFacts::default()
     }
 }

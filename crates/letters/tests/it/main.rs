@@ -16,4 +16,5 @@ mod report;
 mod scripts;
 mod statements;
 mod svg;
+mod ways_to_pay;
 mod wording;

@@ -11,7 +11,7 @@ use owed_letters::{
 };
 use owed_receivables::dunning::{AfterLast, ready};
 use owed_receivables::interest::{AccrualPeriod, AnnualRate};
-use owed_receivables::{ClaimKind, Currency, Instalment, Language, Money, Tone};
+use owed_receivables::{ClaimKind, Currency, Instalment, Language, Money, PaymentReference, Tone};
 
 use crate::facts::{day, euros, facts, head, item, letter};
 
@@ -117,7 +117,10 @@ pub fn open_statement(language: Language) -> StatementFacts {
         only_claims: false,
         has_dispute: false,
         payments_known_to: Some(day("2026-06-29")),
-        payment_reference: "Kunde 00417".into(),
+        payment_reference: PaymentReference {
+            text: "Kunde 00417".into(),
+            digits: "90000417260630".into(),
+        },
         edits: Edits::default(),
     }
 }
@@ -175,7 +178,10 @@ pub fn plan(language: Language) -> AgreementFacts {
         ],
         missed: Missed::AllDue { after_days: 7 },
         return_by: day("2026-07-10"),
-        payment_reference: "Kunde 00417".into(),
+        payment_reference: PaymentReference {
+            text: "Kunde 00417".into(),
+            digits: "90000417260630".into(),
+        },
         edits: Edits::default(),
     }
 }

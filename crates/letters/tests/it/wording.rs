@@ -98,7 +98,7 @@ fn a6_a_disputed_item_is_marked() {
 fn d6_a_wrong_iban_gives_no_code_and_says_so() {
     let mut facts = facts(Language::En, Tone::Friendly);
     let mut company = crate::facts::company();
-    company.iban = "DE00 3704 0044 0532 0130 00".into();
+    company.accounts[0].number = "DE00370400440532013000".into();
     facts.head.company = company.into();
     let notices = letter(&facts).notices;
     assert!(
