@@ -57,6 +57,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ),
     ("crates/import/src/vocabulary/", "words that files use"),
     (
+        "crates/letters/src/payment_part/words.rs",
+        "what a standard prescribes, in four languages",
+    ),
+    (
         "crates/mail/src/memory.rs",
         "the answer of a server that only tests use",
     ),

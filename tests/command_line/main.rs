@@ -68,3 +68,4 @@ mod statements;
 mod told_again;
 mod told_twice;
 mod watching;
+mod ways_to_pay;

@@ -38,6 +38,15 @@ impl PaymentReference {
         };
         Self { text, digits }
     }
+
+    /// Returns it as programs exchange it: a creditor reference without the spaces between its groups.
+    pub fn plain(&self) -> String {
+        let compact: String = self.text.split(' ').collect();
+        match is_creditor_reference(&compact) {
+            true => compact,
+            false => self.text.clone(),
+        }
+    }
 }
 
 /// Returns the digits that identify the letters of a day to a customer: nine, the customer's key, and the day. The nine keeps

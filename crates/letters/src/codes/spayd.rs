@@ -23,7 +23,7 @@ pub fn payload(transfer: &Transfer<'_>) -> Result<String, Message> {
     };
     let amount = transfer.amount.number();
     let name = value(&transfer.name(MAX_NAME)?, MAX_NAME);
-    let text = value(&transfer.reference.text, MAX_TEXT);
+    let text = value(&transfer.reference.plain(), MAX_TEXT);
     let mut payload = format!("SPD*1.0*ACC:{iban}{bic}*AM:{amount}*CC:{CZK}*RN:{name}*MSG:{text}");
     // The variable symbol, by which Czech businesses recognise payments, has digits only.
     let symbol = compact(&transfer.reference.text);

@@ -3,6 +3,7 @@
 //! Latin letters; an account of Switzerland or Liechtenstein; a QR reference with a QR-IBAN, a creditor reference or none
 //! with any other.
 
+use owed_receivables::company_account::grouped;
 use owed_receivables::payment_reference::{
     creditor_reference, is_creditor_reference, qr_reference,
 };
@@ -53,6 +54,20 @@ pub enum BillReference {
     Qr(String),
     Creditor(String),
     None,
+}
+
+impl BillReference {
+    /// Returns it in the groups that the style guide asks for: `21 00000 00003 13947 14300 09017`, `RF18 5390 0754 7034`.
+    pub fn written(&self) -> Option<String> {
+        match self {
+            Self::Qr(reference) => {
+                let (first, rest) = reference.split_at(reference.len() % 5);
+                Some(format!("{first} {}", grouped(rest, 5)))
+            }
+            Self::Creditor(reference) => Some(grouped(reference, 4)),
+            Self::None => None,
+        }
+    }
 }
 
 /// Says whether an account is one for QR references.
@@ -314,6 +329,22 @@ mod tests {
             let bill = SwissBill::new(&parts.transfer(), name, &from).unwrap();
             assert_eq!(bill.debtor, None, "{name} {city}");
             assert_eq!(bill.payload().lines().count(), 31);
+        }
+    }
+
+    #[test]
+    fn references_are_written_in_groups() {
+        for (reference, written) in [
+            (
+                BillReference::Qr("210000000003139471430009017".into()),
+                "21 00000 00003 13947 14300 09017",
+            ),
+            (
+                BillReference::Creditor("RF18539007547034".into()),
+                "RF18 5390 0754 7034",
+            ),
+        ] {
+            assert_eq!(reference.written().as_deref(), Some(written));
         }
     }
 

@@ -18,7 +18,7 @@ pub fn payload(transfer: &Transfer<'_>) -> Result<String, Message> {
     let address = &transfer.account.number;
     let name = escaped(&transfer.name(MAX_NAME)?);
     let amount = transfer.amount.number();
-    let note = escaped(&one_line(&transfer.reference.text, MAX_NOTE));
+    let note = escaped(&one_line(&transfer.reference.plain(), MAX_NOTE));
     let reference: String = compact(&transfer.reference.text)
         .chars()
         .filter(char::is_ascii_alphanumeric)

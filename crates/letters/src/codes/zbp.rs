@@ -17,7 +17,7 @@ pub fn payload(transfer: &Transfer<'_>) -> Result<String, Message> {
     transfer.amount_within(PLN, MOST)?;
     let account = &transfer.iban_of(&["PL"])?[2..];
     let name = plain(&transfer.name(usize::MAX)?, MAX_NAME);
-    let title = plain(&transfer.reference.text, MAX_TITLE);
+    let title = plain(&transfer.reference.plain(), MAX_TITLE);
     let amount = transfer.amount.minor;
     Ok(format!("|PL|{account}|{amount:06}|{name}|{title}|||"))
 }

@@ -20,17 +20,20 @@ const LINE: usize = 68;
 
 impl Payment {
     pub fn height(&self) -> f32 {
-        let lines = self
-            .entries
-            .iter()
-            .map(|(_, value)| value.chars().count().div_ceil(LINE));
-        let words = lines.sum::<usize>() as f32 * FACT.leading;
+        let words = self.words();
         match self.codes.len() {
             0 => words,
             1 => words.max(CODE_HEIGHT),
             // Two captions usually fit beside each other.
             many => words + many.div_ceil(2) as f32 * (GAP + CODE_HEIGHT),
         }
+    }
+
+    /// Returns about how high the words are.
+    fn words(&self) -> f32 {
+        let values = self.entries.iter().map(|(_, value)| value.chars().count());
+        let lines: usize = values.map(|length| length.div_ceil(LINE)).sum();
+        lines as f32 * FACT.leading
     }
 
     /// Draws one code on the left of the words, several below them.
@@ -42,8 +45,13 @@ impl Payment {
         }
         let (left, top) = (sheet.frame.left, sheet.y);
         if let [one] = &self.codes[..] {
+            // Words beside the caption must not run into it.
+            let caption = match self.words() > CODE + CAPTION {
+                true => sheet.setter.line(&one.caption, LABEL).width,
+                false => 0.0,
+            };
             let width = match one.put(sheet, left, top + 2.0, labels) {
-                Some(_) => CODE + GAP,
+                Some(_) => CODE.max(caption) + GAP,
                 None => 0.0,
             };
             let below = labelled(sheet, &self.entries, left + width, top);

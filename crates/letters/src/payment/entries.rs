@@ -53,11 +53,14 @@ pub(super) fn of(account: &CompanyAccount, labels: &Labels) -> Vec<(&'static str
 /// Returns the account for a letter's footer, a line each.
 pub(crate) fn footer(account: &CompanyAccount, labels: &Labels) -> Vec<String> {
     let mut lines = vec![single_line(&account.bank_name)];
+    if account.form == AccountForm::Other {
+        lines.extend(account.lines.lines().map(single_line));
+        return lines;
+    }
     let entries = of(account, labels).into_iter();
-    let kept = entries.filter(|(label, value)| *label != labels.bank && !value.is_empty());
-    lines.extend(kept.map(|(label, value)| match label {
-        _ if account.form == AccountForm::Other => value,
-        label => format!("{label} {value}").trim().to_owned(),
-    }));
+    let numbers = entries.filter(|(label, value)| {
+        ![labels.bank, labels.payment_details, ""].contains(label) && !value.is_empty()
+    });
+    lines.extend(numbers.map(|(label, value)| format!("{label} {value}")));
     lines
 }

@@ -119,7 +119,7 @@ impl Payment {
     fn add_code(&mut self, head: &Letterhead, transfer: &Transfer) {
         let language = head.language;
         let amount = transfer.amount;
-        if let Some(address) = transfer.account.link(amount, &transfer.reference.text) {
+        if let Some(address) = transfer.account.link(amount, &transfer.reference.plain()) {
             let labels = Labels::for_language(language);
             self.entries.push((labels.pay_online, address.clone()));
             self.codes.push(PaymentCode {
@@ -134,7 +134,17 @@ impl Payment {
                 payload,
                 caption: text!("letters-scan", amount).text(language),
             }),
-            Some(Ok(BankCode::Bill(bill))) => self.bill = Some(bill),
+            Some(Ok(BankCode::Bill(bill))) => {
+                // One reference for the words and the bill.
+                let labels = Labels::for_language(language);
+                let entries = self.entries.iter_mut();
+                let mut references = entries.filter(|(label, _)| *label == labels.reference);
+                if let (Some(entry), Some(written)) = (references.next(), bill.reference.written())
+                {
+                    entry.1 = written;
+                }
+                self.bill = Some(bill);
+            }
             Some(Err(reason)) => self.missing.push(reason),
         }
     }

@@ -10,7 +10,7 @@ mod words;
 use owed_receivables::Language;
 use owed_receivables::company_account::grouped;
 
-use crate::codes::swiss::{BillReference, SwissBill};
+use crate::codes::swiss::SwissBill;
 use crate::layout::code;
 use crate::layout::paper::Paper;
 use crate::layout::sheet::Sheet;
@@ -176,12 +176,10 @@ impl Part<'_, '_> {
         let mut lines = vec![grouped(&bill.iban, 4)];
         lines.extend(bill.creditor.lines(&bill.creditor.country));
         let end = self.block(half, self.words.account, &lines, y);
-        let reference = match &bill.reference {
-            BillReference::Qr(reference) => in_fives(reference),
-            BillReference::Creditor(reference) => grouped(reference, 4),
-            BillReference::None => return end,
-        };
-        self.block(half, self.words.reference, &[reference], end)
+        match bill.reference.written() {
+            Some(reference) => self.block(half, self.words.reference, &[reference], end),
+            None => end,
+        }
     }
 
     fn debtor(&mut self, half: &Half, y: f32) {
@@ -262,14 +260,6 @@ impl Part<'_, '_> {
     }
 }
 
-/// Returns a QR reference in groups of five from the right: `21 00000 00003 13947 14300 09017`.
-fn in_fives(reference: &str) -> String {
-    let (first, rest) = reference.split_at(reference.len() % 5);
-    format!("{first} {}", grouped(rest, 5))
-        .trim_start()
-        .to_owned()
-}
-
 /// Returns an amount with spaces between thousands: `1 949.75`.
 fn in_thousands(number: &str) -> String {
     let (whole, minor) = number.split_once('.').unwrap_or((number, "00"));
@@ -288,10 +278,6 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_as_the_style_guide_says() {
-        assert_eq!(
-            in_fives("210000000003139471430009017"),
-            "21 00000 00003 13947 14300 09017"
-        );
         for (number, written) in [
             ("1949.75", "1 949.75"),
             ("50.00", "50.00"),
