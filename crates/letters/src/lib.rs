@@ -7,6 +7,7 @@
 //! ```
 //!
 //! - a paper is a list of parts (words, tables, how to pay); a letter draws them on its pages and writes them into its mail;
+//! - [`codes`] writes what bank apps read; the Swiss one is drawn with its payment part after the letter;
 //! - [`text`] chooses fonts, shapes, breaks lines; [`layout`] handles paper, windows and tables;
 //! - [`page`] is the display list, independent of any file format, with the role of each item;
 //! - [`writer`] turns it into PDF files, one per letter or one for all; [`press`] does so for thousands on all cores.

@@ -4,17 +4,18 @@ import { expect, expectAccessible, go, test } from "../owed.ts";
 
 test("a wrong IBAN is told at its field and saved once it is right", async ({ page }) => {
   await go(page, "/settings");
-  const iban = page.getByLabel("IBAN");
+  await page.getByRole("button", { name: "Add way to pay" }).click();
+  const dialog = page.getByRole("dialog");
+  const iban = dialog.getByRole("textbox", { name: "IBAN" });
   await iban.fill("DE00 1234");
-  await expect(page.getByText("Unsaved changes")).toBeVisible();
-  await iban.press("Control+Enter");
-  await expect(page.getByRole("alert")).toContainText("is not an IBAN");
+  await iban.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("is not an IBAN");
   await expect(iban).toBeFocused();
   await expectAccessible(page);
   await iban.fill("GB29 NWBK 6016 1331 9268 19");
-  await iban.press("Control+Enter");
-  await expect(page.getByText("Company details saved")).toBeVisible();
-  await expect(page.getByText("Unsaved changes")).toBeHidden();
+  await iban.press("Enter");
+  await expect(page.getByText("Way to pay saved")).toBeVisible();
+  await expect(page.getByText("GB29 NWBK 6016 1331 9268 19")).toBeVisible();
 });
 
 test("what was typed waits while another section is shown", async ({ page }) => {

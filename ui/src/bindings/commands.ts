@@ -26,6 +26,7 @@ import type { ReadReport, ReadRequest } from "./reading";
 import type { RefundAdd, RefundRow, RefundTakeBack, RefundsOf } from "./refunds";
 import type { PolicyTrial, PolicyTry, PreviewRun, Run, RunApprove, RunCustomer, RunDraft, RunDraftGet, RunEdit, RunEditFields, RunGet, RunLine, RunPost, RunPosted, RunProduce, RunProduced, RunPropose, RunReview, RunReviewGet, RunSend, RunSent, RunStatus, Scheduled } from "./runs";
 import type { ScheduleInstall, ScheduleStatus } from "./schedule";
+import type { CompanyAccountEdit, CompanyAccountRemove, CompanyAccountRow, CompanyAccountSave, CompanyEdit, CompanySave, LogoSave, MailEdit, MailSave, MailTest, Settings } from "./settings";
 import type { CompanyEdit, CompanySave, LogoSave, MailEdit, MailPreset, MailPresetGet, MailSave, MailSignIn, MailSignInStarted, MailSignInWait, MailSignedIn, MailTest, Settings } from "./settings";
 import type { SmallBalanceLimit, SmallBalanceWriteOff, SmallBalances } from "./small_balances";
 import type { StatementPreview, StatementsMade, StatementsMake } from "./statements";
@@ -185,6 +186,10 @@ export interface Commands {
   "settings.get": { request: Nothing; response: Settings; usual: true };
   "settings.company": { request: CompanySave; response: Nothing; usual: false };
   "settings.edit_company": { request: CompanyEdit; response: Nothing; usual: false };
+  "settings.accounts": { request: Nothing; response: Array<CompanyAccountRow>; usual: true };
+  "settings.save_account": { request: CompanyAccountSave; response: Saved; usual: false };
+  "settings.edit_account": { request: CompanyAccountEdit; response: Saved; usual: false };
+  "settings.remove_account": { request: CompanyAccountRemove; response: Nothing; usual: false };
   "settings.logo": { request: LogoSave; response: Nothing; usual: true };
   "settings.mail": { request: MailSave; response: Nothing; usual: false };
   "settings.edit_mail": { request: MailEdit; response: Nothing; usual: false };

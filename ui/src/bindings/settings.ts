@@ -1,11 +1,58 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Source } from "./wire";
+import type { AccountForm, EnvelopeWindow, Language, Paper, PaymentOrder, Security } from "./words";
+
+export type CompanyAccountEdit = { id: number, changes: Partial<CompanyAccountForm>, };
+
+export type CompanyAccountForm = { form: AccountForm | "", 
+/**
+ * Empty means every currency.
+ */
+currency: string, 
+/**
+ * IBAN, account number, UPI address, Pix key, or the link with `{amount}`, `{currency}` and `{reference}`.
+ */
+number: string, 
+/**
+ * Sort code, routing number, BSB, IFSC, or institution and transit number.
+ */
+bank_code: string, 
+/**
+ * The routing number for wires, if it is another one.
+ */
+wire_code: string, bic: string, bank_name: string, 
+/**
+ * Further lines, printed as they are.
+ */
+lines: string, };
+
+export type CompanyAccountRemove = { id: number, };
+
+export type CompanyAccountRow = { id: number, 
+/**
+ * What identifies it: the bank's code and the number in their groups, or the first of its lines.
+ */
+name: string, form: CompanyAccountForm, };
+
+export type CompanyAccountSave = { 
+/**
+ * `null` adds one.
+ */
+id: number | null, form: CompanyAccountForm, 
+/**
+ * The way to pay as the person saw it; if someone else has changed it since, nothing is saved. `null` means unchecked.
+ */
+seen?: CompanyAccountForm, };
 import type { EnvelopeWindow, Language, Paper, PaymentOrder, PresetSignIn, Provider, Security } from "./words";
 
 export type CompanyEdit = { changes: Partial<CompanyForm>, };
 
-export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, iban: string, bic: string, bank_name: string, vat_id: string, 
+export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, 
+/**
+ * The company's first account with an IBAN; an empty one removes it. All ways to pay: `settings.accounts`.
+ */
+iban: string, bic: string, bank_name: string, vat_id: string, 
 /**
  * Court and number of the trade register, or whatever a letter's footer says.
  */

@@ -24,6 +24,12 @@ pub fn tell(book: &mut Book) {
     info["path"] = json!("/books/harbour.owed");
     book.keep("book.info", "the book", info);
     book.tell("settings.get", "the book", json!({}));
+    let british = json!({"form": "sort_code", "currency": "GBP", "bank_code": "202015", "number": "55555555"});
+    book.make(
+        "settings.save_account",
+        json!({"id": null, "form": british}),
+    );
+    book.tell("settings.accounts", "the book", json!({}));
     book.tell("today.overview", "the book", json!({}));
     book.tell("aging.report", "everyone", json!({}));
     book.tell("invoices.list", "everyone", json!({}));
