@@ -75,10 +75,6 @@ policy_id: number | null,
  */
 parent_id: number | null, 
 /**
- * Whether reminders and statements go to the parent. `null` means unchanged.
- */
-through_parent: boolean | null, 
-/**
  * `null` means unchanged, here and in the fields below.
  */
 sector: string | null, 

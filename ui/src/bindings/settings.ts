@@ -1,7 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Source } from "./wire";
-import type { AccountForm, EnvelopeWindow, Language, Paper, PaymentOrder, Security } from "./words";
+import type { AccountForm, EnvelopeWindow, Language, Paper, PaymentOrder, PresetSignIn, Provider, Security } from "./words";
 
 export type CompanyAccountEdit = { id: number, changes: Partial<CompanyAccountForm>, };
 
@@ -44,7 +44,6 @@ id: number | null, form: CompanyAccountForm,
  * The way to pay as the person saw it; if someone else has changed it since, nothing is saved. `null` means unchecked.
  */
 seen?: CompanyAccountForm, };
-import type { EnvelopeWindow, Language, Paper, PaymentOrder, PresetSignIn, Provider, Security } from "./words";
 
 export type CompanyEdit = { changes: Partial<CompanyForm>, };
 

@@ -2,6 +2,16 @@
 
 /** Every text of the catalogue by its key, with the names of its parameters. */
 export interface Texts {
+  "account-form-bsb": never;
+  "account-form-iban": never;
+  "account-form-ifsc": never;
+  "account-form-link": never;
+  "account-form-other": never;
+  "account-form-pix": never;
+  "account-form-routing": never;
+  "account-form-sort-code": never;
+  "account-form-transit": never;
+  "account-form-upi": never;
   "aging-age": never;
   "aging-age-by": never;
   "aging-band-all": "band";
@@ -1382,6 +1392,30 @@ export interface Texts {
   "dossier-waived": never;
   "dossier-with-level": "kind" | "level";
   "dossier-written-off": never;
+  "error-account-bic": "said";
+  "error-account-bsb": "said";
+  "error-account-currency": "currency";
+  "error-account-gone": "id";
+  "error-account-iban": "said";
+  "error-account-ifsc": "said";
+  "error-account-link": "said";
+  "error-account-link-part": "said";
+  "error-account-no-bank": never;
+  "error-account-no-bank-code": never;
+  "error-account-no-lines": never;
+  "error-account-no-number": "form";
+  "error-account-no-number-here": never;
+  "error-account-no-wire-code": never;
+  "error-account-number-au": "said";
+  "error-account-number-ca": "said";
+  "error-account-number-in": "said";
+  "error-account-number-uk": "said";
+  "error-account-number-us": "said";
+  "error-account-pix": "said";
+  "error-account-routing": "said";
+  "error-account-sort-code": "said";
+  "error-account-transit": "said";
+  "error-account-upi": "said";
   "error-aging-no-bucket": "text";
   "error-aging-sort": "by";
   "error-agreements-call-before": "again" | "dated";
@@ -1499,7 +1533,6 @@ export interface Texts {
   "error-claims-too-little": "amount" | "claim";
   "error-company-days": "days";
   "error-company-hold": never;
-  "error-company-iban": "said";
   "error-company-no-name": never;
   "error-contacts-empty": never;
   "error-contacts-known": "name" | "person";
@@ -2740,6 +2773,9 @@ export interface Texts {
   "invoices-written-off": never;
   "invoices-year-starts": never;
   "invoices-year-starts-hint": never;
+  "journal-account-added": "name";
+  "journal-account-changed": "name";
+  "journal-account-removed": "name";
   "journal-agreement-created": "name";
   "journal-allocation-undone": "reason";
   "journal-by-daily-run": never;
@@ -4150,6 +4186,7 @@ export interface Texts {
   "watch-changing": never;
   "watch-cut-off": never;
   "watch-question": "question" | "row";
+  "word-account-form": "said";
   "word-addressed": "said";
   "word-after-last": "said";
   "word-aging-by": "said";

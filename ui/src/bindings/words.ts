@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 export type AccountForm = "iban" | "sort_code" | "routing" | "bsb" | "ifsc" | "transit" | "upi" | "pix" | "link" | "other";
+
 export type Addressed = "to" | "copy" | "none";
 
 export type AfterLast = "stop" | "agency" | "legal";
