@@ -299,16 +299,13 @@ mod tests {
 
     #[test]
     fn an_unknown_word_is_told_with_those_that_are_known() {
-        let error = "fr; be".parse::<Language>().unwrap_err();
-        let failure = at("language")(error);
-        assert_eq!(failure.field.as_deref(), Some("language"));
-        assert_eq!(
-            failure.message.to_string(),
-            "“fr; be” is not a language that letters are written in."
-        );
+        let error = "loud; very".parse::<owed_receivables::Tone>().unwrap_err();
+        let failure = at("tone")(error);
+        assert_eq!(failure.field.as_deref(), Some("tone"));
+        assert_eq!(failure.message.to_string(), "“loud; very” is not a tone.");
         assert_eq!(
             failure.told(Language::En).hint.as_deref(),
-            Some("Use en or de.")
+            Some("Use friendly, firm or final.")
         );
     }
 
