@@ -64,6 +64,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "crates/mail/src/memory.rs",
         "the answer of a server that only tests use",
     ),
+    ("crates/mail/src/smtp/refusal.rs", "words that servers use"),
     (
         "crates/receivables/src/calendar/table.rs",
         "a fault of a table that is compiled in",

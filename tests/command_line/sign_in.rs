@@ -252,3 +252,55 @@ fn a_server_that_takes_no_passwords_any_more_says_the_way_out() {
         );
     }
 }
+
+#[test]
+fn the_usual_settings_of_a_provider_are_used_and_named_until_a_server_is_named() {
+    for (options, host, port, security, user) in [
+        (
+            "--from anna@gmx.de",
+            "mail.gmx.net",
+            465,
+            "tls",
+            "anna@gmx.de",
+        ),
+        (
+            "--from anna@gmail.com --port 587 --security starttls --user anna",
+            "smtp.gmail.com",
+            587,
+            "starttls",
+            "anna",
+        ),
+        (
+            "--from office@harbour.example --sign-in oauth --provider microsoft --client-id x",
+            "smtp.office365.com",
+            587,
+            "starttls",
+            "office@harbour.example",
+        ),
+        (
+            "--from anna@gmx.de --host mail.harbour.example",
+            "mail.harbour.example",
+            587,
+            "starttls",
+            "",
+        ),
+    ] {
+        let book = Book::with(crate::common::LIST);
+        let answer = book.run(&format!("account set {options}"));
+        let account = &answer.json;
+        assert_eq!(account["host"], host, "{answer:?}");
+        assert_eq!(
+            (&account["port"], &account["security"]),
+            (&port.into(), &security.into())
+        );
+        assert_eq!(account["user"], user);
+        let said = answer.told.contains("usual settings of");
+        assert_eq!(said, !options.contains("--host"), "{answer:?}");
+        // Once there is an account, another address changes nothing else.
+        let changed = book.done("account set --from anna@web.de");
+        assert_eq!(changed["host"], host);
+    }
+    let book = Book::with(crate::common::LIST);
+    let failure = book.refused("account set --from office@harbour.example");
+    assert_eq!(failure["field"], "host");
+}

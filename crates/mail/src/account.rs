@@ -8,8 +8,8 @@ use owed_receivables::words;
 use serde::{Deserialize, Serialize};
 
 use crate::address::Mailbox;
+use crate::client::Client;
 use crate::error::MailError;
-use crate::oauth::Client;
 
 words! {
     /// The security of the conversation with the server.

@@ -7,6 +7,7 @@
 
 mod account;
 mod address;
+mod client;
 mod compose;
 mod delivery;
 mod error;

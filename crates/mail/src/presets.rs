@@ -8,7 +8,7 @@
 use owed_receivables::words;
 
 use crate::account::Security;
-use crate::oauth::Provider;
+use crate::client::Provider;
 
 words! {
     /// What a provider wants for a sign-in by other programs.

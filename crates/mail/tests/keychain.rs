@@ -5,8 +5,9 @@
 use std::env;
 use std::process::Command;
 
+use owed_mail::oauth::Client;
 use owed_mail::secret::{InMemory, Keychain, password_for};
-use owed_mail::{Account, MailError, Password, Secrets};
+use owed_mail::{Account, MailError, Password, Secrets, SignIn};
 
 /// Set to `1`, skips the test that needs GNOME Keyring.
 const SKIP_VARIABLE: &str = "OWED_SKIP_KEYCHAIN";
@@ -42,6 +43,24 @@ fn keeps_replaces_and_forgets(secrets: &mut dyn Secrets) {
         matches!(error, MailError::PasswordMissing { .. }),
         "{error}"
     );
+    keeps_a_grant_beside_a_password(secrets);
+}
+
+/// A grant may be as long as providers make them, and is not the same account's password.
+fn keeps_a_grant_beside_a_password(secrets: &mut dyn Secrets) {
+    let by_password = account("anna");
+    let by_grant = Account {
+        sign_in: SignIn::OAuth(Client::google("id")),
+        ..by_password.clone()
+    };
+    let grant = "g".repeat(2500);
+    secrets.set(&by_grant, &Password::new(&*grant)).unwrap();
+    assert!(secrets.get(&by_password).unwrap().is_none());
+    secrets.set(&by_password, &Password::new("typed")).unwrap();
+    assert!(holds(secrets, &by_grant, &grant));
+    secrets.forget(&by_grant).unwrap();
+    assert!(secrets.get(&by_grant).unwrap().is_none());
+    assert!(holds(secrets, &by_password, "typed"));
 }
 
 #[test]

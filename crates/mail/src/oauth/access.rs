@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::client::Client;
 use super::exchange::{Granted, Refusal, refresh};
 use super::grant::Grant;
 use crate::account::Account;
+use crate::client::Client;
 use crate::error::MailError;
 use crate::secret::{Password, Secrets};
 

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 
-use super::client::{Client, host_of};
 use super::http::{Answer, post};
+use crate::client::{Client, host_of};
 use crate::error::MailError;
 use crate::secret::Password;
 

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::client::Client;
+use crate::client::Client;
 use crate::secret::Password;
 
 /// A person's permission to send as them, until they or their provider take it back. It belongs to one registration: a book

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ureq::Agent;
 use ureq::tls::{RootCerts, TlsConfig};
 
-use super::client::{endpoint, host_of, is_loopback};
+use crate::client::{endpoint, host_of, is_loopback};
 use crate::error::MailError;
 
 /// The longest wait for connecting, sending and the whole answer.

@@ -3,14 +3,13 @@
 //! kept where passwords are, and an [`Access`] makes of it the short-lived tokens that the mail server accepts.
 
 mod access;
-mod client;
 mod exchange;
 mod grant;
 mod http;
 mod proof;
 mod sign_in;
 
+pub use crate::client::{Client, Provider};
 pub use access::{Access, SharedSecrets};
-pub use client::{Client, Provider};
 pub use grant::Grant;
 pub use sign_in::{SigningIn, Stopped};

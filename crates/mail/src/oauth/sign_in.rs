@@ -6,10 +6,10 @@ use chrono::Utc;
 use owed_texts::{Arg, Language, PlainKey, key};
 use url::Url;
 
-use super::client::{Client, endpoint, host_of};
 use super::exchange::{redeem, words};
 use super::grant::Grant;
 use super::proof::{challenge, random};
+use crate::client::{Client, endpoint, host_of};
 use crate::error::MailError;
 use crate::loopback::{Loopback, Visit};
 use crate::secret::Password;

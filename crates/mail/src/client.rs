@@ -1,4 +1,4 @@
-//! Who asks (the company's own registration at its provider), and where.
+//! Who asks for a sign-in at a provider (the company's own registration at its provider), and where.
 
 use std::net::IpAddr;
 
@@ -92,7 +92,7 @@ impl Client {
 
     /// Returns the name by which the browser reaches this program. Microsoft lets people register `localhost` only, and then
     /// accepts every port; RFC 8252 (8.3) prefers the number.
-    pub(super) fn loopback_name(&self) -> &'static str {
+    pub(crate) fn loopback_name(&self) -> &'static str {
         match self.provider {
             Provider::Microsoft => "localhost",
             Provider::Google | Provider::Other => "127.0.0.1",
@@ -100,7 +100,7 @@ impl Client {
     }
 
     /// Returns what this provider needs to be told beyond the standard to give a lasting grant.
-    pub(super) fn extras(&self) -> &'static [(&'static str, &'static str)] {
+    pub(crate) fn extras(&self) -> &'static [(&'static str, &'static str)] {
         match self.provider {
             Provider::Google => &[("access_type", "offline"), ("prompt", "consent")],
             Provider::Microsoft | Provider::Other => &[],
@@ -109,14 +109,14 @@ impl Client {
 }
 
 /// Returns the host of an address in words; empty if it has none.
-pub(super) fn host_of(address: &str) -> String {
+pub(crate) fn host_of(address: &str) -> String {
     let url = Url::parse(address).ok();
     url.and_then(|url| url.host_str().map(str::to_owned))
         .unwrap_or_default()
 }
 
 /// Parses the address of an endpoint, which must not be readable by others on the way.
-pub(super) fn endpoint(address: &str) -> Result<Url, MailError> {
+pub(crate) fn endpoint(address: &str) -> Result<Url, MailError> {
     let bad = |why: Arg| MailError::BadEndpoint {
         address: address.to_owned(),
         why,
@@ -134,7 +134,7 @@ pub(super) fn endpoint(address: &str) -> Result<Url, MailError> {
 }
 
 /// Says whether the address is this computer's own.
-pub(super) fn is_loopback(url: &Url) -> bool {
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
         Some(Host::Ipv4(ip)) => IpAddr::from(ip).is_loopback(),
