@@ -17,6 +17,7 @@ pub mod dispute;
 pub mod dunning;
 pub mod email;
 mod fold;
+mod grouped;
 pub mod handover;
 pub mod hold;
 pub mod implied;
@@ -53,6 +54,7 @@ pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId, LegalKi
 pub use discount::DiscountTerms;
 pub use dispute::Dispute;
 pub use email::EmailField;
+pub use grouped::grouped;
 pub use handover::{Collector, Handover};
 pub use hold::Hold;
 pub use implied::{Implied, Lowered, PaidAsOf};

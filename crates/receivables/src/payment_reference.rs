@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::check_digits::{mod_97, recursive_ten};
-use crate::company_account::grouped;
+use crate::grouped;
 use crate::{CustomerId, Date};
 
 /// ISO 11649 leaves so many characters for the reference itself.

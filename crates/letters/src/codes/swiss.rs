@@ -3,7 +3,7 @@
 //! Latin letters; an account of Switzerland or Liechtenstein; a QR reference with a QR-IBAN, a creditor reference or none
 //! with any other.
 
-use owed_receivables::company_account::grouped;
+use owed_receivables::grouped;
 use owed_receivables::payment_reference::{
     creditor_reference, is_creditor_reference, qr_reference,
 };

@@ -8,7 +8,7 @@
 mod words;
 
 use owed_receivables::Language;
-use owed_receivables::company_account::grouped;
+use owed_receivables::grouped;
 
 use crate::codes::swiss::SwissBill;
 use crate::layout::code;

@@ -10,7 +10,6 @@ mod written;
 pub use error::AccountError;
 pub use link::escaped;
 pub use ways::{Ways, lacks_account};
-pub use written::grouped;
 
 use crate::{Currency, words};
 

@@ -4,6 +4,7 @@ use owed_texts::{PlainKey, key};
 
 use super::{AccountForm, CompanyAccount};
 use crate::bank::same_account;
+use crate::grouped;
 
 impl AccountForm {
     /// Returns its name for people.
@@ -59,16 +60,6 @@ impl CompanyAccount {
         };
         !self.number.is_empty() && self.form.is_account() && same_account(&own, number)
     }
-}
-
-/// Returns letters and digits in groups of this many.
-pub fn grouped(text: &str, size: usize) -> String {
-    let signs: Vec<char> = text.chars().filter(|sign| sign.is_alphanumeric()).collect();
-    let groups: Vec<String> = signs
-        .chunks(size)
-        .map(|group| group.iter().collect())
-        .collect();
-    groups.join(" ")
 }
 
 #[cfg(test)]
