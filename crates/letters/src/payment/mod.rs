@@ -27,7 +27,7 @@ pub(crate) struct Payment {
     /// Why codes are missing that should be there.
     missing: Vec<Message>,
     /// The payment part at the end of the letter, if the code belongs there.
-    pub bill: Option<SwissBill>,
+    pub bill: Option<Box<SwissBill>>,
 }
 
 #[derive(Debug, Clone)]
@@ -39,7 +39,7 @@ struct PaymentCode {
 /// What a bank app reads, or a payment part.
 enum BankCode {
     Payload(String),
-    Bill(SwissBill),
+    Bill(Box<SwissBill>),
 }
 
 impl Payment {
@@ -163,7 +163,7 @@ fn bank_code(head: &Letterhead, transfer: &Transfer) -> Option<Result<BankCode, 
             _ if is_bill(head, transfer) => {
                 let payer = single_line(&head.recipient.name);
                 let bill = SwissBill::new(transfer, &payer, &head.recipient.address);
-                return Some(bill.map(BankCode::Bill));
+                return Some(bill.map(|bill| BankCode::Bill(Box::new(bill))));
             }
             ("CZ", CZK) => spayd::payload,
             ("PL", PLN) => zbp::payload,

@@ -12,6 +12,7 @@ mod layout;
 mod levels;
 mod mail;
 mod papers;
+mod payment_part;
 mod report;
 mod scripts;
 mod statements;

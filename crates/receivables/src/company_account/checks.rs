@@ -1,16 +1,14 @@
 //! The checks of typed numbers, in the forms of their countries.
 //!
-//! IBAN: ISO 13616, with the structure of its country. Routing number: ABA Key to Routing Numbers, modulo 10 with weights 3, 7,
-//! 1. Sort code, BSB (Australian Payments Network), IFSC (Reserve Bank of India: four letters, a zero, six characters) and
+//! IBAN: ISO 13616, with the structure of its country. Routing number: ABA Key to Routing Numbers, modulo 10 with weights
+//! 3, 7 and 1. Sort code, BSB (Australian Payments Network), IFSC (Reserve Bank of India: four letters, a zero, six characters) and
 //! the Canadian transit number (Payments Canada: institution of three digits, transit of five) have no check digit. BIC: ISO 9362.
-//! Pix key: Banco Central do Brasil, DICT; the tax numbers among them are checked modulo 11, the CNPJ with letters as well
-//! (Receita Federal, Instrução Normativa 2.229/2024).
 
 use std::ops::RangeInclusive;
 
-use super::{AccountError, AccountForm, CompanyAccount, link};
-use crate::check_digits::{digits, is_routing};
-use crate::email::EmailField;
+use super::typed::{compact, is_digits};
+use super::{AccountError, AccountForm, CompanyAccount, link, pix};
+use crate::check_digits::is_routing;
 
 impl CompanyAccount {
     /// Returns the account with its numbers as the book stores them.
@@ -30,7 +28,10 @@ impl CompanyAccount {
         let wire_code = wire_code(form, &self.wire_code, &bank_code)?;
         let bic = bic(&self.bic)?;
         let (bank_name, lines) = (self.bank_name.trim().to_owned(), trimmed_lines(&self.lines));
-        if !form.is_account() && !(bic.is_empty() && bank_name.is_empty() && lines.is_empty()) {
+        let has_bank = [&bic, &bank_name, &lines]
+            .iter()
+            .any(|part| !part.is_empty());
+        if has_bank && !form.is_account() {
             return Err(AccountError::NoBankHere);
         }
         if form == AccountForm::Other && lines.is_empty() {
@@ -88,7 +89,7 @@ fn number(form: AccountForm, said: &str) -> Result<String, AccountError> {
             }
         }
         AccountForm::Upi => upi(said),
-        AccountForm::Pix => pix(said),
+        AccountForm::Pix => pix::checked(said),
         AccountForm::Link | AccountForm::Other => link::checked(said),
     }
 }
@@ -192,79 +193,6 @@ fn upi(said: &str) -> Result<String, AccountError> {
         true => Ok(said.to_owned()),
         false => Err(wrong()),
     }
-}
-
-/// Checks a Pix key: a tax number, a telephone number, an e-mail address, or a random key.
-fn pix(said: &str) -> Result<String, AccountError> {
-    if said.contains('@') {
-        let address = EmailField::read(said);
-        return match (&address.addresses[..], said.len() <= 77) {
-            ([one], true) if address.unusable.is_empty() => Ok(one.clone()),
-            _ => Err(AccountError::Pix(said.to_owned())),
-        };
-    }
-    if let Some(phone) = said.strip_prefix('+') {
-        let phone = compact(phone);
-        if phone.starts_with("55") && is_digits(&phone, 12..=13) {
-            return Ok(format!("+{phone}"));
-        }
-        return Err(AccountError::Pix(said.to_owned()));
-    }
-    let is_random = said.len() == 36
-        && said.char_indices().all(|(at, sign)| match at {
-            8 | 13 | 18 | 23 => sign == '-',
-            _ => sign.is_ascii_hexdigit(),
-        });
-    let compact = compact(said);
-    if is_random {
-        Ok(said.to_lowercase())
-    } else if is_person(&compact) || is_company(&compact) {
-        Ok(compact)
-    } else {
-        Err(AccountError::Pix(said.to_owned()))
-    }
-}
-
-/// Checks the tax number of a person (CPF).
-fn is_person(number: &str) -> bool {
-    is_digits(number, 11..=11)
-        && (9..=10).all(|end| mod_11(&number[..end], |place| place as u32 + 2) == last(number, end))
-}
-
-/// Checks the tax number of a company (CNPJ); since 2026 its first twelve places may be letters, which count by their place
-/// in ASCII from that of “0”.
-fn is_company(number: &str) -> bool {
-    number.len() == 14
-        && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && number[12..].bytes().all(|byte| byte.is_ascii_digit())
-        && (12..=13)
-            .all(|end| mod_11(&number[..end], |place| place as u32 % 8 + 2) == last(number, end))
-}
-
-/// Returns the check digit modulo 11, with a weight for each place from the right.
-fn mod_11(body: &str, weight: impl Fn(usize) -> u32) -> u32 {
-    let values = digits(body).rev().enumerate();
-    let sum: u32 = values.map(|(place, value)| value * weight(place)).sum();
-    match sum % 11 {
-        0 | 1 => 0,
-        rest => 11 - rest,
-    }
-}
-
-fn last(number: &str, at: usize) -> u32 {
-    digits(&number[at..=at]).next().unwrap_or(10)
-}
-
-fn is_digits(text: &str, count: RangeInclusive<usize>) -> bool {
-    count.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Removes spaces and the marks between groups, and converts to capitals.
-fn compact(text: &str) -> String {
-    text.chars()
-        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '.' | '/'))
-        .flat_map(char::to_uppercase)
-        .collect()
 }
 
 fn trimmed_lines(text: &str) -> String {

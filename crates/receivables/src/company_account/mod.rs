@@ -4,6 +4,8 @@
 mod checks;
 mod error;
 mod link;
+mod pix;
+mod typed;
 mod ways;
 mod written;
 
