@@ -184,7 +184,10 @@ fn l6_nobody_overwrites_a_record_that_somebody_else_has_changed() {
         "The company",
         |app| field(&call(app, "settings.get", json!({})).unwrap(), "company"),
         None,
-        (("phone", json!("+49 30 1")), ("website", json!("us.example"))),
+        (
+            ("phone", json!("+49 30 1")),
+            ("website", json!("us.example")),
+        ),
     );
 
     let account = json!({"host": "mail.example.com", "port": 587, "security": "starttls",
