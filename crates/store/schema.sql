@@ -63,7 +63,7 @@ CREATE INDEX customer_parent ON customer (parent_id) WHERE parent_id IS NOT NULL
 -- is known (`first`), with these three empty: a value has one place, and journals from before go on to fit.
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
-  customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
   first INTEGER NOT NULL CHECK (first IN (0, 1)),
   name TEXT NOT NULL,
   email TEXT NOT NULL,

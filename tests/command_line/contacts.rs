@@ -337,3 +337,32 @@ fn a_customer_belongs_to_one_parent_who_pays_for_it() {
     book.done("customers edit K1 --parent ''");
     assert!(book.done("customers show K1")["customer"]["parent"].is_null());
 }
+
+#[test]
+fn l8_people_stay_whole_when_customers_are_merged_and_redo_brings_it_back() {
+    let book = book();
+    book.done("customers add --number K2 --name 'Nord Zwei' --email office@zwei.example");
+    book.done(
+        "contacts add --customer K2 --name 'Anna Berg' --email berg@zwei.example --role buyer",
+    );
+    book.done("contacts add --customer K2 --name 'Xaver Ott' --email x@zwei.example");
+    book.done("customers merge K2 --into K1");
+    let merged = people(&book);
+    let said: Vec<_> = merged
+        .iter()
+        .map(|one| [&one["name"], &one["email"], &one["role"]].map(|text| text.as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ["Anna Berg", "anna@nord.example, berg@zwei.example", "buyer"],
+            ["Xaver Ott", "x@zwei.example", ""],
+            ["", "office@zwei.example", ""],
+        ]
+    );
+    book.done("undo");
+    assert_eq!(names(&book), ["Anna Berg"]);
+    book.done("redo");
+    assert_eq!(people(&book), merged);
+    book.done("check");
+}

@@ -59,7 +59,12 @@ fn contact(card: &VCard) -> Contact {
         name if name.is_empty() => structured_name(card),
         name => name,
     };
-    let (name, salutation) = without_title(&name);
+    // A card of an office has the company's name for its own.
+    let is_company = name == text(card, &VCardProperty::Org);
+    let (name, salutation) = match is_company {
+        true => (String::new(), None),
+        false => without_title(&name),
+    };
     let role = match text(card, &VCardProperty::Role) {
         role if role.is_empty() => text(card, &VCardProperty::Title),
         role => role,
@@ -233,6 +238,16 @@ mod tests {
         for text in ["", "hello", "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"] {
             assert!(read_vcards(text.as_bytes()).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn an_office_has_no_persons_name() {
+        let office = Contact {
+            email: "kasse@nord.example".to_owned(),
+            ..Contact::default()
+        };
+        let written = write_vcards([(&office, "Nord GmbH")]);
+        assert_eq!(read_vcards(written.as_bytes()).unwrap(), [office]);
     }
 
     #[test]

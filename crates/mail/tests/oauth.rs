@@ -147,16 +147,15 @@ fn a_registration_with_a_secret_shows_it() {
 fn an_answer_with_another_state_is_not_used() {
     let authority = Authority::start(Manner::default());
     let (granted, page) = sign_in(&authority, None, |address| {
-        let (back, _) = sent_to(address)
-            .split_once("&state=")
-            .map(|(back, state)| (back.to_owned(), state.to_owned()))
-            .unwrap();
-        get(&format!("{back}&state=guessed"))
+        let ours = sent_to(address);
+        let (back, _) = ours.split_once("&state=").unwrap();
+        let other = get(&format!("{back}&state=guessed"));
+        assert!(other.contains("belongs to another sign-in"), "{other}");
+        // The wait goes on for the real answer.
+        get(&ours)
     });
-    let error = failure(granted);
-    assert!(matches!(error, MailError::SignInNotOurs { .. }), "{error}");
-    assert!(page.contains("belongs to another sign-in"), "{page}");
-    assert_eq!(authority.secrets().len(), 0, "the code was exchanged");
+    granted.unwrap();
+    assert!(page.contains("You are signed in"), "{page}");
 }
 
 #[test]

@@ -181,17 +181,17 @@ impl Customer {
         }
     }
 
-    /// Fills empty fields from `other`; an address is taken whole or not at all, and people whom it does not know are
-    /// added. Number, name and kind stay.
+    /// Fills empty fields from `other`; an address is taken whole or not at all. People stay whole too: those it knows are
+    /// completed, the others added. Number, name and kind stay.
     #[must_use]
     pub fn completed_by(&self, other: &Self) -> Self {
         let text = |own: &String, other: &String| if own.is_empty() { other } else { own }.clone();
         let mut both = Self {
             number: self.number.clone(),
             name: self.name.clone(),
-            contact: text(&self.contact, &other.contact),
-            email: text(&self.email, &other.email),
-            phone: text(&self.phone, &other.phone),
+            contact: self.contact.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
             address: match self.address == Address::default() {
                 true => other.address.clone(),
                 false => self.address.clone(),
@@ -205,10 +205,7 @@ impl Customer {
             channel: self.channel.or(other.channel),
             group: self.group.or(other.group),
             policy: self.policy.or(other.policy),
-            contact_details: match self.first_contact().is_empty() {
-                true => other.contact_details.clone(),
-                false => self.contact_details.clone(),
-            },
+            contact_details: self.contact_details.clone(),
             further_contacts: self.further_contacts.clone(),
             undeliverable: [&self.undeliverable[..], &other.undeliverable].concat(),
             parent: self.parent.or(other.parent),
@@ -217,10 +214,14 @@ impl Customer {
             in_charge: text(&self.in_charge, &other.in_charge),
             next_step: self.next_step.clone().or_else(|| other.next_step.clone()),
         };
-        let known = both.contacts();
-        let others = other.contacts().into_iter();
-        let new = others.filter(|one| !known.iter().any(|known| known.is_same_as(one)));
-        both.further_contacts.extend(new);
+        let mut contacts = both.contacts();
+        for one in other.contacts() {
+            match contacts.iter_mut().find(|known| known.is_same_as(&one)) {
+                Some(known) => known.complete(one),
+                None => contacts.push(one),
+            }
+        }
+        both.set_contacts(contacts);
         both
     }
 
@@ -315,7 +316,6 @@ mod tests {
         };
         let both = own.completed_by(&other);
         let taken = Customer {
-            phone: "77".to_owned(),
             terms_days: Some(30),
             further_contacts: vec![Contact {
                 email: "b@alfa.example".to_owned(),

@@ -314,7 +314,7 @@ fn unknown(customer: &Customer, said: &str) -> Failure {
 }
 
 /// Returns what to call a contact.
-pub(crate) fn contact_name(contact: &Contact) -> String {
+fn contact_name(contact: &Contact) -> String {
     let parts = [&contact.name, &contact.email, &contact.phone];
     let first = parts.into_iter().find(|part| !part.is_empty());
     first.cloned().unwrap_or_default()

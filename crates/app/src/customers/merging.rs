@@ -1,14 +1,13 @@
 //! Merging two customers who turn out to be one: previewed, then done in one change.
 
 use owed_receivables::dunning::Channel;
-use owed_receivables::{Customer, CustomerId, CustomerKind, Date, Language, PlanState};
+use owed_receivables::{Contact, Customer, CustomerId, CustomerKind, Date, Language, PlanState};
 use owed_store::{BookReader, MessageQuery, MessageState, PageRequest};
 use owed_texts::{Arg, Message, PlainKey, key, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::form::form;
-use crate::contacts;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -321,6 +320,17 @@ pub(super) fn nothing_under_way(
     Ok(())
 }
 
+/// Returns how a person is called and reached.
+fn in_a_line(contact: &Contact) -> String {
+    let parts = [&contact.name, &contact.email, &contact.phone];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
 /// Returns what is known of a customer besides number and name, in words, always in the same order.
 fn told(
     book: &BookReader,
@@ -340,14 +350,11 @@ fn told(
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    let further = customer.further_contacts.iter();
-    let further: Vec<String> = further.map(contacts::contact_name).collect();
+    let people: Vec<String> = customer.contacts().iter().map(in_a_line).collect();
     let group = customer.group.map(|id| book.group(id)).transpose()?;
     let policy = customer.policy.map(|id| book.policy(id)).transpose()?;
     Ok(vec![
-        (key!("common-contact"), form.contact),
-        (key!("common-email"), form.email),
-        (key!("common-phone"), form.phone),
+        (key!("contacts-title"), people.join("; ")),
         (key!("common-address"), address.join(", ")),
         (
             key!("customers-merge-language"),
@@ -365,7 +372,6 @@ fn told(
         (key!("common-discount"), form.discount.unwrap_or_default()),
         (key!("common-vat-number"), form.vat_id),
         (key!("common-note"), form.note),
-        (key!("contacts-title"), further.join(", ")),
         (key!("customers-in-charge"), customer.in_charge.clone()),
         (key!("customers-sector"), customer.sector.clone()),
         (

@@ -258,7 +258,7 @@ impl KnownDebtors {
         if !customer.contacts().iter().any(has_email) {
             return None;
         }
-        let unreachable = (!reaches_somebody(customer)).then(|| customer.unreachable(1));
+        let unreachable = (!reaches_somebody(customer)).then(|| customer.unreachable(0));
         unreachable
             .flatten()
             .or_else(|| (!self.can_mail).then(|| text!("letters-no-mail-account")))

@@ -56,15 +56,20 @@ impl Payment {
         (ways != Ways::default()).then(|| Self::new(head, reference, ways, &[]))
     }
 
-    /// Returns how to pay these amounts, one per currency: one for each account. Nothing if there is nothing to pay.
+    /// Returns how to pay these amounts, one per currency: one for each account, and for each sum of what is for one sum
+    /// only. Nothing if there is nothing to pay.
     pub fn all(head: &Letterhead, reference: &PaymentReference, amounts: &[Money]) -> Vec<Self> {
         let mut by_account: Vec<(Ways, Vec<Money>)> = Vec::new();
         for amount in amounts.iter().copied().filter(|amount| amount.minor > 0) {
             let ways = Ways::for_currency(&head.company.accounts, amount.currency);
-            // A link is for one sum.
+            // A link is for one sum, and so is a payment part.
+            let has_part = |account: &CompanyAccount| {
+                account.form == AccountForm::Iban && swiss::is_swiss(&account.number)
+            };
+            let single = ways.link.is_some() || ways.account.is_some_and(has_part);
             let known = by_account
                 .iter_mut()
-                .find(|(known, _)| *known == ways && ways.link.is_none());
+                .find(|(known, _)| *known == ways && !single);
             match known {
                 Some((_, sums)) => sums.push(amount),
                 None => by_account.push((ways, vec![amount])),

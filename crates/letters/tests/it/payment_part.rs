@@ -44,6 +44,24 @@ fn near(found: f32, wanted: f32) -> bool {
 }
 
 #[test]
+fn d6_each_sum_has_its_own_payment_part() {
+    let mut facts = of_company(
+        "CH",
+        vec![account(AccountForm::Iban, "", "", IBAN)],
+        194_975,
+        "CHF",
+    );
+    let euros = Money::new(500, "EUR".parse().unwrap());
+    facts
+        .items
+        .push(item("2026000108", "2026-05-11", euros, 500));
+    let document = letter(&facts);
+    let words = document.pages.iter().flat_map(runs);
+    let parts = words.filter(|run| run.text == "Payment part").count();
+    assert_eq!(parts, 2);
+}
+
+#[test]
 fn d6_the_payment_part_has_the_measures_of_the_style_guide() {
     let document = letter(&swiss(QR_IBAN));
     let page = document.pages.last().unwrap();

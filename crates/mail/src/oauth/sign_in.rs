@@ -98,8 +98,8 @@ impl SigningIn {
     /// Waits for the browser, answers it in `language`, and returns the grant.
     ///
     /// # Errors
-    /// [`Stopped::Cancelled`] once `goes_on` says no; [`MailError::SignInTimedOut`]; [`MailError::SignInNotOurs`] if the
-    /// browser's answer belongs to another sign-in; [`MailError::SignInDenied`] if the person or the provider refused;
+    /// [`Stopped::Cancelled`] once `goes_on` says no; [`MailError::SignInTimedOut`]; [`MailError::SignInDenied`] if the
+    /// person or the provider refused;
     /// [`MailError::SignInShort`] if the provider gave nothing that lasts; else those of the exchange.
     pub fn finish(
         mut self,
@@ -124,6 +124,10 @@ impl SigningIn {
             };
             let granted = self.granted(answer);
             tell(visit, language, &granted);
+            // An old tab may answer too: its page is told so, and the wait goes on.
+            if matches!(granted, Err(MailError::SignInNotOurs { .. })) {
+                continue;
+            }
             return granted.map_err(Stopped::Failed);
         }
     }

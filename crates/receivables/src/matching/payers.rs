@@ -102,7 +102,8 @@ impl Payers {
                 payer: self.ties[&customer].1.trim().to_owned(),
             }),
             Tie::Another => {
-                let (payer, _) = *self.customers().first()?;
+                let mut known = self.customers().into_iter();
+                let (payer, _) = known.find(|(_, tie)| *tie != Tie::Parent)?;
                 Some(MatchingReason::PaysForAnother {
                     payer: index.name_of(payer),
                     customer: name,

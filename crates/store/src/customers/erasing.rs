@@ -224,6 +224,7 @@ impl BookReader {
     fn erase(&self, id: CustomerId) -> Result<()> {
         let (known_by, entries) = (self.known_by(id)?, self.bank_entries_of(id)?);
         let after = self.customer(id)?.erased(id);
+        self.erase_remarks_in_journal(id, &after.name)?;
         self.erase_bank_entries(&entries)?;
         self.erase_reasons(id)?;
         self.erase_documents(id)?;
@@ -245,6 +246,28 @@ impl BookReader {
         for sql in COPIES {
             self.db.execute(sql, [])?;
         }
+        Ok(())
+    }
+
+    /// Blanks the journal's entries that repeat what was remarked about a customer: a dispute's reason, how it ended. Equal
+    /// remarks about others stay.
+    fn erase_remarks_in_journal(&self, id: CustomerId, left: &str) -> Result<()> {
+        self.db.execute(
+            "WITH remark (said) AS (
+               SELECT d.reason FROM dispute d JOIN invoice i ON i.id = d.invoice_id WHERE i.customer_id = ?1
+               UNION SELECT d.outcome FROM dispute d JOIN invoice i ON i.id = d.invoice_id WHERE i.customer_id = ?1
+               UNION SELECT p.reason FROM put_off p JOIN invoice i ON i.id = p.invoice_id WHERE i.customer_id = ?1
+               UNION SELECT reason FROM hold WHERE customer_id = ?1
+               UNION SELECT note FROM promise WHERE customer_id = ?1
+               UNION SELECT note FROM call WHERE customer_id = ?1),
+             theirs (said) AS (
+               SELECT number FROM invoice WHERE customer_id = ?1
+               UNION SELECT number FROM customer WHERE id = ?1 UNION SELECT name FROM customer WHERE id = ?1)
+             UPDATE journal SET summary = ?2
+             WHERE EXISTS (SELECT 1 FROM remark WHERE said <> '' AND instr(summary, json_quote(said)) > 0)
+               AND EXISTS (SELECT 1 FROM theirs WHERE instr(summary, json_quote(said)) > 0)",
+            params![id.0, left],
+        )?;
         Ok(())
     }
 

@@ -223,7 +223,8 @@ mod tests {
     ];
 
     /// The journaled tables whose rows are neither added as a relation's nor belong to such a row, and why.
-    const EDITED_ONLY: [(&str, &str); 6] = [
+    const EDITED_ONLY: [(&str, &str); 7] = [
+        ("contact", "an edit of their customer writes them"),
         ("undeliverable", "an address is marked by an edit"),
         ("company", "there is one"),
         ("company_account", "there are few, and an edit writes them"),
