@@ -11,12 +11,12 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::wire::{Changes, Chosen, Source};
 use owed_receivables::{Addressed, Language, Salutation};
-use owed_texts::{Message, text};
+use owed_texts::{Message, PlainKey, key, text};
 use serde::Serialize;
 
 use crate::named;
 use crate::options::{text as path_text, word};
-use crate::output::{self, Output, heads};
+use crate::output::{Output, heads};
 
 #[derive(Debug, Args)]
 #[command(about = "help-contacts")]
@@ -246,7 +246,7 @@ fn table(rows: &[ContactRow], output: &mut Output) -> Result<(), Failure> {
             row.role_text.clone(),
             email,
             form.phone.clone(),
-            output::word(form.reminders.name(), language),
+            reminders(form.reminders).text(language),
             levels(form),
         ]
     });
@@ -263,6 +263,14 @@ fn table(rows: &[ContactRow], output: &mut Output) -> Result<(), Failure> {
         cells.collect(),
         &[],
     )
+}
+
+fn reminders(addressed: Addressed) -> PlainKey {
+    match addressed {
+        Addressed::To => key!("contacts-reminders-to"),
+        Addressed::Copy => key!("contacts-reminders-copy"),
+        Addressed::None => key!("contacts-reminders-none"),
+    }
 }
 
 fn levels(form: &ContactForm) -> String {

@@ -366,3 +366,50 @@ fn l8_people_stay_whole_when_customers_are_merged_and_redo_brings_it_back() {
     assert_eq!(people(&book), merged);
     book.done("check");
 }
+
+#[test]
+fn p3_a_dispute_has_a_day_by_which_to_settle_it() {
+    let book = book();
+    let early = book
+        .run("dispute add --invoice R1 --reason damaged --date 2026-03-10 --deadline 2026-03-01");
+    assert_eq!(early.json["failure"]["field"], "deadline", "{early:?}");
+    let added = book
+        .done("dispute add --invoice R1 --reason damaged --date 2026-03-10 --deadline 2026-03-20");
+    assert_eq!(added["deadline"], "2026-03-20");
+    assert_eq!(added["is_late"], true, "it is the 31st");
+    assert!(
+        added["text"].as_str().unwrap().contains("to be settled by"),
+        "{added:#}"
+    );
+    let id = &added["id"];
+    let moved = book.done(&format!("dispute assign {id} --deadline 2026-04-20"));
+    assert_eq!(
+        (&moved["is_late"], &moved["owner"]),
+        (&json!(false), &json!(""))
+    );
+    let owned = book.done(&format!("dispute assign {id} --owner Ana"));
+    assert_eq!(
+        owned["deadline"], "2026-04-20",
+        "only what is given changes"
+    );
+}
+
+#[test]
+fn a_customers_people_and_next_step_are_shown_in_words() {
+    let book = book();
+    book.done("contacts add --customer K1 --name 'Bo Lind' --email bo@nord.example --role buyer --reminders copy");
+    book.done("customers edit K1 --in-charge 'Eva Roth' --next-on 2026-04-02 --next-step Call");
+    let (_, shown) = book.text("customers show K1");
+    for said in [
+        "Bo Lind, Buyer, bo@nord.example",
+        "Looked after by Eva Roth",
+        "Look again on 2026-04-02: Call",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    let (_, list) = book.text("contacts list --customer K1");
+    assert!(list.contains("Gets a copy"), "{list}");
+    let limit = book.run("customers edit K1 --credit-limit abc");
+    let told = limit.json["failure"]["message"].as_str().unwrap();
+    assert!(!told.contains("two different"), "{told}");
+}

@@ -47,6 +47,11 @@ fn d6_ways_to_pay_are_added_changed_and_removed() {
     book.done("company set --iban DE02120300000000202051 --bic BYLADEM1001");
     assert_eq!(accounts(&book)[0]["name"], "DE02 1203 0000 0000 2020 51");
     assert_eq!(book.done("company")["bic"], "BYLADEM1001");
+    // Another bank's account does not keep what was the old one's; one at the same bank does.
+    book.done("company set --iban DE89370400440532013000");
+    assert_eq!(book.done("company")["bic"], "");
+    let again = book.run("company accounts add --form iban --number DE89370400440532013000");
+    assert_eq!(again.json["failure"]["code"], "refused", "{again:?}");
     book.done("company set --iban ''");
     assert_eq!(accounts(&book).as_array().map(Vec::len), Some(2));
     assert_eq!(book.done("check")["ok"], true);

@@ -64,6 +64,7 @@ fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure>
         output.line(warning)?;
     }
     output.line(text!("cli-policy", policy = &customer.policy))?;
+    people(customer, output)?;
     for payer in &customer.payers {
         output.line(payers::told(payer))?;
     }
@@ -80,6 +81,40 @@ fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure>
     }
     for claims in &customer.claims {
         output.line(text!("cli-claims-open", sum = money(claims)))?;
+    }
+    Ok(())
+}
+
+/// Prints who is known there, who looks after them, where they belong, and what to do next.
+fn people(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure> {
+    let form = &customer.form;
+    for contact in customer.contacts.iter().skip(1) {
+        let parts = [
+            &contact.form.name,
+            &contact.role_text,
+            &contact.form.email,
+            &contact.form.phone,
+        ];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        output.line(parts.join(", "))?;
+    }
+    if let Some(parent) = &customer.parent {
+        output.line(text!(
+            "cli-customer-parent",
+            name = &parent.name,
+            number = &parent.number
+        ))?;
+    }
+    if let Some(name) = form.in_charge.as_ref().filter(|name| !name.is_empty()) {
+        output.line(text!("cli-customer-in-charge", name))?;
+    }
+    if let Some(day) = form.next_on.as_ref().filter(|day| !day.is_empty()) {
+        let what = form.next_step.clone().unwrap_or_default();
+        output.line(text!("cli-customer-next", day, what))?;
     }
     Ok(())
 }

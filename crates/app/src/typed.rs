@@ -99,6 +99,9 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
         _ => None,
     };
     let said = text.trim();
+    if !said.contains(|sign: char| sign.is_ascii_digit()) {
+        return Err(wrong(text!("error-typed-amount", said)));
+    }
     let plain = plain_number(without_code(text, currency), lone)
         .ok_or_else(|| wrong(text!("error-typed-ambiguous", said)))?;
     let value = plain

@@ -1,6 +1,9 @@
 //! Business cards (vCard 2.1, 3.0 and 4.0; RFC 2426, RFC 6350): people from address books, and back.
 
-use calcard::vcard::{VCard, VCardEntry, VCardParameter, VCardProperty, VCardType, VCardVersion};
+use calcard::vcard::{
+    VCard, VCardEntry, VCardKind, VCardParameter, VCardProperty, VCardType, VCardValue,
+    VCardVersion,
+};
 use calcard::{Entry, Parser};
 use owed_receivables::{Contact, ContactDetails, EmailField, Language, Salutation};
 
@@ -32,6 +35,7 @@ pub fn read_vcards(bytes: &[u8]) -> Result<Vec<Contact>, ImportError> {
     let mut contacts = Vec::new();
     loop {
         match parser.entry() {
+            Entry::VCard(card) if is_group(&card) => {}
             Entry::VCard(card) => contacts.push(contact(&card)),
             Entry::Eof => break,
             _ => {}
@@ -52,6 +56,13 @@ pub fn write_vcards<'c>(contacts: impl IntoIterator<Item = (&'c Contact, &'c str
         let _ = card(contact, company).write_to(&mut written, VCardVersion::V3_0);
     }
     written
+}
+
+/// Says whether a card lists others instead of describing somebody (RFC 6350, 6.1.4).
+fn is_group(card: &VCard) -> bool {
+    let kinds = card.properties(&VCardProperty::Kind);
+    let mut values = kinds.flat_map(|entry| &entry.values);
+    values.any(|value| *value == VCardValue::Kind(VCardKind::Group))
 }
 
 fn contact(card: &VCard) -> Contact {
@@ -214,6 +225,7 @@ mod tests {
              NOTE:Calls back\\non Fridays\nEND:VCARD\n\
              BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg\n\
              EMAIL;INTERNET:joerg@sued.example\nEND:VCARD\n\
+             BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Everybody\nMEMBER:urn:uuid:1\nEND:VCARD\n\
              BEGIN:VCARD\nVERSION:3.0\nORG:Empty\nEND:VCARD\n",
         );
         let [anna, john, joerg] = &read[..] else {

@@ -490,8 +490,11 @@ export interface Texts {
   "cli-credit-left": "customer" | "day" | "id" | "note" | "number" | "open";
   "cli-credit-note": never;
   "cli-credit-saved": "amount" | "open";
+  "cli-customer-in-charge": "name";
+  "cli-customer-next": "day" | "what";
   "cli-customer-owes": "on_account" | "open" | "overdue";
   "cli-customer-owes-nothing": never;
+  "cli-customer-parent": "name" | "number";
   "cli-customer-saved": "name" | "number";
   "cli-days-before": "days";
   "cli-default-for-all": "policy";
@@ -1398,6 +1401,7 @@ export interface Texts {
   "error-account-gone": "id";
   "error-account-iban": "said";
   "error-account-ifsc": "said";
+  "error-account-known": "name";
   "error-account-link": "said";
   "error-account-link-part": "said";
   "error-account-no-bank": never;
@@ -1420,6 +1424,7 @@ export interface Texts {
   "error-aging-sort": "by";
   "error-agreements-call-before": "again" | "dated";
   "error-agreements-currencies": "name";
+  "error-agreements-dispute-deadline": "day";
   "error-agreements-handed-over": "day" | "name" | "whom";
   "error-agreements-hold-before": "from" | "until";
   "error-agreements-instalments": "count" | "most" | "total";

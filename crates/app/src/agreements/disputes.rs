@@ -129,6 +129,13 @@ pub(super) fn checked(
             subject.more_than_open(amount, Money::new(open, currency)),
         ));
     }
+    let deadline = typed::date_if_any("deadline", &request.deadline)?;
+    if deadline.is_some_and(|deadline| deadline < opened) {
+        return Err(Failure::invalid(
+            "deadline",
+            text!("error-agreements-dispute-deadline", day = opened),
+        ));
+    }
     Ok(Dispute {
         invoice,
         amount: amount.map(|amount| amount.minor),
@@ -137,7 +144,7 @@ pub(super) fn checked(
         opened,
         closed: None,
         outcome: String::new(),
-        deadline: typed::date_if_any("deadline", &request.deadline)?,
+        deadline,
     })
 }
 

@@ -126,6 +126,7 @@ fn add(cx: &Context<'_>, form: CompanyAccountForm) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::begin(cx, "settings.save_account"), |write| {
         let mut company = write.company()?;
+        must_be_new(&company, &account)?;
         write.summarize(text!("journal-account-added", name = account.name()));
         company.accounts.push(account);
         write.set_company(&company)?;
@@ -157,6 +158,24 @@ fn change(
         Ok::<_, Failure>(())
     })?;
     Ok(Saved { id })
+}
+
+/// Refuses a way to pay that the company has already; of two equal ones no letter would show the second.
+fn must_be_new(company: &Company, account: &CompanyAccount) -> Result<(), Failure> {
+    let same = |known: &&CompanyAccount| {
+        known.form == account.form
+            && known.currency == account.currency
+            && known.number == account.number
+            && known.bank_code == account.bank_code
+            && known.lines == account.lines
+    };
+    match company.accounts.iter().find(same) {
+        None => Ok(()),
+        Some(known) => {
+            let message = text!("error-account-known", name = known.name());
+            Err(Failure::new(Code::Refused, message).field("number"))
+        }
+    }
 }
 
 fn place(company: &Company, id: i64) -> Result<usize, Failure> {

@@ -277,10 +277,16 @@ fn accounts(form: &CompanyForm, before: &Company) -> Result<Vec<CompanyAccount>,
         accounts.retain(|account| account.id != now.id);
         return Ok(accounts);
     }
+    // What was the old bank's does not stay with an account at another.
+    let moved = !now.number.is_empty() && bank_of(&form.iban) != bank_of(&now.number);
+    let kept = |said: &String, before: &String| match moved && said == before {
+        true => String::new(),
+        false => said.clone(),
+    };
     let account = CompanyAccount {
         number: form.iban.clone(),
-        bic: form.bic.clone(),
-        bank_name: form.bank_name.clone(),
+        bic: kept(&form.bic, &now.bic),
+        bank_name: kept(&form.bank_name, &now.bank_name),
         ..now
     };
     let account = account.checked().map_err(|error| {
@@ -295,6 +301,16 @@ fn accounts(form: &CompanyForm, before: &Company) -> Result<Vec<CompanyAccount>,
         None => accounts.push(account),
     }
     Ok(accounts)
+}
+
+/// Returns the part of an IBAN that names country and bank: without its check digits, and as long as the shortest of all
+/// countries has it.
+fn bank_of(iban: &str) -> String {
+    let signs = iban.chars().filter(|sign| !sign.is_whitespace());
+    let signs: Vec<char> = signs.flat_map(char::to_uppercase).collect();
+    let places = signs.iter().enumerate();
+    let bank = places.filter(|(at, _)| matches!(at, 0..2 | 4..8));
+    bank.map(|(_, sign)| sign).collect()
 }
 
 fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {

@@ -14,7 +14,7 @@ pub struct Ways<'a> {
 
 impl<'a> Ways<'a> {
     /// Returns the ways for a currency: of each kind the first of the currency, else the first for every currency. If there
-    /// is none at all, the first account that other countries can pay to: one with an IBAN, else any.
+    /// is none at all, the first account that other countries can pay to: one with an IBAN.
     pub fn for_currency(accounts: &'a [CompanyAccount], currency: Currency) -> Self {
         let first = |is_meant: &dyn Fn(AccountForm) -> bool| {
             let of = |wanted: Option<Currency>| {
@@ -32,12 +32,9 @@ impl<'a> Ways<'a> {
         if ways.account.is_some() || ways.scheme.is_some() || ways.link.is_some() {
             return ways;
         }
-        let mut own = accounts.iter().filter(|account| account.form.is_account());
-        let with_iban = own
-            .clone()
-            .find(|account| account.form == AccountForm::Iban);
+        let mut others = accounts.iter();
         Self {
-            account: with_iban.or_else(|| own.next()),
+            account: others.find(|account| account.form == AccountForm::Iban),
             ..ways
         }
     }
@@ -101,6 +98,12 @@ mod tests {
         assert_eq!(
             ways.account.map(|account| account.number.as_str()),
             Some("2")
+        );
+        let national = &accounts[..1];
+        assert_eq!(
+            Ways::for_currency(national, Currency::USD),
+            Ways::default(),
+            "nobody abroad can pay by sort code"
         );
         assert!(lacks_account(&accounts, Currency::USD, Currency::EUR));
         assert!(!lacks_account(&accounts, Currency::EUR, Currency::EUR));
