@@ -387,6 +387,8 @@ fn p3_a_dispute_has_a_day_by_which_to_settle_it() {
         (&moved["is_late"], &moved["owner"]),
         (&json!(false), &json!(""))
     );
+    let early = book.run(&format!("dispute assign {id} --deadline 2026-03-01"));
+    assert_eq!(early.json["failure"]["field"], "deadline", "{early:?}");
     let owned = book.done(&format!("dispute assign {id} --owner Ana"));
     assert_eq!(
         owned["deadline"], "2026-04-20",

@@ -316,3 +316,40 @@ fn l9_what_is_still_open_keeps_a_person_in_the_book() {
     book.done("claim add --customer K1 --amount 5 --note returned");
     assert!(hint(&book).starts_with("Waive them"));
 }
+
+#[test]
+fn l8_a_branch_and_its_head_office_are_merged_either_way_and_nobody_belongs_to_itself() {
+    for (from, into) in [("C", "P"), ("P", "C")] {
+        let book = Book::new();
+        book.done("customers add --number P --name Head");
+        book.done("customers add --number C --name Branch --parent P");
+        book.done("customers add --number S --name Sister --parent P");
+        book.done(&format!("customers merge {from} --into {into}"));
+        let parent = |number: &str| {
+            book.done(&format!("customers show {number}"))["customer"]["parent"]["number"].clone()
+        };
+        assert_eq!((parent(into), parent("S")), (Value::Null, json!(into)));
+        book.done("undo");
+        assert_eq!((parent("C"), parent("S")), (json!("P"), json!("P")));
+        book.done("redo");
+        assert_eq!(parent("S"), json!(into));
+        assert_eq!(book.done("check")["ok"], true);
+    }
+}
+
+#[test]
+fn l8_a_merger_makes_no_branch_of_a_head_office() {
+    let book = Book::new();
+    for line in [
+        "P --name Head",
+        "C --name Branch --parent P",
+        "Q --name Other",
+        "B --name Leaf --parent Q",
+    ] {
+        book.done(&format!("customers add --number {line}"));
+    }
+    for (from, into) in [("B", "P"), ("P", "B")] {
+        let refused = book.refused(&format!("customers merge {from} --into {into}"));
+        assert_eq!(refused["message"], "Other customers belong to Head.");
+    }
+}

@@ -1,6 +1,6 @@
 //! Disputes over invoices (rule P3).
 
-use owed_receivables::{CustomerId, Dispute, InvoiceId, Money, words};
+use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money, words};
 use owed_store::{BookReader, DisputeId, DisputeRow as Stored};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
@@ -129,13 +129,6 @@ pub(super) fn checked(
             subject.more_than_open(amount, Money::new(open, currency)),
         ));
     }
-    let deadline = typed::date_if_any("deadline", &request.deadline)?;
-    if deadline.is_some_and(|deadline| deadline < opened) {
-        return Err(Failure::invalid(
-            "deadline",
-            text!("error-agreements-dispute-deadline", day = opened),
-        ));
-    }
     Ok(Dispute {
         invoice,
         amount: amount.map(|amount| amount.minor),
@@ -144,8 +137,20 @@ pub(super) fn checked(
         opened,
         closed: None,
         outcome: String::new(),
-        deadline,
+        deadline: deadline(&request.deadline, opened)?,
     })
+}
+
+/// Returns the day by which a dispute is to be settled: none before it was opened.
+fn deadline(said: &str, opened: Date) -> Result<Option<Date>, Failure> {
+    let deadline = typed::date_if_any("deadline", said)?;
+    match deadline {
+        Some(day) if day < opened => Err(Failure::invalid(
+            "deadline",
+            text!("error-agreements-dispute-deadline", day = opened),
+        )),
+        _ => Ok(deadline),
+    }
 }
 
 /// Closes a dispute: reminders for the invoice resume from that day.
@@ -182,7 +187,7 @@ pub fn assign(cx: &Context<'_>, request: DisputeAssign) -> Result<Nothing, Failu
             None => before.owner.clone(),
         };
         let deadline = match &request.deadline {
-            Some(deadline) => typed::date_if_any("deadline", deadline)?,
+            Some(said) => deadline(said, before.opened)?,
             None => before.deadline,
         };
         write.summarize(match (deadline, owner.as_str()) {

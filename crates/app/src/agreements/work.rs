@@ -206,12 +206,13 @@ fn late_disputes(
     today: Date,
     language: Language,
 ) -> Result<Option<Task>, Failure> {
-    let disputes = book.disputes(None)?;
-    let late: Vec<_> = disputes
-        .iter()
-        .map(|row| &row.dispute)
-        .filter(|dispute| dispute.is_late(today))
-        .collect();
+    let mut late = Vec::new();
+    for row in book.disputes(None)? {
+        let dispute = row.dispute;
+        if dispute.is_late(today) && !book.invoice(dispute.invoice)?.open.is_zero() {
+            late.push(dispute);
+        }
+    }
     let owners: BTreeSet<&str> = late
         .iter()
         .map(|dispute| dispute.owner.as_str())

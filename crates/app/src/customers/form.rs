@@ -269,8 +269,8 @@ pub(super) fn exist(
     Ok(())
 }
 
-/// Checks that a customer may belong to another. There is one step from a branch to its head office: whose reminders go
-/// where must be seen at a glance.
+/// Checks that a customer may belong to another. There is one step from a branch to its head office: who pays for whom
+/// must be seen at a glance.
 fn must_be_a_parent(
     book: &BookReader,
     id: Option<CustomerId>,

@@ -127,6 +127,7 @@ impl<'c> Pair<'c> {
         };
         nothing_under_way(book, from_id, &pair.from.name)?;
         pair.handed_over_alike()?;
+        pair.stays_one_step()?;
         Ok(pair)
     }
 
@@ -153,8 +154,29 @@ impl<'c> Pair<'c> {
         )))
     }
 
+    /// Returns the customer who remains; if one belonged to the other, nobody is left to belong to.
     fn after(&self) -> Customer {
-        self.into.completed_by(&self.from)
+        let after = self.into.completed_by(&self.from);
+        let both = [Some(self.from_id), Some(self.into_id)];
+        Customer {
+            parent: after.parent.filter(|_| !both.contains(&after.parent)),
+            ..after
+        }
+    }
+
+    /// Refuses if the one who remains would belong to another and have branches too.
+    fn stays_one_step(&self) -> Result<(), Failure> {
+        if self.after().parent.is_none() {
+            return Ok(());
+        }
+        for (id, customer) in [(self.from_id, &self.from), (self.into_id, &self.into)] {
+            let mut branches = self.book.children(id)?.into_iter();
+            if branches.any(|branch| branch != self.from_id && branch != self.into_id) {
+                let name = &customer.name;
+                return Err(refused(text!("error-customers-parent-of-others", name)));
+            }
+        }
+        Ok(())
     }
 
     fn merging(&self) -> Result<Merging, Failure> {
