@@ -1,7 +1,7 @@
 //! Parses what people type: dates, amounts, currencies.
 
 use chrono::{NaiveTime, Timelike};
-use owed_receivables::{Currency, Date, Money, MoneyError};
+use owed_receivables::{Currency, Date, EmailField, Money, MoneyError};
 use owed_texts::{Arg, Message, text};
 use rust_decimal::Decimal;
 
@@ -36,6 +36,24 @@ pub fn date_if_any(field: &str, text: &str) -> Result<Option<Date>, Failure> {
     match text.trim() {
         "" => Ok(None),
         text => date(field, text).map(Some),
+    }
+}
+
+/// Reads e-mail addresses. A field that an older version accepted may stay until someone changes it.
+///
+/// # Errors
+/// [`Code::Invalid`] on `field`.
+pub fn emails(field: &str, text: &str, before: &str) -> Result<String, Failure> {
+    if text == before {
+        return Ok(text.to_owned());
+    }
+    let email = EmailField::read(text);
+    match email.unusable.first() {
+        Some((part, why)) => Err(Failure::invalid(
+            field,
+            text!("error-customers-email", email = part, why = *why),
+        )),
+        None => Ok(email.joined()),
     }
 }
 

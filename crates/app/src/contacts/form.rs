@@ -1,14 +1,13 @@
 //! The form for editing a contact.
 
 use owed_receivables::one_line;
-use owed_receivables::{
-    Addressed, Contact, ContactDetails, ContactRole, EmailField, Language, Salutation,
-};
+use owed_receivables::{Addressed, Contact, ContactDetails, ContactRole, Language, Salutation};
 use owed_texts::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::Failure;
+use crate::typed;
 use crate::wire::{Chosen, or_usual};
 
 /// The editable fields of a contact; a name, an e-mail address or a phone number is needed.
@@ -60,7 +59,7 @@ impl ContactForm {
     pub(super) fn checked(&self, before: &Contact) -> Result<Contact, Failure> {
         let contact = Contact {
             name: one_line(&self.name),
-            email: self.email(before)?,
+            email: typed::emails("email", &self.email, &before.email)?,
             phone: one_line(&self.phone),
             details: ContactDetails {
                 id: before.details.id,
@@ -86,21 +85,6 @@ impl ContactForm {
                 ),
             )),
             _ => Ok(contact),
-        }
-    }
-
-    fn email(&self, before: &Contact) -> Result<String, Failure> {
-        // An address accepted by an older version may stay until someone changes it.
-        if self.email == before.email {
-            return Ok(self.email.clone());
-        }
-        let email = EmailField::read(&self.email);
-        match email.unusable.first() {
-            Some((part, why)) => Err(Failure::invalid(
-                "email",
-                text!("error-customers-email", email = part, why = *why),
-            )),
-            None => Ok(email.joined()),
         }
     }
 }

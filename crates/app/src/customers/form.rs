@@ -3,8 +3,7 @@
 use owed_receivables::dunning::{Channel, PolicyId};
 use owed_receivables::one_line;
 use owed_receivables::{
-    Address, Currency, Customer, CustomerId, CustomerKind, EmailField, GroupId, Language, Money,
-    NextStep,
+    Address, Currency, Customer, CustomerId, CustomerKind, GroupId, Language, Money, NextStep,
 };
 use owed_store::BookReader;
 use owed_texts::text;
@@ -134,15 +133,7 @@ pub(super) fn checked(
     if form.name.trim().is_empty() {
         return Err(Failure::invalid("name", text!("error-name-missing")));
     }
-    let email = EmailField::read(&form.email);
-    // An address accepted by an older version may stay until someone changes it.
-    let same_email = form.email == before.email;
-    if let Some((part, why)) = email.unusable.first().filter(|_| !same_email) {
-        return Err(Failure::invalid(
-            "email",
-            text!("error-customers-email", email = part, why = *why),
-        ));
-    }
+    let email = typed::emails("email", &form.email, &before.email)?;
     if form.terms_days.is_some_and(|days| days > 365) {
         return Err(Failure::invalid(
             "terms_days",
@@ -153,10 +144,7 @@ pub(super) fn checked(
         number: number(form, before),
         name: trimmed(&form.name),
         contact: trimmed(&form.contact),
-        email: match same_email {
-            true => before.email.clone(),
-            false => email.joined(),
-        },
+        email,
         phone: trimmed(&form.phone),
         address: Address {
             street: trimmed(&form.street),

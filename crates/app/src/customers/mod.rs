@@ -3,6 +3,7 @@
 mod erasing;
 mod form;
 mod merging;
+mod told;
 
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
